@@ -1,0 +1,44 @@
+/**
+ * What the analysis could not do, carried to the reader. `effect` names the side it errs on: `may-miss` means the result
+ * can lack facts, `may-add` means it can hold facts that are not true.
+ */
+export interface Limitation {
+  readonly kind: LimitationKind;
+  readonly path: string;
+  readonly line: number;
+  readonly effect: 'may-miss' | 'may-add';
+  readonly detail: string;
+}
+
+export type LimitationKind =
+  | 'unreadable-file'
+  | 'outside-jail'
+  | 'not-a-regular-file'
+  | 'file-too-large'
+  | 'include-depth'
+  | 'token-budget'
+  | 'nesting-depth'
+  | 'missing-header'
+  | 'inferred-macro'
+  | 'ignored-flag'
+  | 'error-directive'
+  | 'bad-directive'
+  | 'unparsed-range'
+  | 'unknown-declaration'
+  | 'unsupported-construct'
+  | 'several-programs'
+  | 'shared-unit'
+  | 'binary-file'
+  | 'budget';
+
+const order = (a: Limitation, b: Limitation): number =>
+  compare(a.path, b.path) || a.line - b.line || compare(a.kind, b.kind) || compare(a.detail, b.detail);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Sorted by place and without repeats, so that the order in which units were read does not show. */
+export function uniqueLimitations(limitations: Iterable<Limitation>): readonly Limitation[] {
+  const seen = new Map<string, Limitation>();
+  for (const l of limitations) seen.set(`${l.path}\0${l.line}\0${l.kind}\0${l.detail}`, l);
+  return [...seen.values()].sort(order);
+}
