@@ -7,7 +7,7 @@ export type CType =
   | { readonly kind: 'integer'; readonly name: string; readonly size: number; readonly signed: boolean }
   | { readonly kind: 'float'; readonly name: string; readonly size: number }
   | { readonly kind: 'pointer'; readonly to: CType }
-  | { readonly kind: 'array'; readonly of: CType; /** null: unknown or flexible */ readonly length: number | null }
+  | { readonly kind: 'array'; readonly of: CType /** null: unknown or flexible */; readonly length: number | null }
   | {
       readonly kind: 'function';
       readonly result: CType;
