@@ -15,8 +15,11 @@ export const TokenKind = {
   other: 6,
 } as const;
 
-/** Bits of `TokenStream.flags`. */
-export const TokenFlag = { spaceBefore: 1, lineStart: 2 } as const;
+/**
+ * Bits of `TokenStream.flags`. Every token of a `#pragma` or `#ident` line has `directive`, the `#` of it too; such
+ * lines stay in the stream where `cc -E` prints them, those that `_Pragma` made included.
+ */
+export const TokenFlag = { spaceBefore: 1, lineStart: 2, directive: 4 } as const;
 
 /**
  * Preprocessed tokens, a structure of arrays; only the first `length` entries count.
