@@ -1,0 +1,34 @@
+/** Something of the world outside is not as it has to be: the user's to mend, exit code 2. `advice` says how. */
+export class HostError extends Error {
+  readonly kind: HostErrorKind;
+  readonly advice: string;
+
+  constructor(kind: HostErrorKind, message: string, advice: string) {
+    super(message);
+    this.name = 'HostError';
+    this.kind = kind;
+    this.advice = advice;
+  }
+}
+
+export type HostErrorKind =
+  | 'no-such-directory'
+  | 'not-a-repository'
+  | 'unknown-revision'
+  | 'missing-history'
+  | 'missing-objects'
+  | 'unrelated-histories'
+  | 'git-missing'
+  | 'git-failed'
+  | 'unreadable-file'
+  | 'bad-output';
+
+/** The `code` of a failed system call, `''` when there is none. */
+export function errorCode(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
