@@ -1,0 +1,61 @@
+/** The passes that make an inventory from linked facts, in order. */
+import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
+import type { Limitation } from '../source/limitation.ts';
+import { elementsOf, flagUses, isOwn } from './elements.ts';
+import { type Constructor, constructorHandlers, constructorsOf } from './handlers/constructors.ts';
+import { createEffects } from './handlers/effects.ts';
+import { flagFamilies, flagHandlers } from './handlers/flags.ts';
+import { type HandlerContext, handlersOf } from './handlers/groups.ts';
+import type { Coverage, HandlerGroup, OwnerKey, StateInventory } from './inventory.ts';
+import { persistentRecords } from './persistence.ts';
+import { writerClasses, writesOf } from './writers.ts';
+
+export interface ClassifyInput {
+  readonly program: LinkedProgram;
+  readonly revision: string;
+  readonly limitations: readonly Limitation[];
+  /** Text of a line of the source, without its end; undefined when there is none. */
+  readonly lineText: (path: string, line: number) => string | undefined;
+}
+
+export function classifyFromFacts(input: ClassifyInput): StateInventory {
+  const { program } = input;
+  const effects = createEffects(program);
+  const context: HandlerContext = { program, effects, raw: new Map() };
+  const families = flagFamilies(program);
+  const handlers: HandlerGroup[] = [];
+  const constructors: Constructor[] = [];
+  for (const fn of program.functions) {
+    handlers.push(...handlersOf(context, fn), ...flagHandlers(fn, families));
+    constructors.push(...constructorsOf(context, fn));
+  }
+  handlers.push(...constructorHandlers(constructors));
+  const writes = new Map(program.functions.map((fn: LinkedFunction) => [fn, writesOf(program, effects, fn)]));
+  const own = handlers.filter((h) => isOwnOwner(program, h.owner) && isOwn(h.declared.path));
+  return {
+    program: program.name,
+    revision: input.revision,
+    elements: elementsOf(program, families),
+    handlers: own.map((h) => withText(h, input.lineText)),
+    writers: writerClasses(program, writes).filter((c) => isOwnOwner(program, c.owner)),
+    persistent: persistentRecords(program),
+    flagUses: flagUses(program, families),
+    limitations: input.limitations,
+  };
+}
+
+/** Records of system headers are not the project's to handle. */
+function isOwnOwner(program: LinkedProgram, owner: OwnerKey): boolean {
+  if (owner.startsWith('file:')) return isOwn(owner.slice('file:'.length));
+  const record = program.records.get(owner);
+  return record === undefined || isOwn(record.path);
+}
+
+function withText(handler: HandlerGroup, lineText: ClassifyInput['lineText']): HandlerGroup {
+  const covers = new Map<string, Coverage>();
+  for (const [name, coverage] of handler.covers) {
+    const text = lineText(coverage.at.path, coverage.at.line)?.trim();
+    covers.set(name, text?.endsWith(';') ? { ...coverage, text } : coverage);
+  }
+  return { ...handler, covers };
+}

@@ -1,0 +1,89 @@
+/** The elements of a program: fields of its own records, its variables of file scope, the values of its flag families. */
+import type { LinkedProgram, LinkedRecord, LinkedVariable } from '../analysis/facts/link.ts';
+import type { FlagFamilies } from './handlers/flags.ts';
+import { type ElementKey, elementKey, type StateElement, type Write } from './inventory.ts';
+import { natureOf } from './nature.ts';
+
+export function elementsOf(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<ElementKey, StateElement> {
+  const elements = new Map<ElementKey, StateElement>();
+  const add = (element: StateElement): void => {
+    elements.set(element.key, element);
+  };
+  for (const record of program.records.values()) if (isOwn(record.path)) fieldElements(program, record).forEach(add);
+  for (const variable of program.variables.values()) {
+    if (isOwn(variable.path) && !variable.facts.declaration) add(variableElement(program, variable));
+  }
+  for (const e of program.enums) {
+    if (!isOwn(e.path)) continue;
+    for (const v of e.values) add(flagElement(e.tag, v.name, { path: e.path, line: v.line }));
+  }
+  for (const [name, use] of macroFlags(program, families)) {
+    const owner = families.get(name);
+    if (owner !== undefined && !elements.has(elementKey(owner, name))) add(flagElement(owner, name, use.at));
+  }
+  return elements;
+}
+
+/** Absolute paths are system headers: their records are not the project's state. */
+export function isOwn(path: string): boolean {
+  return !path.startsWith('/');
+}
+
+function fieldElements(program: LinkedProgram, record: LinkedRecord): readonly StateElement[] {
+  return record.facts.fields.map((field) => ({
+    key: elementKey(record.key, field.name),
+    kind: 'field',
+    owner: record.key,
+    name: field.name,
+    type: field.type,
+    nature: natureOf(field, record.facts.tag, (tag) => program.records.get(program.recordKey(tag, -1))?.facts),
+    declared: { path: record.path, line: record.base + field.line },
+    ...(field.embeds === undefined ? {} : { holds: program.recordKey(field.embeds, -1) }),
+  }));
+}
+
+function variableElement(program: LinkedProgram, variable: LinkedVariable): StateElement {
+  const { facts, path, base } = variable;
+  return {
+    key: elementKey(`file:${path}`, facts.name),
+    kind: 'variable',
+    owner: `file:${path}`,
+    name: facts.name,
+    type: facts.type,
+    nature: natureOf(facts, '', (tag) => program.records.get(program.recordKey(tag, -1))?.facts),
+    declared: { path, line: base + facts.line },
+    ...(facts.embeds === undefined ? {} : { holds: program.recordKey(facts.embeds, -1) }),
+  };
+}
+
+function flagElement(owner: string, name: string, declared: StateElement['declared']): StateElement {
+  return { key: elementKey(owner, name), kind: 'flag', owner, name, type: owner, nature: 'plain', declared };
+}
+
+/** Macros have no declaration in the facts: the first use stands for it. */
+function macroFlags(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<string, Write> {
+  const uses = new Map<string, Write>();
+  for (const fn of program.functions) {
+    for (const flag of fn.facts.flags) {
+      if (flag.family !== undefined || uses.has(flag.name) || !families.has(flag.name)) continue;
+      uses.set(flag.name, { function: fn.key, at: { path: fn.path, line: fn.base + flag.line } });
+    }
+  }
+  return uses;
+}
+
+/** Where each value is set, assigned or handed to a call: a value that is only tested carries no state. */
+export function flagUses(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<ElementKey, readonly Write[]> {
+  const uses = new Map<ElementKey, Write[]>();
+  for (const fn of program.functions) {
+    for (const flag of fn.facts.flags) {
+      const owner = families.get(flag.name);
+      if (owner === undefined || (flag.use !== 'set' && flag.use !== 'assign' && flag.use !== 'argument')) continue;
+      const key = elementKey(owner, flag.name);
+      const list = uses.get(key) ?? [];
+      uses.set(key, list);
+      list.push({ function: fn.key, at: { path: fn.path, line: fn.base + flag.line } });
+    }
+  }
+  return uses;
+}

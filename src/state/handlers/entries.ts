@@ -1,0 +1,196 @@
+/**
+ * Entries: one field that one statement copies, encodes, decodes, resets or frees, before they are grouped into handlers.
+ *
+ * Method: the role follows from where the value comes from and goes to, never from a name. Copy: the same field of another
+ * object. Encode: a field handed to a call together with another object, the sink. Decode: a field given a call's result,
+ * or handed by address to a callee that writes it. Reset: a constant is stored.
+ * Reports too much when: an unknown external that only reads is taken to write what is handed to it by address.
+ * May miss when: a field travels through a buffer offset, a string key or a loop over a descriptor table.
+ */
+import type { Argument, CallFact, FieldRef, FunctionFacts, StoreFact, Value } from '../../analysis/facts/facts.ts';
+import type { HandlerRole } from '../inventory.ts';
+
+export interface Entry {
+  readonly role: HandlerRole;
+  /** Object that the fields belong to, and the path of the embedded record in it that is listed ('' = all of it). */
+  readonly object: number;
+  readonly prefix: string;
+  /** Field path below the prefix. */
+  readonly path: string;
+  /** The other side: object and prefix of a copy, sink of an encoder, source of a decoder. */
+  readonly other: string;
+  readonly otherObject: number;
+  readonly otherPrefix: string;
+  readonly line: number;
+  readonly region: number;
+  readonly macro: number | undefined;
+  readonly shape: string;
+}
+
+/** What a callee does through its parameters, as far as entries need it. */
+export interface CalleeEffects {
+  /** The callee may write what its argument `index` points to. */
+  writes(callee: string, index: number): boolean;
+}
+
+export function entriesOf(fn: FunctionFacts, effects: CalleeEffects): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const store of fn.stores) storeEntries(fn, store, entries);
+  for (const call of fn.calls) callEntries(fn, call, effects, entries);
+  return entries;
+}
+
+type Site = Pick<StoreFact, 'line' | 'region' | 'macro'>;
+
+function storeEntries(fn: FunctionFacts, store: StoreFact, out: Entry[]): void {
+  if (store.op !== '=' || store.target.path === '') return;
+  const from = counterpart(store.target, store.value.fields);
+  if (from) {
+    const via = store.value.form === 'call' ? (store.value.callee ?? '') : '';
+    copyEntries(fn, store.target, from, via, store, out);
+  } else if (store.value.form === 'constant') {
+    out.push(entry('reset', store.target, '', `${hole(fn, store.target)} = ${store.value.constant}`, store));
+  } else if (store.value.form === 'call') {
+    const source = sinkOf(fn, store.value, [], store.target.object) ?? familyOf(store.value.callee ?? '?');
+    out.push(entry('decode', store.target, source, `${hole(fn, store.target)} = ${store.value.callee}(…)`, store));
+  }
+}
+
+/** The field of another object that the target takes its value from: the one with the same name. */
+function counterpart(target: FieldRef, fields: readonly FieldRef[]): FieldRef | undefined {
+  const name = leaf(target.path);
+  return fields.find((f) => leaf(f.path) === name && (f.object !== target.object || f.path !== target.path));
+}
+
+function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: Site, out: Entry[]): void {
+  const [toPrefix, fromPrefix, path] = splitCommon(to.path, from.path);
+  const shape = `${holeAt(fn, to.object, toPrefix)} = ${via ? `${via}(` : ''}${holeAt(fn, from.object, fromPrefix)}${via ? ')' : ''}`;
+  const common = { path, line: site.line, region: site.region, macro: site.macro, shape };
+  const target = { object: to.object, prefix: toPrefix };
+  const source = { object: from.object, prefix: fromPrefix };
+  out.push({ role: 'copy', ...target, ...common, ...otherSide(fn, from.object, fromPrefix) });
+  const paired = to.record !== from.record || recordOf(fn, to.object) !== recordOf(fn, from.object);
+  if (paired) out.push({ role: 'save', ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
+}
+
+function otherSide(
+  fn: FunctionFacts,
+  object: number,
+  prefix: string,
+): Pick<Entry, 'other' | 'otherObject' | 'otherPrefix'> {
+  return { other: `${objectKey(fn, object)}/${prefix}`, otherObject: object, otherPrefix: prefix };
+}
+
+function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, out: Entry[]): void {
+  if (freeing.test(call.callee)) return freeEntries(fn, call, out);
+  if (comparing.test(call.callee)) return;
+  const written = call.args.map((arg, i) => (arg.address && effects.writes(call.callee, i) ? arg.address : undefined));
+  const target = written.find((ref) => ref !== undefined);
+  const from = target && counterpart(target, call.args.flatMap(argumentFields));
+  if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
+  call.args.forEach((arg, i) => {
+    const to = written[i];
+    const sink = sinkOf(fn, undefined, call.args, (to ?? onlyField(arg))?.object ?? -1) ?? familyOf(call.callee);
+    if (to) out.push(entry('decode', to, sink, `${call.callee}(…, &${hole(fn, to)})`, call));
+    else {
+      const field = onlyField(arg);
+      if (field) out.push(entry('encode', field, sink, `${call.callee}(…, ${hole(fn, field)})`, call));
+    }
+  });
+}
+
+const freeing = /(^|_)(free|release|destroy|put|unref|cleanup|clear)(_|$)|free$/i;
+const comparing = /cmp|equal|match|strlen|(^|_)eq(_|$)/i;
+
+function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
+  for (const arg of call.args) {
+    const field = arg.address ?? onlyField(arg);
+    if (field) out.push(entry('free', field, '', `${call.callee}(${hole(fn, field)})`, call));
+  }
+}
+
+function argumentFields(arg: Argument): readonly FieldRef[] {
+  return arg.address ? [arg.address, ...arg.value.fields] : arg.value.fields;
+}
+
+/** The one field that an argument's value is made of. */
+function onlyField(arg: Argument): FieldRef | undefined {
+  const fields = argumentFields(arg);
+  const [first] = fields;
+  return first && fields.every((f) => f.object === first.object && f.path === first.path) ? first : undefined;
+}
+
+/** The object, other than the fields' own, that a call works on: the buffer, message or stream. */
+function sinkOf(
+  fn: FunctionFacts,
+  value: Value | undefined,
+  args: readonly Argument[],
+  own: number,
+): string | undefined {
+  const objects = value ? value.objects : args.flatMap((arg) => arg.value.objects);
+  const object = objects.find((o) => o !== own);
+  if (object !== undefined) return objectKey(fn, object);
+  const fields = value ? value.fields : args.flatMap(argumentFields);
+  const other = fields.find((f) => f.object !== own);
+  return other && `${objectKey(fn, other.object)}/${other.object < 0 ? other.path : ''}`;
+}
+
+/** `bin_push_int` and `bin_push_str` are one family: the name up to its last underscore. */
+function familyOf(callee: string): string {
+  const cut = callee.lastIndexOf('_');
+  return `${cut > 2 ? callee.slice(0, cut + 1) : callee}*`;
+}
+
+function entry(role: HandlerRole, field: FieldRef, other: string, shape: string, site: Site): Entry {
+  return {
+    role,
+    object: field.object,
+    prefix: '',
+    path: field.path,
+    other,
+    otherObject: -1,
+    otherPrefix: '',
+    line: site.line,
+    region: site.region,
+    macro: site.macro,
+    shape,
+  };
+}
+
+/** Splits two paths into what differs and the longest common tail of whole members. */
+export function splitCommon(a: string, b: string): readonly [string, string, string] {
+  const left = a.split('.');
+  const right = b.split('.');
+  let n = 0;
+  while (n < left.length && n < right.length && left[left.length - 1 - n] === right[right.length - 1 - n]) n++;
+  return [
+    left.slice(0, left.length - n).join('.'),
+    right.slice(0, right.length - n).join('.'),
+    left.slice(left.length - n).join('.'),
+  ];
+}
+
+export function leaf(path: string): string {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return name.endsWith('[]') ? name.slice(0, -2) : name;
+}
+
+function recordOf(fn: FunctionFacts, object: number): string | null {
+  return object < 0 ? null : (fn.objects[object]?.record ?? null);
+}
+
+function objectKey(fn: FunctionFacts, object: number): string {
+  return object < 0 ? 'file' : (fn.objects[object]?.key ?? '?');
+}
+
+function hole(fn: FunctionFacts, field: FieldRef): string {
+  return holeAt(fn, field.object, '');
+}
+
+/** `srv->□`, `srv->check.□`, `□` for a variable of file scope. */
+export function holeAt(fn: FunctionFacts, object: number, prefix: string): string {
+  const facts = object < 0 ? undefined : fn.objects[object];
+  if (!facts) return '□';
+  const joint = facts.direct ? '.' : '->';
+  return `${facts.name}${joint}${prefix ? `${prefix}.` : ''}□`;
+}

@@ -1,0 +1,104 @@
+/**
+ * The state inventory of one program at one revision: what state there is, who writes it, who handles it. Holds all that
+ * `review/` needs, so that a review can work from a stored inventory without the source.
+ */
+import type { Limitation } from '../source/limitation.ts';
+import type { Position } from '../source/range.ts';
+
+export interface StateInventory {
+  readonly program: string;
+  readonly revision: string;
+  readonly elements: ReadonlyMap<ElementKey, StateElement>;
+  readonly handlers: readonly HandlerGroup[];
+  readonly writers: readonly WriterClass[];
+  /** Records with instances that outlive a call; the files' variables always do. */
+  readonly persistent: ReadonlySet<OwnerKey>;
+  /** Value of a flag family -> where it is used outside tests, first by place. */
+  readonly flagUses: ReadonlyMap<ElementKey, readonly Write[]>;
+  readonly limitations: readonly Limitation[];
+}
+
+/** `struct server.idle_ping`, `struct server.check.port`, `src/x.c::skip_sublevel`, `enum ike_condition_t.COND_PPK`. */
+export type ElementKey = string;
+
+export interface StateElement {
+  readonly key: ElementKey;
+  readonly kind: 'variable' | 'field' | 'flag';
+  /** Key of the record, enum or file whose element it is: the `owner` of handlers and writers. */
+  readonly owner: OwnerKey;
+  /** Path below the owner: `check.port`, a variable's name, an enumerator. */
+  readonly name: string;
+  readonly type: string;
+  readonly nature: Nature;
+  readonly declared: Position;
+  /** Record that the element embeds, whose fields are elements of this owner too. */
+  readonly holds?: OwnerKey;
+}
+
+/** A record key, an enum's tag, or `file:PATH` for the variables of one file, which count as fields of an unnamed struct. */
+export type OwnerKey = string;
+
+/**
+ * Known from the type (`lock`, `link`, `handle`), or `plain`. The natures that need the use as well (counter, table,
+ * cache, ...) are not told apart here.
+ */
+export type Nature = 'lock' | 'link' | 'handle' | 'plain';
+
+export type HandlerRole =
+  | 'copy'
+  | 'save'
+  | 'restore'
+  | 'encode'
+  | 'decode'
+  | 'merge'
+  | 'reset'
+  | 'init'
+  | 'free'
+  | 'touch';
+
+/** A handler: (function or macro, role, source object, destination object) and the fields it lists. */
+export interface HandlerGroup {
+  /** Function or macro name, as people say it. */
+  readonly function: string;
+  /** Unique in the program; with the role, owner and objects it identifies the group. */
+  readonly key: string;
+  readonly role: HandlerRole;
+  readonly owner: OwnerKey;
+  /** As written: `srv`, `src`; empty where the role has none. */
+  readonly target: string;
+  readonly source: string;
+  readonly declared: Position;
+  readonly covers: ReadonlyMap<string, Coverage>;
+  /** Fields of the owner that the handler names in another way, or that a callee it hands the object to touches. */
+  readonly mentions: ReadonlySet<string>;
+  /** Covers everything at once (`*a = *b`, `memset`). */
+  readonly whole: boolean;
+}
+
+export interface Coverage {
+  readonly at: Position;
+  /** The statement with the field as a hole: `srv->□ = src->□`. */
+  readonly shape: string;
+  /** The source line, when it is one whole statement. */
+  readonly text?: string;
+}
+
+/** Functions that write state of one owner for the same reason, and what they write. */
+export interface WriterClass {
+  readonly kind: 'function' | 'table' | 'role';
+  /** Function name; `slot parse of srv_kws with 1 1 0`; `constructors of struct server`. */
+  readonly name: string;
+  readonly key: string;
+  readonly owner: OwnerKey;
+  /** Field name -> its writers, first by place. */
+  readonly fields: ReadonlyMap<string, readonly Write[]>;
+}
+
+export interface Write {
+  readonly function: string;
+  readonly at: Position;
+}
+
+export function elementKey(owner: OwnerKey, name: string): ElementKey {
+  return owner.startsWith('file:') ? `${owner.slice('file:'.length)}::${name}` : `${owner}.${name}`;
+}

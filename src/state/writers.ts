@@ -1,0 +1,118 @@
+/**
+ * Writer classes: functions that write a record's fields for the same reason, whatever the context.
+ *
+ * Method: the narrowest first. One function; the functions registered in one slot of one table, split by equal constant
+ * columns; the functions registered by calls of one registrar. Stores to records on the stack do not count.
+ * Reports too much when: a function writes fields for two reasons. May miss when: the table is built by string pasting.
+ */
+import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
+import type { Effects } from './handlers/effects.ts';
+import type { Write, WriterClass } from './inventory.ts';
+import { ownerOf, variableName, variableOwner } from './owners.ts';
+
+/** Owner -> field -> where the function first writes it. */
+export type FunctionWrites = ReadonlyMap<string, ReadonlyMap<string, Write>>;
+
+export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFunction): FunctionWrites {
+  const owners = new Map<string, Map<string, Write>>();
+  const add = (object: number, path: string, line: number): void => {
+    if (path === '') return;
+    const facts = object < 0 ? undefined : fn.facts.objects[object];
+    if (facts?.direct && facts.root === 'local') return;
+    const owner = object < 0 ? variableOwner(program, path, fn.unit) : ownerOf(program, fn, object, '');
+    if (owner === undefined) return;
+    const fields = owners.get(owner) ?? new Map<string, Write>();
+    owners.set(owner, fields);
+    const name = variableName(path);
+    if (!fields.has(name)) fields.set(name, { function: fn.key, at: { path: fn.path, line: fn.base + line } });
+  };
+  for (const store of fn.facts.stores) add(store.target.object, store.target.path, store.line);
+  const callees = effects.inUnit(fn.unit);
+  for (const call of fn.facts.calls) {
+    call.args.forEach((arg, index) => {
+      if (arg.address && callees.writes(call.callee, index)) add(arg.address.object, arg.address.path, call.line);
+    });
+  }
+  return owners;
+}
+
+/** Slots that functions are registered in: by tables of structs, and by calls that are handed functions. */
+export interface Slot {
+  readonly key: string;
+  readonly name: string;
+  readonly members: readonly LinkedFunction[];
+}
+
+export function slotsOf(program: LinkedProgram): readonly Slot[] {
+  const slots = new Map<string, { name: string; members: Set<LinkedFunction> }>();
+  const add = (key: string, name: string, fn: LinkedFunction): void => {
+    const slot = slots.get(key) ?? { name, members: new Set() };
+    slots.set(key, slot);
+    slot.members.add(fn);
+  };
+  for (const table of program.tables) {
+    for (const [member, callee] of Object.entries(table.row.functions)) {
+      const key = `${table.row.record}.${member}`;
+      const columns = constantColumns(table.row.columns);
+      for (const fn of program.callees(callee, table.unit)) {
+        add(key, key, fn);
+        if (columns !== '') add(`${key}\0${columns}`, `${key} with ${columns}`, fn);
+      }
+    }
+  }
+  for (const caller of program.functions) {
+    for (const call of caller.facts.calls) {
+      call.args.forEach((arg, index) => {
+        if (arg.value.form !== 'function' || arg.value.callee === undefined) return;
+        const name = `${call.callee}()`;
+        for (const fn of program.callees(arg.value.callee, caller.unit)) add(`${name}\0${index}`, name, fn);
+      });
+    }
+  }
+  return [...slots]
+    .filter(([, slot]) => slot.members.size >= 2)
+    .map(([key, slot]) => ({ key, name: slot.name, members: [...slot.members] }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The columns that hold numbers or names: strings name the row and would split every class. */
+function constantColumns(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .filter(([, value]) => !value.startsWith('"'))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join(' ');
+}
+
+export function writerClasses(
+  program: LinkedProgram,
+  writes: ReadonlyMap<LinkedFunction, FunctionWrites>,
+): readonly WriterClass[] {
+  const classes: WriterClass[] = [];
+  for (const fn of program.functions) {
+    for (const [owner, fields] of writes.get(fn) ?? []) {
+      const list = new Map([...fields].map(([name, write]) => [name, [write]]));
+      classes.push({ kind: 'function', name: fn.name, key: fn.key, owner, fields: list });
+    }
+  }
+  for (const slot of slotsOf(program)) {
+    for (const [owner, fields] of union(slot.members.map((fn) => writes.get(fn)))) {
+      classes.push({ kind: 'table', name: slot.name, key: slot.key, owner, fields });
+    }
+  }
+  return classes;
+}
+
+function union(
+  all: readonly (FunctionWrites | undefined)[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>> {
+  const owners = new Map<string, Map<string, Write[]>>();
+  for (const writes of all) {
+    for (const [owner, fields] of writes ?? []) {
+      const target = owners.get(owner) ?? new Map<string, Write[]>();
+      owners.set(owner, target);
+      for (const [name, write] of fields) target.set(name, [...(target.get(name) ?? []), write]);
+    }
+  }
+  return owners;
+}
