@@ -1,22 +1,13 @@
 /** A directory as it stands on disk made a SourceSnapshot: what git would know of it, or all of it where git is absent. */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-} from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Limitation } from '../source/limitation.ts';
 import type { SourceFile } from '../source/snapshot.ts';
 import { type Repository, workTreeNames } from './git.ts';
 import { errorCode } from './host-error.ts';
 import { isPlainPath, pathText } from './path-text.ts';
+import { fillFrom, type ReadProblem, withRegularFile } from './regular-file.ts';
 import { isRelevant, mayHoldRelevant } from './relevant-files.ts';
 import { distinctPaths, leftOut, type SizedFile, type SnapshotResult, withinLimits } from './snapshot.ts';
 import { SNAPSHOT_LIMITS, type SnapshotLimits } from './snapshot-limits.ts';
@@ -25,8 +16,6 @@ interface FoundFile extends SizedFile {
   readonly at: Buffer;
 }
 
-/** Never follows a link, never waits for a FIFO. */
-const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY;
 const SLASH = Buffer.from('/');
 /** Synchronous calls are several times faster than promises here; between batches timers and signals get their turn. */
 const BATCH = 2_000;
@@ -157,24 +146,12 @@ async function readAll(
 }
 
 /** Reads a regular file of exactly the target's size. */
-function readInto(path: Buffer, target: Uint8Array): Pick<Limitation, 'kind' | 'detail'> | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, OPEN_FLAGS);
-    const status = fstatSync(file);
-    if (!status.isFile()) return { kind: 'not-a-regular-file', detail: 'no regular file any more' };
-    let filled = status.size === target.length ? 0 : -1;
-    while (filled >= 0 && filled < target.length) {
-      const count = readSync(file, target, filled, target.length - filled, filled);
-      filled = count === 0 ? -1 : filled + count;
-    }
-    return filled < 0 ? { kind: 'unreadable-file', detail: 'changed while it was read' } : undefined;
-  } catch (error) {
-    if (errorCode(error) === 'ELOOP') return { kind: 'not-a-regular-file', detail: 'a symbolic link, not followed' };
-    return { kind: 'unreadable-file', detail: `not read: ${errorCode(error)}` };
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+function readInto(path: Buffer, target: Uint8Array): ReadProblem | undefined {
+  return withRegularFile<undefined>(path, 'refuse', (file, size) =>
+    size === target.length && fillFrom(file, target, 0)
+      ? undefined
+      : { kind: 'unreadable-file', detail: 'changed while it was read' },
+  );
 }
 
 /** The id git gives these bytes as they are (without line-end or other filters), so that work tree and revision agree. */

@@ -1,0 +1,106 @@
+/** What the preprocessor may read: files of a snapshot, and headers below the system's include directories. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, sep } from 'node:path';
+import { fileBytes, indexSnapshot, type SourceSnapshot } from '../source/snapshot.ts';
+import { blobId } from './directory.ts';
+import { readRegularFile } from './regular-file.ts';
+import { SNAPSHOT_LIMITS } from './snapshot-limits.ts';
+
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  /** Equal hashes mean equal bytes. */
+  readonly hash: string;
+}
+
+export interface SourceReader {
+  /** `path` is relative to the snapshot's root, or absolute and below a system root; else undefined. */
+  read(path: string): ReadFile | undefined;
+}
+
+/**
+ * Reads from `snapshot`, and from disk what lies, links resolved, below one of `roots`. Answers are remembered, so a
+ * reader sees one state of the disk; one per worker. Never throws.
+ */
+export function createSourceReader(snapshot: SourceSnapshot, roots: readonly string[]): SourceReader {
+  const index = indexSnapshot(snapshot);
+  const jail = roots.map(realDirectory).filter((root) => root !== undefined);
+  const known = new Map<string, ReadFile | undefined>();
+  const look = (path: string): ReadFile | undefined => {
+    if (isAbsolute(path)) return readJailed(path, jail);
+    const file = index.get(path);
+    return file && { bytes: fileBytes(snapshot, file), hash: file.hash };
+  };
+  return {
+    read(path) {
+      const answer = known.get(path);
+      if (answer !== undefined || known.has(path)) return answer;
+      const found = look(path);
+      known.set(path, found);
+      return found;
+    },
+  };
+}
+
+function readJailed(path: string, jail: readonly string[]): ReadFile | undefined {
+  try {
+    if (path.includes('\0') || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+    const real = realpathSync(path);
+    if (!jail.some((root) => real.startsWith(root + sep))) return undefined;
+    const bytes = readRegularFile(real, SNAPSHOT_LIMITS.fileBytes);
+    return bytes instanceof Uint8Array ? { bytes, hash: blobId(bytes) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function realDirectory(path: string): string | undefined {
+  try {
+    const real = realpathSync(path);
+    return statSync(real).isDirectory() && real !== '/' ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const MACHINES: Readonly<Partial<Record<NodeJS.Architecture, string>>> = {
+  x64: 'x86_64',
+  arm64: 'aarch64',
+  ia32: 'i386',
+  arm: 'arm',
+  ppc64: 'powerpc64le',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+};
+
+/**
+ * The include directories gcc would search on this machine, in its order, by looking at the disk below `disk`; nothing
+ * is run. Directories that are not there are left out.
+ */
+export function systemRoots(disk = '/'): readonly string[] {
+  const machine = MACHINES[process.arch] ?? process.arch;
+  const compilers = join(disk, 'usr/lib/gcc');
+  const triples = names(compilers).filter((name) => name.startsWith(`${machine}-`) && !name.includes('mingw'));
+  const releases = triples.flatMap((triple) =>
+    names(join(compilers, triple)).map((release) => join(compilers, triple, release)),
+  );
+  const compiler = releases.filter((release) => realDirectory(join(release, 'include'))).sort(newestFirst)[0];
+  const multiarch = names(join(disk, 'usr/include')).filter((name) => name.startsWith(`${machine}-linux`));
+  return [
+    ...(compiler === undefined ? [] : [join(compiler, 'include')]),
+    join(disk, 'usr/local/include'),
+    ...(compiler === undefined ? [] : [join(compiler, 'include-fixed')]),
+    ...multiarch.map((name) => join(disk, 'usr/include', name)),
+    join(disk, 'usr/include'),
+  ].filter((path) => realDirectory(path) !== undefined);
+}
+
+function names(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** By version number: 9 is older than 12. */
+const newestFirst = (a: string, b: string): number => b.localeCompare(a, 'en', { numeric: true }) || (a < b ? -1 : 1);
