@@ -1,0 +1,48 @@
+/** What a rule says of a change, neutral of where it is shown. */
+import { createHash } from 'node:crypto';
+import type { Position } from '../source/range.ts';
+import type { HandlerRole } from '../state/inventory.ts';
+
+export type RuleName = 'handler-misses-sibling';
+
+export type Severity = 'check' | 'comment' | 'block';
+
+export interface Finding {
+  readonly rule: RuleName;
+  /** Survives moved lines and renamed files: rule, element's name path, handler names. */
+  readonly fingerprint: string;
+  readonly element: string;
+  readonly kind: 'variable' | 'field' | 'flag';
+  /** 0..1 */
+  readonly confidence: number;
+  readonly severity: Severity;
+  readonly at: Position & { readonly inDiff: boolean };
+  readonly message: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly handlers: readonly MissingHandler[];
+  readonly suggestion?: Suggestion;
+}
+
+export interface Evidence extends Position {
+  readonly text: string;
+}
+
+export interface MissingHandler extends Position {
+  readonly function: string;
+  readonly role: HandlerRole;
+  /** Siblings it covers, and siblings there are. */
+  readonly covered: number;
+  readonly siblings: number;
+}
+
+/** A line to add after `path:line`. */
+export interface Suggestion extends Position {
+  readonly text: string;
+}
+
+/** `element` without the file it lives in, so that a renamed file keeps its fingerprints. */
+export function fingerprint(rule: RuleName, element: string, handlers: readonly string[]): string {
+  const name = element.slice(element.lastIndexOf('::') + 1);
+  const text = [rule, name, ...[...handlers].sort()].join('\0');
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,26 @@
+/** Judgement: how loudly a finding is said. Thresholds are calibrated over real histories (docs/evaluation.md). */
+import type { HandlerRole } from '../state/inventory.ts';
+import type { Severity } from './finding.ts';
+import { confidence, type Miss } from './rules/handler-misses-sibling.ts';
+
+const blockConfidence = 0.9;
+const blockCovered = 3;
+
+/** What a comment takes, by role: resets list fields for many reasons, so they need more siblings to be believed. */
+const commentConfidence: Readonly<Record<HandlerRole, number>> = {
+  copy: 0.5,
+  save: 0.5,
+  restore: 0.5,
+  encode: 0.5,
+  decode: 0.5,
+  merge: 0.5,
+  init: 0.6,
+  reset: 0.7,
+  free: 1,
+  touch: 1,
+};
+
+export function severityOf(misses: readonly Miss[]): Severity {
+  if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return 'block';
+  return misses.some((m) => confidence(m) >= commentConfidence[m.handler.role]) ? 'comment' : 'check';
+}

@@ -1,0 +1,112 @@
+/**
+ * Siblings of a field: what the same writer class writes, and how much of it a handler covers.
+ *
+ * Method: DESIGN's sibling rule. The narrowest class with at least two siblings counts: one function, then a table slot
+ * split by equal columns, then the whole slot. Links, locks, handles and what the change itself adds are no siblings.
+ */
+import type { HandlerGroup, OwnerKey, StateElement, Write, WriterClass } from '../../state/inventory.ts';
+import type { Drift } from '../drift.ts';
+
+export interface Candidate {
+  readonly owner: OwnerKey;
+  readonly name: string;
+  readonly element: StateElement;
+  readonly change: 'new' | 'newly-written';
+  /** Every class of the head that writes it, narrowest first. */
+  readonly classes: readonly WriterClass[];
+  readonly firstWrite: Write;
+}
+
+const minimumSiblings = 2;
+
+/** The elements of the head that are new, or that something writes for the first time. */
+export function candidates(drift: Drift): readonly Candidate[] {
+  const found = new Map<string, { candidate: Omit<Candidate, 'classes'>; classes: WriterClass[] }>();
+  for (const writers of drift.head.inventory.writers) {
+    for (const [name, writes] of writers.fields) {
+      const key = `${writers.owner}\0${name}`;
+      const known = found.get(key);
+      if (known) {
+        known.classes.push(writers);
+        continue;
+      }
+      const candidate = candidateOf(drift, writers.owner, name, writes);
+      if (candidate) found.set(key, { candidate, classes: [writers] });
+    }
+  }
+  return [...found.values()].map(({ candidate, classes }) => ({ ...candidate, classes: classes.sort(byWidth) }));
+}
+
+const kindOrder = { function: 0, table: 1, role: 2 } as const;
+const byWidth = (a: WriterClass, b: WriterClass): number =>
+  kindOrder[a.kind] - kindOrder[b.kind] || a.fields.size - b.fields.size || (a.key < b.key ? -1 : 1);
+
+function candidateOf(
+  drift: Drift,
+  owner: OwnerKey,
+  name: string,
+  writes: readonly Write[],
+): Omit<Candidate, 'classes'> | undefined {
+  const [firstWrite] = writes;
+  if (!firstWrite || !isPersistent(drift, owner)) return undefined;
+  const members = drift.head.members(owner, name);
+  const element = members?.at(-1);
+  if (!members || !element || members.some((m) => m.nature !== 'plain')) return undefined;
+  const isNew = members.some((m) => drift.isNewElement(m.key));
+  if (!isNew && drift.writtenInBase(owner, name)) return undefined;
+  return { owner, name, element, change: isNew ? 'new' : 'newly-written', firstWrite };
+}
+
+function isPersistent(drift: Drift, owner: OwnerKey): boolean {
+  return owner.startsWith('file:') || drift.head.inventory.persistent.has(owner);
+}
+
+export interface Share {
+  readonly writers: WriterClass;
+  readonly siblings: readonly string[];
+  readonly covered: readonly string[];
+}
+
+/** How much of the narrowest class with enough siblings the handler covers; undefined when no class has enough. */
+export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGroup): Share | undefined {
+  let width: WriterClass['kind'] | undefined;
+  let best: Share | undefined;
+  for (const writers of candidate.classes) {
+    if (width !== undefined && writers.kind !== width) break;
+    if (writers.kind === 'function' && writers.key === handler.key) continue;
+    const siblings = [...writers.fields.keys()].filter((name) => isSibling(drift, candidate, name));
+    if (siblings.length < minimumSiblings) continue;
+    width = writers.kind;
+    const covered = siblings.filter((name) => covers(handler, name));
+    const share = { writers, siblings, covered };
+    if (!best || ratio(share) > ratio(best)) best = share;
+  }
+  return best;
+}
+
+export function ratio(share: Share): number {
+  return share.covered.length / share.siblings.length;
+}
+
+function isSibling(drift: Drift, candidate: Candidate, name: string): boolean {
+  if (name === candidate.name) return false;
+  const members = drift.head.members(candidate.owner, name);
+  return members?.every((m) => m.nature === 'plain' && !drift.isNewElement(m.key)) ?? false;
+}
+
+/** The handler lists the field, a record that holds it, or fields within it. */
+export function covers(handler: HandlerGroup, name: string): boolean {
+  return listed(handler.covers, name);
+}
+
+export function mentions(handler: HandlerGroup, name: string): boolean {
+  return listed(handler.covers, name) || listed(handler.mentions, name);
+}
+
+function listed(names: { has(name: string): boolean; keys(): Iterable<string> }, name: string): boolean {
+  for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+    if (names.has(path) || names.has(path.replace(/\[\]$/, ''))) return true;
+  }
+  for (const other of names.keys()) if (other.startsWith(`${name}.`) || other.startsWith(`${name}[]`)) return true;
+  return false;
+}
