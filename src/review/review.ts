@@ -1,7 +1,7 @@
 /** The review of a change: drift, rules, dispositions, words. Pure; the same inventories give the same review. */
 import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
-import type { Disposition } from '../state/disposition.ts';
+import { type Disposition, disposes } from '../state/disposition.ts';
 import type { StateInventory } from '../state/inventory.ts';
 import { driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
@@ -46,7 +46,7 @@ export function reviewInventories(input: ReviewInput): Review {
 function isDisposed(found: SiblingFinding, input: ReviewInput): boolean {
   return input.dispositions.some((d) => {
     if (d.until !== undefined && d.until < input.today) return false;
-    return d.element === found.key || d.element === found.element.key || found.key.endsWith(`::${d.element}`);
+    return disposes(d, found.key, found.element);
   });
 }
 

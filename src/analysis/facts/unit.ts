@@ -1,0 +1,285 @@
+/**
+ * Facts of one translation unit: preprocess, cut, parse what is new, lower, extract.
+ *
+ * Method: three memories. The unit as a whole, by the content of every file it read; its items, by their digest and by
+ * what their names stand for in this unit; and, in this thread, both again as objects. An item is parsed once for all
+ * units and revisions that hold it.
+ * May miss when: a digest or a binding hash collides (64 and 32 bits).
+ */
+import { createHash } from 'node:crypto';
+import { type Cutter, createCutter, type Item, type ItemTable } from '../../c/items.ts';
+import { lowerItem } from '../../c/lower/lower.ts';
+import { createAtoms } from '../../c/preprocess/atoms.ts';
+import {
+  createPreprocessor,
+  type FileReader,
+  type PreprocessedUnit,
+  type Preprocessor,
+  type UnitOptions,
+} from '../../c/preprocess/preprocess.ts';
+import type { Atoms } from '../../c/preprocess/tokens.ts';
+import type { Declaration } from '../../c/program.ts';
+import { createUnitScope, type UnitScope } from '../../c/symbols.ts';
+import type { ParsedItem, SyntaxParser } from '../../c/syntax.ts';
+import type { ContentCache } from '../../source/cache.ts';
+import type { Limitation } from '../../source/limitation.ts';
+import type { ItemFacts } from './facts.ts';
+import { itemFacts } from './item.ts';
+
+/** An item with facts as a unit holds it; `key` finds the facts. */
+export interface ItemUse {
+  readonly key: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface UnitReading {
+  readonly path: string;
+  readonly items: readonly ItemUse[];
+  readonly limitations: readonly Limitation[];
+  /** Seconds of each stage; all zero when the unit came from the cache. */
+  readonly timings: StageTimings;
+}
+
+export interface StageTimings {
+  readonly preprocess: number;
+  readonly parse: number;
+  readonly lower: number;
+  readonly facts: number;
+}
+
+export interface UnitReader {
+  read(options: UnitOptions, files: FileReader): UnitReading;
+  /** Facts of an item that `read` named. */
+  facts(key: string): ItemFacts | undefined;
+}
+
+export interface UnitReaderOptions {
+  readonly parser: SyntaxParser;
+  readonly cache: ContentCache;
+  /** Identifies the build of this tool: other code, other results. */
+  readonly tool: string;
+}
+
+interface CachedItem {
+  readonly declarations: readonly Declaration[];
+  readonly facts: ItemFacts | undefined;
+  readonly limitations: readonly Limitation[];
+}
+
+export function createUnitReader(options: UnitReaderOptions): UnitReader {
+  return new ContentUnitReader(options);
+}
+
+/** Guards the memories of one thread: the preprocessor's, the cutter's and the items'. */
+class ContentUnitReader implements UnitReader {
+  private readonly atoms: Atoms = createAtoms();
+  private readonly preprocessor: Preprocessor = createPreprocessor(this.atoms);
+  private readonly cutter: Cutter = createCutter(this.atoms);
+  private readonly items = new Map<string, CachedItem>();
+  private readonly digests = new Set<string>();
+  private readonly options: UnitReaderOptions;
+  private readonly names: string[] = [];
+
+  constructor(options: UnitReaderOptions) {
+    this.options = options;
+  }
+
+  read(options: UnitOptions, files: FileReader): UnitReading {
+    const unitKey = this.key('unit', JSON.stringify(options), files.read(options.path)?.hash ?? '');
+    return this.cachedUnit(unitKey, options.path, files) ?? this.freshUnit(unitKey, options, files);
+  }
+
+  facts(key: string): ItemFacts | undefined {
+    return (this.items.get(key)?.facts ?? this.load<ItemFacts>(this.key('facts', key))) || undefined;
+  }
+
+  /** A unit is the same when every file it read, and every file it looked for in vain, is. */
+  private cachedUnit(unitKey: string, path: string, files: FileReader): UnitReading | undefined {
+    const lists = this.load<readonly (readonly string[])[]>(unitKey) ?? [];
+    for (const list of lists) {
+      const key = this.resultKey(unitKey, list, files);
+      const found = this.load<Pick<UnitReading, 'items' | 'limitations'>>(key);
+      if (found) return { path, items: found.items, limitations: found.limitations, timings: noTime };
+    }
+    return undefined;
+  }
+
+  private resultKey(unitKey: string, paths: readonly string[], files: FileReader): string {
+    return this.key('read', unitKey, ...paths.flatMap((path) => [path, files.read(path)?.hash ?? '-']));
+  }
+
+  private freshUnit(unitKey: string, options: UnitOptions, files: FileReader): UnitReading {
+    const clock = createStopwatch();
+    const unit = this.preprocessor.preprocess(options, files);
+    clock.stop('preprocess');
+    const table = this.cutter.cut(unit);
+    const reading = this.readItems(table, options, clock);
+    const result = {
+      items: reading.items,
+      limitations: [...unit.limitations, ...table.limitations, ...reading.limitations],
+    };
+    this.remember(unitKey, unit, files, result);
+    return { path: options.path, ...result, timings: clock.seconds };
+  }
+
+  private remember(unitKey: string, unit: PreprocessedUnit, files: FileReader, result: object): void {
+    const paths = [...new Set(unit.dependencies.map((d) => d.path))];
+    const lists = this.load<readonly (readonly string[])[]>(unitKey) ?? [];
+    const text = JSON.stringify(paths);
+    if (!lists.some((list) => JSON.stringify(list) === text)) this.store(unitKey, [paths, ...lists].slice(0, 4));
+    this.store(this.resultKey(unitKey, paths, files), result);
+  }
+
+  private readItems(
+    table: ItemTable,
+    options: UnitOptions,
+    clock: Stopwatch,
+  ): { readonly items: readonly ItemUse[]; readonly limitations: readonly Limitation[] } {
+    const scope = createUnitScope({ wordSize: options.wordSize });
+    const parsed = this.parseNew(table);
+    clock.stop('parse');
+    const uses: ItemUse[] = [];
+    const limitations: Limitation[] = [];
+    table.items.forEach((item, index) => {
+      const key = this.itemKey(item, scope);
+      const read = this.item(key) ?? this.lowerFresh(key, table, index, parsed, scope, clock);
+      for (const declaration of read.declarations) scope.declare(declaration, item);
+      for (const l of read.limitations) limitations.push({ ...l, line: item.line + l.line });
+      if (read.facts && !item.path.startsWith('/')) uses.push({ key, path: item.path, line: item.line });
+    });
+    return { items: uses, limitations };
+  }
+
+  /** Parses in one batch the items that neither this thread nor the cache has seen. */
+  private parseNew(table: ItemTable): Map<number, ParsedItem> {
+    const wanted: number[] = [];
+    const batch = new Set<string>();
+    table.items.forEach((item, index) => {
+      if (this.digests.has(item.digest) || batch.has(item.digest)) return;
+      if (this.options.cache.get(this.key('digest', item.digest))) this.digests.add(item.digest);
+      else {
+        batch.add(item.digest);
+        wanted.push(index);
+      }
+    });
+    return this.parse(table, wanted);
+  }
+
+  private parse(table: ItemTable, wanted: readonly number[]): Map<number, ParsedItem> {
+    const parsed = new Map<number, ParsedItem>();
+    if (wanted.length === 0) return parsed;
+    for (const item of this.options.parser.parse(table, wanted)) parsed.set(item.item, item);
+    return parsed;
+  }
+
+  private itemKey(item: Item, scope: UnitScope): string {
+    let hash = 0;
+    for (const atom of item.names) {
+      const name = this.nameOf(atom);
+      hash = (Math.imul(hash, 31) + scope.binding(name)) | 0;
+    }
+    return `${item.digest}${(hash >>> 0).toString(16)}`;
+  }
+
+  private nameOf(atom: number): string {
+    let name = this.names[atom];
+    if (name === undefined) {
+      name = this.atoms.text(atom);
+      this.names[atom] = name;
+    }
+    return name;
+  }
+
+  private item(key: string): CachedItem | undefined {
+    const known = this.items.get(key);
+    if (known) return known;
+    const declared = this.load<Pick<CachedItem, 'declarations' | 'limitations'>>(this.key('item', key));
+    if (!declared) return undefined;
+    const item = { ...declared, facts: this.load<ItemFacts>(this.key('facts', key)) };
+    this.items.set(key, item);
+    return item;
+  }
+
+  private lowerFresh(
+    key: string,
+    table: ItemTable,
+    index: number,
+    parsed: Map<number, ParsedItem>,
+    scope: UnitScope,
+    clock: Stopwatch,
+  ): CachedItem {
+    clock.stop('other');
+    const tree = parsed.get(index) ?? this.parse(table, [index]).get(index);
+    clock.stop('parse');
+    const item = table.items[index];
+    if (!tree || !item) return nothing;
+    const { declarations, limitations } = lowerItem(tree.tree, tree.unparsed, item, scope);
+    clock.stop('lower');
+    const facts = item.path.startsWith('/') ? undefined : itemFacts(declarations);
+    clock.stop('facts');
+    const light = declarations.map(withoutBody);
+    const cached: CachedItem = {
+      declarations: light,
+      facts,
+      limitations: limitations.map((l) => ({ ...l, line: l.line - item.line })),
+    };
+    this.items.set(key, cached);
+    this.digests.add(item.digest);
+    this.store(this.key('digest', item.digest), 1);
+    this.store(this.key('item', key), { declarations: light, limitations: cached.limitations });
+    if (facts) this.store(this.key('facts', key), facts);
+    return cached;
+  }
+
+  private key(...parts: readonly string[]): string {
+    return createHash('sha256')
+      .update([this.options.tool, ...parts].join('\0'))
+      .digest('hex');
+  }
+
+  private load<T>(key: string): T | undefined {
+    const bytes = this.options.cache.get(key);
+    // The cache checks what it reads and its keys hold the tool's build, so a value is what this code stored.
+    return bytes && (JSON.parse(decoder.decode(bytes)) as T);
+  }
+
+  private store(key: string, value: unknown): void {
+    this.options.cache.put(key, encoder.encode(JSON.stringify(value)));
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
+const nothing: CachedItem = { declarations: [], facts: undefined, limitations: [] };
+
+/** Other items only need to know that the function exists. */
+function withoutBody(declaration: Declaration): Declaration {
+  if (declaration.kind === 'variable') {
+    const { initializer: _, ...rest } = declaration;
+    return rest;
+  }
+  if (declaration.kind !== 'definition') return declaration;
+  const { name, type, attributes, place } = declaration;
+  return { kind: 'function', name, type, static: declaration.static, attributes, place };
+}
+
+interface Stopwatch {
+  readonly seconds: StageTimings;
+  /** Adds the time since the last stop to a stage. */
+  stop(stage: keyof StageTimings | 'other'): void;
+}
+
+function createStopwatch(): Stopwatch {
+  const seconds = { preprocess: 0, parse: 0, lower: 0, facts: 0, other: 0 };
+  let last = performance.now();
+  return {
+    seconds,
+    stop(stage) {
+      const now = performance.now();
+      seconds[stage] += (now - last) / 1000;
+      last = now;
+    },
+  };
+}

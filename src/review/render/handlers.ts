@@ -1,0 +1,53 @@
+/** Who handles what: the answer of `statealyzr handlers`, as text and as JSON. */
+import type { HandlerGroup, StateInventory } from '../../state/inventory.ts';
+import { terminal } from './escape.ts';
+import type { Style } from './review-terminal.ts';
+
+export function handlersJson(inventories: readonly StateInventory[]): string {
+  const value = {
+    schema: 1,
+    programs: inventories.map((inventory) => ({
+      program: inventory.program,
+      revision: inventory.revision,
+      handlers: sorted(inventory.handlers).map((h) => ({
+        function: h.function,
+        role: h.role,
+        declared: h.declared,
+        target: h.target,
+        source: h.source,
+        whole: h.whole,
+        covers: { [h.owner]: [...h.covers].map(([field, c]) => ({ field, ...c.at, shape: c.shape })) },
+      })),
+      limitations: inventory.limitations,
+    })),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One block for each record or file with handlers: its handlers, and what each covers. */
+export function handlersText(inventories: readonly StateInventory[], style: Style): string {
+  const parts: string[] = [];
+  for (const inventory of inventories) {
+    const owners = new Map<string, HandlerGroup[]>();
+    for (const h of sorted(inventory.handlers)) owners.set(h.owner, [...(owners.get(h.owner) ?? []), h]);
+    parts.push(
+      style.bold(terminal`${inventory.program}: ${inventory.handlers.length} handlers of ${owners.size} owners`),
+    );
+    for (const [owner, handlers] of [...owners].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+      parts.push(`\n${style.bold(terminal`${owner}`)}`, ...handlers.map((h) => handlerText(h, style)));
+    }
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+function handlerText(h: HandlerGroup, style: Style): string {
+  const fields = h.whole ? 'everything' : [...h.covers.keys()].join(' ');
+  const place = style.dim(terminal`${h.declared.path}:${h.declared.line}`);
+  return `  ${terminal`${h.role.padEnd(7)} ${h.function}()`} ${place}\n          ${terminal`${fields}`}`;
+}
+
+function sorted(handlers: readonly HandlerGroup[]): readonly HandlerGroup[] {
+  const text = (h: HandlerGroup): string =>
+    [h.owner, h.role, h.key, h.target, h.source, [...h.covers.keys()].join()].join('\0');
+  return [...handlers].sort((a, b) => (text(a) < text(b) ? -1 : 1));
+}
