@@ -1,0 +1,67 @@
+/*
+ * Definition: #include, #include_next, #import, -include: a header entered, skipped or replayed.
+ * Method: include guards and `#pragma once` first; then a record of the header under equal macros; else the header is
+ * read, and put on record if nothing happened that a record cannot repeat.
+ * May miss when: the header is missing or lies outside the jail; that is a Limitation.
+ */
+import type { HeaderName } from './builtins.ts';
+import type { FoundHeader } from './includes.ts';
+import type { LexedFile } from './lexed-file.ts';
+import { type Frame, MAX_UNIT_TOKENS, openFrame, type Unit } from './unit.ts';
+
+const MAX_INCLUDE_DEPTH = 200;
+
+export interface Inclusion {
+  readonly header: HeaderName;
+  readonly line: number;
+  readonly how: 'plain' | 'next' | 'once';
+}
+
+export function includeHeader(unit: Unit, frame: Frame, inclusion: Inclusion): void {
+  const { header, line } = inclusion;
+  const found = unit.search.resolve({
+    text: header.text,
+    quoted: header.style === 'quoted',
+    from: frame.spelled,
+    fromIndex: frame.chainIndex,
+    next: inclusion.how === 'next',
+  });
+  if (found.kind !== 'found') {
+    const kind = found.kind === 'outside' ? 'outside-jail' : 'missing-header';
+    unit.limit(kind, line, `${header.text}: read as empty`);
+    return;
+  }
+  if (found.origin !== 'file') {
+    const what = found.origin === 'stub' ? 'a stub of our own' : found.path;
+    unit.limit('missing-header', line, `${header.text}: read ${what} in its place`);
+  }
+  const outcome = unit.session.lex(found.path, found.content, unit.dialect);
+  if (outcome.file === undefined) {
+    const { problem, detail } = outcome;
+    unit.limitations.push({ kind: problem, path: found.path, line: 1, effect: 'may-miss', detail });
+    return;
+  }
+  const lexed = outcome.file;
+  if (isSpent(unit, lexed, inclusion)) return;
+  if (frame.depth + 1 > MAX_INCLUDE_DEPTH) {
+    unit.taints++;
+    unit.limit('include-depth', line, `${header.text}: #include nested deeper than ${MAX_INCLUDE_DEPTH}, left out`);
+    return;
+  }
+  enter(unit, frame, lexed, found);
+}
+
+/** True if a guard, `#pragma once` or #import makes the header empty. */
+function isSpent(unit: Unit, lexed: LexedFile, inclusion: Inclusion): boolean {
+  const { table } = unit.session;
+  table.ensure(lexed.once);
+  if (table.read(lexed.once) !== 0) return true;
+  if (inclusion.how === 'once') table.write(lexed.once, 1);
+  return lexed.guard !== 0 && table.read(lexed.guard) !== 0;
+}
+
+function enter(unit: Unit, frame: Frame, lexed: LexedFile, found: FoundHeader): void {
+  const place = { spelled: found.spelled, chainIndex: found.index, depth: frame.depth + 1 };
+  unit.read(openFrame(lexed, place));
+  if (unit.output.length > MAX_UNIT_TOKENS) unit.expander.stop('token-budget');
+}

@@ -1,0 +1,116 @@
+import { FLAG_SHIFT, KIND_MASK } from './token-buffer.ts';
+import { TokenFlag, type TokenStream } from './tokens.ts';
+
+/** Tokens on record: the columns of a stream without their owner. */
+export interface TokenColumns {
+  readonly length: number;
+  readonly kind: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly atom: Int32Array;
+  readonly file: Int32Array;
+  readonly line: Int32Array;
+  readonly column: Int32Array;
+  readonly invocation: Int32Array;
+}
+
+/** The growing token stream of a unit; its arrays are used again by the next unit. */
+export class Output implements TokenColumns {
+  length = 0;
+  kind: Uint8Array = new Uint8Array(1 << 16);
+  flags: Uint8Array = new Uint8Array(1 << 16);
+  atom: Int32Array = new Int32Array(1 << 16);
+  file: Int32Array = new Int32Array(1 << 16);
+  line: Int32Array = new Int32Array(1 << 16);
+  column: Int32Array = new Int32Array(1 << 16);
+  invocation: Int32Array = new Int32Array(1 << 16);
+  /** Flags that the next token gets besides its own. */
+  carry = 0;
+  /** Place of tokens that a macro makes. */
+  siteFile = 0;
+  siteLine = 0;
+  siteColumn = 0;
+
+  clear(): void {
+    this.length = 0;
+    this.carry = 0;
+  }
+
+  push(kind: number, flags: number, atom: number, file: number, line: number, column: number): void {
+    const i = this.length++;
+    if (i >= this.kind.length) this.reserve(i + 1);
+    this.kind[i] = kind;
+    this.flags[i] = flags | this.carry;
+    this.carry = 0;
+    this.atom[i] = atom;
+    this.file[i] = file;
+    this.line[i] = line;
+    this.column[i] = column;
+    this.invocation[i] = 0;
+  }
+
+  /** A packed token at the expansion site. */
+  pushMade(atom: number, meta: number, invocation: number, space: number): void {
+    this.push(
+      meta & KIND_MASK,
+      space | ((meta >> FLAG_SHIFT) & TokenFlag.lineStart),
+      atom,
+      this.siteFile,
+      this.siteLine,
+      this.siteColumn,
+    );
+    this.invocation[this.length - 1] = invocation;
+  }
+
+  append(from: TokenColumns): void {
+    const at = this.length;
+    this.reserve(at + from.length);
+    this.kind.set(from.kind, at);
+    this.flags.set(from.flags, at);
+    this.atom.set(from.atom, at);
+    this.file.set(from.file, at);
+    this.line.set(from.line, at);
+    this.column.set(from.column, at);
+    this.invocation.set(from.invocation, at);
+    this.length += from.length;
+    if (from.length === 0) return;
+    this.flags[at] = (this.flags[at] ?? 0) | this.carry;
+    this.carry = 0;
+  }
+
+  copy(first: number): TokenColumns {
+    const end = this.length;
+    return {
+      length: end - first,
+      kind: this.kind.slice(first, end),
+      flags: this.flags.slice(first, end),
+      atom: this.atom.slice(first, end),
+      file: this.file.slice(first, end),
+      line: this.line.slice(first, end),
+      column: this.column.slice(first, end),
+      invocation: this.invocation.slice(first, end),
+    };
+  }
+
+  stream(files: readonly string[], invocations: TokenStream['invocations']): TokenStream {
+    const { length, kind, flags, atom, file, line, column, invocation } = this;
+    return { length, kind, flags, atom, file, line, column, invocation, files, invocations };
+  }
+
+  reserve(size: number): void {
+    if (size <= this.kind.length) return;
+    let capacity = this.kind.length;
+    while (capacity < size) capacity *= 2;
+    this.kind = widen(this.kind, new Uint8Array(capacity));
+    this.flags = widen(this.flags, new Uint8Array(capacity));
+    this.atom = widen(this.atom, new Int32Array(capacity));
+    this.file = widen(this.file, new Int32Array(capacity));
+    this.line = widen(this.line, new Int32Array(capacity));
+    this.column = widen(this.column, new Int32Array(capacity));
+    this.invocation = widen(this.invocation, new Int32Array(capacity));
+  }
+}
+
+function widen<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
