@@ -31,6 +31,8 @@ export interface RecordDeclaration {
   /** In order; the members of anonymous members are flattened into it and marked. */
   readonly fields: readonly Field[];
   readonly size: number | null;
+  /** Alignment in bytes; absent where it is not known. */
+  readonly align?: number;
   readonly place: Place;
   readonly endLine: number;
 }
@@ -45,6 +47,14 @@ export interface Field {
   readonly bits?: number;
   /** Holds storage that other members overlay: a member of a union, or of an anonymous union. */
   readonly overlaid?: true;
+  /** The anonymous members it was flattened out of, outermost first. */
+  readonly inside?: readonly AnonymousMember[];
+}
+
+/** `id` tells the anonymous members of one record apart. */
+export interface AnonymousMember {
+  readonly id: number;
+  readonly union: boolean;
 }
 
 export interface EnumDeclaration {
@@ -65,8 +75,10 @@ export interface TypedefDeclaration {
 export interface Attributes {
   readonly section?: string;
   readonly alias?: string;
-  readonly constructor?: true;
-  readonly destructor?: true;
+  /** `constructor`: called before `main` (any object has a member of that name, so it is not called so here). */
+  readonly runsAtStart?: true;
+  /** `destructor`: called after `main`. */
+  readonly runsAtExit?: true;
   readonly weak?: true;
   readonly noreturn?: true;
   readonly cleanup?: string;
@@ -177,7 +189,13 @@ export type Statement = Node &
     | { readonly kind: 'return'; readonly value?: Expression }
     | { readonly kind: 'break' }
     | { readonly kind: 'continue' }
-    | { readonly kind: 'asm'; readonly outputs: readonly Expression[]; readonly inputs: readonly Expression[] }
+    | {
+        readonly kind: 'asm';
+        readonly outputs: readonly Expression[];
+        readonly inputs: readonly Expression[];
+        /** Clobbers memory: may write what the inputs point to. */
+        readonly memory?: true;
+      }
     /** A range that did not parse: counts as reading and writing every name in it. */
     | { readonly kind: 'unparsed'; readonly names: readonly string[] }
   );
