@@ -1,0 +1,339 @@
+/**
+ * Definition: a unit's tokens cut into top-level items, each with a digest, its names and the typedef names it defines.
+ * Method: one scan for the ends, one for digest, names and typedef marks; a header range that an earlier unit cut under
+ * the same typedef names is taken over whole.
+ * May miss when: brackets do not pair (Limitation `unparsed-range`) or nest too deeply (Limitation `nesting-depth`).
+ */
+import type { Limitation } from '../source/limitation.ts';
+import { type BoundsState, createBoundsState, findEnd, maxNesting } from './normalise/bounds.ts';
+import {
+  createDigester,
+  createStreamHashes,
+  type Digester,
+  digestItem,
+  fitDigester,
+  type StreamHashes,
+} from './normalise/digest.ts';
+import { typedefNames } from './normalise/typedef-names.ts';
+import { createWords, Word, type Words } from './normalise/words.ts';
+import { type Atoms, TokenFlag, type TokenStream } from './preprocess/tokens.ts';
+
+export interface Item {
+  readonly path: string;
+  /** Of its first token, absolute. */
+  readonly line: number;
+  /** 16 hex digits; equal = the same item up to its line, in every unit, worker and run. See `normalise/digest.ts`. */
+  readonly digest: string;
+  /** Distinct identifier atoms in it, sorted; keywords left out. */
+  readonly names: Int32Array;
+  /** Atoms that it defines as typedef names at file scope. */
+  readonly typedefs: Int32Array;
+}
+
+/** The items of one unit, in order. The ranges are in the unit's token stream and valid as long as that is. */
+export interface ItemTable {
+  /** Objects may be shared with the tables of earlier units of the same cutter. */
+  readonly items: readonly Item[];
+  readonly limitations: readonly Limitation[];
+  readonly tokens: TokenStream;
+  readonly atoms: Atoms;
+  readonly words: Words;
+  /** By item: its first token, and one past its last. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** By item: its brackets nest too deeply to be parsed. */
+  readonly tooDeep: Uint8Array;
+  /** By token: 1 for a typedef name in force at its item, shadowing aside. */
+  readonly marks: Uint8Array;
+  /** A header of the unit is missing, so unknown names may be types. */
+  readonly incomplete: boolean;
+}
+
+/** What of a `PreprocessedUnit` is read here. */
+export interface CutInput {
+  readonly tokens: TokenStream;
+  readonly limitations: readonly Limitation[];
+  /** `[first, last, record]*`, by `first`: token ranges; equal records hold equal tokens. */
+  readonly replays: Int32Array;
+}
+
+export interface Cutter {
+  cut(unit: CutInput): ItemTable;
+}
+
+/** The items of one unit. To cut several, make one cutter: it reuses what headers were cut into. */
+export function cutUnit(unit: CutInput, atoms: Atoms): ItemTable {
+  return createCutter(atoms).cut(unit);
+}
+
+/** A replayed header range as it was first cut. */
+interface CutRange {
+  readonly items: readonly Item[];
+  /** Relative to the start of the range. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly tooDeep: Uint8Array;
+  readonly marks: Uint8Array;
+  /** Names in the range; each was a typedef name before it or not. */
+  readonly names: Int32Array;
+  readonly wasTyped: Uint8Array;
+  readonly typedefs: Int32Array;
+  readonly limitations: readonly Limitation[];
+}
+
+interface State {
+  readonly atoms: Atoms;
+  readonly digester: Digester;
+  /** By lane a of the digest: items whose names can be shared. */
+  readonly known: Map<number, Item>;
+  readonly ranges: Map<number, CutRange[]>;
+  /** By atom: serial of the unit that has it as a typedef name. */
+  typed: Int32Array;
+  unit: number;
+}
+
+interface Cutting {
+  readonly state: State;
+  readonly unit: CutInput;
+  readonly words: Words;
+  readonly bounds: BoundsState;
+  readonly hashes: StreamHashes;
+  readonly marks: Uint8Array;
+  readonly items: Item[];
+  readonly first: number[];
+  readonly last: number[];
+  readonly tooDeep: number[];
+  readonly limitations: Limitation[];
+  /** Typedef names in the order in which they came into force. */
+  readonly typedefs: number[];
+}
+
+/** Cuts the units of one worker; `atoms` are those of its preprocessor. */
+export function createCutter(atoms: Atoms): Cutter {
+  const words = createWords(atoms);
+  const state: State = {
+    atoms,
+    digester: createDigester(),
+    known: new Map(),
+    ranges: new Map(),
+    typed: new Int32Array(1024),
+    unit: 0,
+  };
+  return {
+    cut(unit) {
+      const current = words.current();
+      state.unit++;
+      fitDigester(state.digester, atoms.size);
+      if (state.typed.length < atoms.size) {
+        const bigger = new Int32Array(atoms.size * 2);
+        bigger.set(state.typed);
+        state.typed = bigger;
+      }
+      return cutTokens(state, unit, current);
+    },
+  };
+}
+
+function cutTokens(state: State, unit: CutInput, words: Words): ItemTable {
+  const { tokens } = unit;
+  const cutting: Cutting = {
+    state,
+    unit,
+    words,
+    bounds: createBoundsState(tokens, words),
+    hashes: createStreamHashes(tokens),
+    marks: new Uint8Array(tokens.length),
+    items: [],
+    first: [],
+    last: [],
+    tooDeep: [],
+    limitations: [],
+    typedefs: [],
+  };
+  const { replays } = unit;
+  let t = 0;
+  for (let r = 0; r < replays.length; r += 3) {
+    const first = replays[r] ?? 0;
+    if (first < t) continue;
+    t = cutUntil(cutting, t, first);
+    // An item that reaches into the range: its tokens are cut one by one.
+    if (t > first) continue;
+    t = takeRange(cutting, first, replays[r + 1] ?? 0, replays[r + 2] ?? 0);
+  }
+  cutUntil(cutting, t, tokens.length);
+  return {
+    items: cutting.items,
+    limitations: cutting.limitations,
+    tokens,
+    atoms: state.atoms,
+    words,
+    first: Int32Array.from(cutting.first),
+    last: Int32Array.from(cutting.last),
+    tooDeep: Uint8Array.from(cutting.tooDeep),
+    marks: cutting.marks,
+    incomplete: unit.limitations.some((l) => l.kind === 'missing-header' || l.kind === 'include-depth'),
+  };
+}
+
+/** Cuts items from `from` until one ends at or after `until`; the place it ends at. */
+function cutUntil(c: Cutting, from: number, until: number): number {
+  const { tokens } = c.unit;
+  let t = from;
+  while (t < until) {
+    const lone = c.words.classes[tokens.atom[t] ?? 0] === Word.semicolon;
+    if (lone || ((tokens.flags[t] ?? 0) & TokenFlag.directive) !== 0) {
+      t++;
+      continue;
+    }
+    findEnd(c.bounds, t);
+    addItem(c, t, c.bounds.bounds.end);
+    t = c.bounds.bounds.end;
+  }
+  return t;
+}
+
+function addItem(c: Cutting, first: number, last: number): void {
+  const { state, unit, words } = c;
+  const { digester } = state;
+  const { tokens } = unit;
+  digestItem(digester, tokens, words, c.hashes, state.typed, state.unit, { first, last }, c.marks);
+  const path = tokens.files[tokens.file[first] ?? 0] ?? '';
+  const line = tokens.line[first] ?? 0;
+  const item = itemOf(c, path, line, first, last);
+  defineTypedefs(c, item.typedefs);
+  const { broken, nesting } = c.bounds.bounds;
+  if (broken) {
+    const detail = 'brackets do not pair; skipped up to the next declaration in column 1';
+    c.limitations.push({ kind: 'unparsed-range', path, line, effect: 'may-miss', detail });
+  }
+  const tooDeep = nesting > maxNesting;
+  if (tooDeep) {
+    const detail = `brackets nest more than ${maxNesting} deep; the declaration is not read`;
+    c.limitations.push({ kind: 'nesting-depth', path, line, effect: 'may-miss', detail });
+  }
+  c.items.push(item);
+  c.first.push(first);
+  c.last.push(last);
+  c.tooDeep.push(tooDeep ? 1 : 0);
+}
+
+function itemOf(c: Cutting, path: string, line: number, first: number, last: number): Item {
+  const { state } = c;
+  const { a, b, names, count } = state.digester;
+  const digest = hex(a) + hex(b);
+  const known = state.known.get(a);
+  if (known?.digest === digest) {
+    if (known.line === line) return known;
+    return { path, line, digest, names: known.names, typedefs: known.typedefs };
+  }
+  const { tokens } = c.unit;
+  const item: Item = {
+    path,
+    line,
+    digest,
+    names: names.slice(0, count).sort(),
+    typedefs: Int32Array.from(definesTypedef(c, first, last) ? typedefNames(tokens, c.words, first, last) : []),
+  };
+  if (!known) state.known.set(a, item);
+  return item;
+}
+
+const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');
+
+/** `typedef` stands among the specifiers: before any bracket, or after a record's body. */
+function definesTypedef(c: Cutting, first: number, last: number): boolean {
+  const { tokens } = c.unit;
+  for (let t = first, depth = 0; t < last; t++) {
+    const word = c.words.classes[tokens.atom[t] ?? 0] ?? 0;
+    if (word === Word.typedef && depth === 0) return true;
+    if (word === Word.assign && depth === 0) return false;
+    if (word >= Word.openParen && word <= Word.closeBrace) depth += (word & 1) === 0 ? 1 : -1;
+  }
+  return false;
+}
+
+/** Takes over an earlier cut of the record, or cuts the range and keeps it; where the next item starts. */
+function takeRange(c: Cutting, first: number, last: number, record: number): number {
+  const { state } = c;
+  const earlier = state.ranges.get(record);
+  for (const range of earlier ?? []) {
+    if (!sameTypedefs(state, range)) continue;
+    reuse(c, range, first);
+    return last;
+  }
+  const start: RangeStart = {
+    token: first,
+    item: c.items.length,
+    limitation: c.limitations.length,
+    typedef: c.typedefs.length,
+  };
+  const end = cutUntil(c, first, last);
+  if (end !== last || (earlier?.length ?? 0) >= maxVariants) return end;
+  const range = rangeOf(c, start, last);
+  if (earlier) earlier.push(range);
+  else state.ranges.set(record, [range]);
+  return end;
+}
+
+/** Different typedef names around one header: more than this are not kept. */
+const maxVariants = 4;
+
+function defineTypedefs(c: Cutting, atoms: Int32Array): void {
+  const { typed, unit } = c.state;
+  for (const atom of atoms) {
+    if (typed[atom] === unit) continue;
+    typed[atom] = unit;
+    c.typedefs.push(atom);
+  }
+}
+
+/** Where in the growing tables a range began. */
+interface RangeStart {
+  readonly token: number;
+  readonly item: number;
+  readonly limitation: number;
+  readonly typedef: number;
+}
+
+function rangeOf(c: Cutting, start: RangeStart, last: number): CutRange {
+  const { state } = c;
+  const items = c.items.slice(start.item);
+  const typedefs = Int32Array.from(c.typedefs.slice(start.typedef));
+  const own = new Set(typedefs);
+  const names = Int32Array.from(new Set(items.flatMap((item) => [...item.names])));
+  const relative = (tokens: readonly number[]): Int32Array =>
+    Int32Array.from(tokens.slice(start.item), (t) => t - start.token);
+  return {
+    items,
+    first: relative(c.first),
+    last: relative(c.last),
+    tooDeep: Uint8Array.from(c.tooDeep.slice(start.item)),
+    marks: c.marks.slice(start.token, last),
+    names,
+    wasTyped: Uint8Array.from(names, (atom) => (state.typed[atom] === state.unit && !own.has(atom) ? 1 : 0)),
+    typedefs,
+    limitations: c.limitations.slice(start.limitation),
+  };
+}
+
+function sameTypedefs(state: State, range: CutRange): boolean {
+  const { names, wasTyped } = range;
+  for (let i = 0; i < names.length; i++) {
+    const typed = state.typed[names[i] ?? 0] === state.unit ? 1 : 0;
+    if (typed !== wasTyped[i]) return false;
+  }
+  return true;
+}
+
+function reuse(c: Cutting, range: CutRange, at: number): void {
+  for (let i = 0; i < range.items.length; i++) {
+    const item = range.items[i];
+    if (item) c.items.push(item);
+    c.first.push(at + (range.first[i] ?? 0));
+    c.last.push(at + (range.last[i] ?? 0));
+    c.tooDeep.push(range.tooDeep[i] ?? 0);
+  }
+  c.marks.set(range.marks, at);
+  defineTypedefs(c, range.typedefs);
+  c.limitations.push(...range.limitations);
+}
