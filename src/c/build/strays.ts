@@ -1,0 +1,160 @@
+/** Units that no list and no `main` took: plug-ins, self-registering parts, what the inferred build leaves out. */
+import { directoriesOf, type Group, type Groups } from './groups.ts';
+import { ancestors, byteOrder, directoryOf } from './paths.ts';
+import { apartRoot, isApart, isForeign, isTestFile } from './platform.ts';
+import { type GroupedProgram, type Grouping, type GroupingInput, isLeftOut } from './programs.ts';
+
+/** Places every unit that is still unclaimed and returns the whole grouping, sorted by name. */
+export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
+  const hosts = hostFinder(groups, input);
+  placePlugins(groups, input, hosts);
+  placeLibraries(groups, input, hosts);
+  const ambiguous: { directory: string; candidates: string[] }[] = [];
+  const unbuilt = new Map<string, number[]>();
+  const apart = new Map<string, number[]>();
+  const undecided = new Map<string, number[]>();
+  const listed = listedShare(input);
+  const unlisted = (path: string): boolean => isForeign(path) || (listed.get(directoryOf(path)) ?? 0) >= 0.5;
+  const joins: [Group, number][] = [];
+  for (let unit = 0; unit < input.paths.length; unit++) {
+    if (groups.isClaimed(unit)) continue;
+    const path = input.paths[unit] ?? '';
+    const around = hosts(unit);
+    const [only] = around;
+    if (isApart(path) || isTestFile(path)) push(apart, apartRoot(path), unit);
+    else if (isLeftOut(input, path) || (input.extent === 'inferred' && unlisted(path))) {
+      push(unbuilt, only?.name ?? directoryOf(path), unit);
+    } else if (around.length === 1 && only !== undefined) joins.push([only, unit]);
+    else push(undecided, directoryOf(path), unit);
+  }
+  for (const [group, unit] of joins) groups.join(group, [unit]);
+  for (const [directory, units] of mergeHomeless(undecided, hosts)) {
+    groups.add(nameOf(directory), 'product', units);
+    ambiguous.push({ directory, candidates: hosts(units[0] ?? 0).map((group) => group.name) });
+  }
+  for (const [directory, units] of apart) groups.add(directory, 'apart', units);
+  const program = (name: string, role: Group['role'], units: Iterable<number>): GroupedProgram => ({
+    name,
+    role,
+    paths: [...units].sort((a, b) => a - b).map((unit) => input.paths[unit] ?? ''),
+  });
+  return {
+    programs: groups.list
+      .map((group) => program(group.name, group.role, group.units))
+      .sort((a, b) => byteOrder(a.name, b.name)),
+    ambiguous,
+    unbuilt: [...unbuilt].map(([name, units]) => program(name, 'apart', units)),
+  };
+}
+
+interface Hosts {
+  (unit: number): readonly Group[];
+  /** Product programs that use an external of one of `units`. */
+  readonly using: (units: readonly number[]) => readonly Group[];
+}
+
+/**
+ * The product programs around a unit: those with units in its directory, else in the nearest one above it (at any depth
+ * below); of several, those that use one of its externals, if any does.
+ */
+function hostFinder(groups: Groups, input: GroupingInput): Hosts {
+  const products = groups.list.filter((group) => group.role === 'product');
+  const around = new Map<string, Group[]>();
+  for (const group of products) {
+    const covered = new Set<string>();
+    for (const directory of directoriesOf(group, input.paths))
+      for (const above of ancestors(directory)) covered.add(above);
+    for (const directory of covered) {
+      const list = around.get(directory);
+      if (list === undefined) around.set(directory, [group]);
+      else list.push(group);
+    }
+  }
+  const users = new Map(products.map((group) => [group, usesOf(group, input)]));
+  const using = (units: readonly number[]): readonly Group[] => {
+    const names = units.flatMap((unit) => input.scans[unit]?.exports ?? []);
+    return products.filter((group) => names.some((name) => users.get(group)?.has(name)));
+  };
+  const hosts = (unit: number): readonly Group[] => {
+    const directory = ancestors(directoryOf(input.paths[unit] ?? '')).find((above) => around.has(above));
+    const candidates = directory === undefined ? [] : (around.get(directory) ?? []);
+    if (candidates.length < 2) return candidates;
+    const needing = using([unit]).filter((group) => candidates.includes(group));
+    return needing.length > 0 ? needing : candidates;
+  };
+  return Object.assign(hosts, { using });
+}
+
+function usesOf(group: Group, input: GroupingInput): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const unit of group.units) for (const name of input.scans[unit]?.uses ?? []) out.add(name);
+  return out;
+}
+
+/** A plug-in belongs to the programs around it that load shared objects; to all around it if none visibly does. */
+function placePlugins(groups: Groups, input: GroupingInput, hosts: Hosts): void {
+  const loads = (group: Group): boolean =>
+    [...group.units].some((unit) => input.scans[unit]?.uses.some((name) => input.dlopen.has(name)));
+  const loaders = new Set(groups.list.filter(loads));
+  const joins: [Group, ReadonlySet<number>][] = [];
+  for (const target of input.targets) {
+    const own = groups.ownUnits(target);
+    const [first] = own;
+    if (target.kind !== 'plugin' || first === undefined || own.every(groups.isClaimed)) continue;
+    const path = input.paths[first] ?? '';
+    if (isApart(path) || isForeign(path)) continue;
+    const around = hosts(first);
+    const loading = around.filter((group) => loaders.has(group));
+    const units = groups.unitsOf(target);
+    for (const group of loading.length > 0 ? loading : around) joins.push([group, units]);
+    if (around.length === 0) groups.add(target.name, 'product', units);
+  }
+  for (const [group, units] of joins) groups.join(group, units);
+}
+
+/** A library that no list links belongs to the programs around it that use it, else it is a product of its own. */
+function placeLibraries(groups: Groups, input: GroupingInput, hosts: Hosts): void {
+  const rest = input.targets.filter(
+    (target) => target.kind === 'library' || target.kind === 'made' || target.kind === 'plugin',
+  );
+  for (const target of rest) {
+    const own = groups.ownUnits(target);
+    if (own.length === 0 || own.some(groups.isClaimed)) continue;
+    const apart = own.every((unit) => isApart(input.paths[unit] ?? '') || isForeign(input.paths[unit] ?? ''));
+    const using = hosts.using(own);
+    for (const group of apart ? [] : using) groups.join(group, groups.unitsOf(target));
+    if (apart || using.length === 0) groups.add(target.name, apart ? 'apart' : 'product', groups.unitsOf(target));
+  }
+}
+
+/** By directory, which share of its units build files list: where most are listed, the others are left out on purpose. */
+function listedShare(input: GroupingInput): ReadonlyMap<string, number> {
+  const listed = new Set(input.targets.flatMap((target) => target.sources));
+  const counts = new Map<string, { all: number; listed: number }>();
+  for (const path of input.paths) {
+    const count = counts.get(directoryOf(path)) ?? { all: 0, listed: 0 };
+    count.all++;
+    if (listed.has(path)) count.listed++;
+    counts.set(directoryOf(path), count);
+  }
+  return new Map([...counts].map(([directory, count]) => [directory, count.listed / count.all]));
+}
+
+/** Without any program around, the whole tree is one: a library read by itself. */
+function mergeHomeless(undecided: ReadonlyMap<string, number[]>, hosts: Hosts): ReadonlyMap<string, number[]> {
+  const out = new Map<string, number[]>();
+  for (const [directory, units] of undecided) {
+    const homeless = hosts(units[0] ?? 0).length === 0;
+    for (const unit of units) push(out, homeless ? '' : directory, unit);
+  }
+  return out;
+}
+
+function push(map: Map<string, number[]>, key: string, unit: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [unit]);
+  else list.push(unit);
+}
+
+const nameOf = (directory: string): string =>
+  directory === '' ? 'all' : directory.slice(directory.lastIndexOf('/') + 1);

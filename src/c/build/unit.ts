@@ -1,0 +1,1 @@
+export type { MacroSetting, UnitOptions } from '../preprocess/ports.ts';
