@@ -268,7 +268,9 @@ function gotoStatement(c: Context, node: number, out: Statement[]): void {
     out.push({ kind: 'goto', target: textOf(tree, label), place });
     return;
   }
-  const to = childrenOf(tree, node).find((child) => !['goto', ';', '*', 'ERROR'].includes(kindOf(tree, child)));
+  const to = childrenOf(tree, node).find(
+    (child) => !['goto', 'return', ';', '*', 'ERROR'].includes(kindOf(tree, child)),
+  );
   out.push(to === undefined ? unparsedStatement(c, node) : { kind: 'goto', target: c.parts.expression(c, to), place });
 }
 
