@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCutter, type ItemTable } from '../../src/c/items.ts';
-import { type LoweredItem, lowerItem } from '../../src/c/lower/lower.ts';
+import { type LoweredItem, lowerItem } from '../../src/c/lower/item.ts';
 import { createAtoms } from '../../src/c/preprocess/atoms.ts';
 import { createPreprocessor, type PreprocessedUnit, type UnitOptions } from '../../src/c/preprocess/preprocess.ts';
 import { createUnitScope, type UnitScope } from '../../src/c/symbols.ts';

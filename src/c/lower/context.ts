@@ -1,7 +1,7 @@
 /**
  * The state of lowering one item, and what every part of it needs: places, macro chains, limitations, the nesting budget.
  * The parts call each other (an expression can hold statements, a statement types, a type expressions): they do so
- * through `parts`, which `lower.ts` wires, so that no two modules import each other.
+ * through `parts`, which `item.ts` wires, so that no two modules import each other.
  */
 import type { Limitation, LimitationKind } from '../../source/limitation.ts';
 import type {
