@@ -22,6 +22,7 @@ export interface World {
   /** Identifies the build of this tool. */
   readonly tool: string;
   readonly jobs: number;
+  readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }

@@ -20,6 +20,8 @@ export interface ReadingOptions {
   readonly absorb: (news: CacheNews) => void;
   readonly tool: string;
   readonly jobs: number;
+  /** `worker.js`, and whether it runs in threads or, for tests, in this one. */
+  readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -46,7 +48,7 @@ export function openReading(options: ReadingOptions): Reading {
     grammar: wasmPath('tree-sitter-c', 'tree-sitter-c.wasm'),
   };
   const pool: Pool<ReadUnit, UnitAnswer> = createPool<WorkerInit, ReadUnit, UnitAnswer>({
-    entry: new URL('./worker.js', import.meta.url),
+    ...options.worker,
     init: { snapshots, systemRoots, cache, tool, wasm },
     count: options.jobs,
     memoryMb: workerMemoryMb,

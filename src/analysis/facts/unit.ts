@@ -8,7 +8,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Cutter, createCutter, type Item, type ItemTable } from '../../c/items.ts';
-import { lowerItem } from '../../c/lower/lower.ts';
+import { lowerItem } from '../../c/lower/item.ts';
 import { createAtoms } from '../../c/preprocess/atoms.ts';
 import {
   createPreprocessor,
