@@ -41,6 +41,7 @@ export interface CacheShare {
 }
 
 export interface RunCache extends ContentCache {
+  share(): CacheShare;
   /** What is new since the last call. */
   takeNews(): CacheNews;
   /** Makes another thread's news known here. */
@@ -48,7 +49,6 @@ export interface RunCache extends ContentCache {
 }
 
 export interface DiskCache extends RunCache {
-  share(): CacheShare;
   /** Writes what is new as one pack, merges small packs, keeps the quota. Never throws; returns at most one notice. */
   save(): readonly string[];
 }

@@ -21,7 +21,8 @@ export type HostErrorKind =
   | 'git-missing'
   | 'git-failed'
   | 'unreadable-file'
-  | 'bad-output';
+  | 'bad-output'
+  | 'bad-argument';
 
 /** The `code` of a failed system call, `''` when there is none. */
 export function errorCode(error: unknown): string {

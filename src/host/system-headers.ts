@@ -3,6 +3,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, sep } from 'node:path';
 import { fileBytes, indexSnapshot, type SourceSnapshot } from '../source/snapshot.ts';
 import { blobId } from './directory.ts';
+import { isPlainPath } from './path-text.ts';
 import { readRegularFile } from './regular-file.ts';
 import { SNAPSHOT_LIMITS } from './snapshot-limits.ts';
 
@@ -104,3 +105,16 @@ function names(directory: string): readonly string[] {
 
 /** By version number: 9 is older than 12. */
 const newestFirst = (a: string, b: string): number => b.localeCompare(a, 'en', { numeric: true }) || (a < b ? -1 : 1);
+
+/** Whether a header, as `sys/epoll.h`, is below one of `roots`; nothing is opened. */
+export function headerFinder(roots: readonly string[]): (header: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (header) => {
+    const answer = known.get(header);
+    if (answer !== undefined) return answer;
+    const plain = isPlainPath(header) && !header.includes('\0');
+    const found = plain && roots.some((root) => statSync(join(root, header), { throwIfNoEntry: false })?.isFile() === true);
+    known.set(header, found);
+    return found;
+  };
+}

@@ -1,0 +1,255 @@
+/** The command line as text, made a command or a mistake. Pure: nothing is read, written or run. */
+import { CommanderError, InvalidArgumentError, Command as Parser } from 'commander';
+import type { EntryContext } from './config.ts';
+import { suggestion } from './nearest.ts';
+
+export type Command = HelpCommand | OverviewCommand | ReviewCommand | HandlersCommand | EmitCommand;
+export type WorkCommand = Exclude<Command, HelpCommand>;
+
+/** Text to print, and done: `--help`, `--version`. */
+export interface HelpCommand {
+  readonly kind: 'help';
+  readonly text: string;
+}
+
+/** No command: what is here, and what to type next. */
+export interface OverviewCommand {
+  readonly kind: 'overview';
+  readonly directory: string;
+  readonly options: CommonOptions;
+}
+
+export interface ReviewCommand {
+  readonly kind: 'review';
+  readonly range: RevisionRange;
+  readonly directory: string;
+  readonly options: CommonOptions;
+}
+
+export interface HandlersCommand {
+  readonly kind: 'handlers';
+  readonly directory: string;
+  readonly options: CommonOptions;
+}
+
+export interface EmitCommand {
+  readonly kind: 'emit';
+  readonly stage: string;
+  readonly directory: string;
+  readonly function: string | null;
+  readonly options: CommonOptions;
+}
+
+/** Revisions as typed. `A..B` compares the two, `A...B` starts from their merge base. */
+export interface RevisionRange {
+  readonly base: string;
+  readonly head: string;
+  readonly from: 'base' | 'merge-base';
+}
+
+export interface CommonOptions {
+  readonly format: 'text' | 'json';
+  readonly output: string | null;
+  readonly config: string | null;
+  readonly compileCommands: string | null;
+  readonly program: string | null;
+  readonly entries: readonly { readonly context: EntryContext; readonly function: string }[];
+  /** Null: as many as there are processors. */
+  readonly jobs: number | null;
+  readonly cache: 'on' | 'off';
+  readonly progress: 'shown' | 'quiet';
+  readonly timings: 'shown' | 'off';
+}
+
+/** One line for the user; exit code 2. */
+export interface UsageError {
+  readonly kind: 'usage-error';
+  readonly message: string;
+}
+
+const FORMATS = ['text', 'json'];
+const LATER_FORMATS = ['markdown', 'sarif', 'html'];
+const COMMANDS = ['review', 'handlers', 'emit'];
+const LATER_COMMANDS = ['inventory', 'diff', 'explain', 'init', 'report', 'serve'];
+const CONTEXTS: readonly EntryContext[] = ['packet', 'timer', 'control', 'peer'];
+const MAX_JOBS = 256;
+
+/** `argv` without the interpreter and the script. */
+export function parseArguments(argv: readonly string[], version: string): Command | UsageError {
+  let shown = '';
+  let result: Command | UsageError | undefined;
+  const parser = createParser(
+    version,
+    (text) => {
+      shown += text;
+    },
+    (command) => {
+      result = command;
+    },
+  );
+  try {
+    parser.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof UsageMistake) return usageError(error.message);
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? { kind: 'help', text: shown } : usageError(oneLine(error.message));
+  }
+  return result ?? usageError('no command');
+}
+
+const usageError = (message: string): UsageError => ({ kind: 'usage-error', message });
+
+class UsageMistake extends Error {}
+
+/** commander writes `error: unknown option '--x'\n(Did you mean --y?)` */
+function oneLine(message: string): string {
+  return message.replace(/^error: /, '').replace(/\.?\s*\n\(Did you mean (one of )?(.*)\?\)$/s, '; did you mean $2?');
+}
+
+function createParser(version: string, show: (text: string) => void, found: (command: Command) => void): Parser {
+  const parser = new Parser('statealyzr')
+    .description('Reviews what a change to a network middlebox in C forgot to save, copy, restore or reset.')
+    .usage('[command] [options]')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: show, writeErr: () => undefined })
+    .exitOverride()
+    .argument('[word]')
+    .action((word: string | undefined) => {
+      if (word !== undefined) throw new UsageMistake(unknownCommand(word));
+      found({ kind: 'overview', directory: '.', options: commonOptions(parser) });
+    });
+  // The word is there to answer a mistyped command; it is no argument to tell of.
+  for (const argument of parser.registeredArguments) argument.description = '';
+  addCommonOptions(parser);
+  addReview(parser, found);
+  addHandlers(parser, found);
+  addEmit(parser, found);
+  parser.addHelpText(
+    'after',
+    '\nexit: 0 clean  1 findings at block level  2 usage, config or environment  3 the analysis failed',
+  );
+  return parser;
+}
+
+function unknownCommand(word: string): string {
+  if (LATER_COMMANDS.includes(word)) return `'${word}' is not in this version; commands: ${COMMANDS.join(', ')}`;
+  return `unknown command '${word}'${suggestion(word, COMMANDS) || `; commands: ${COMMANDS.join(', ')}`}`;
+}
+
+/** They may stand before or after the command. */
+function addCommonOptions(parser: Parser): void {
+  parser
+    .option('--format <format>', 'text or json', parseFormat, 'text')
+    .option('--output <file>', 'write there instead of to the standard output')
+    .option('--config <file>', 'settings, instead of .github/statealyzr.yml or statealyzr.yml')
+    .option('--compile-commands <file>', 'compile_commands.json of a build')
+    .option('--program <name>', 'only this program')
+    .option(
+      '--entry <context=function>',
+      'a function that a packet, timer, control or peer calls (repeatable)',
+      addEntry,
+      [],
+    )
+    .option('--jobs <n>', 'worker threads', parseJobs)
+    .option('--no-cache', 'neither read nor write the cache')
+    .option('--quiet', 'no progress, no notices')
+    .option('--timings', 'report how long each stage took');
+}
+
+function addReview(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('review')
+    .description('the findings on a change: BASE..HEAD, or BASE...HEAD from the merge base')
+    .argument('<base..head>')
+    .option('--repo <dir>', 'the repository', '.')
+    .action((range: string, { repo }: { readonly repo: string }) => {
+      found({ kind: 'review', range: parseRange(range), directory: repo, options: commonOptions(parser) });
+    });
+}
+
+function addHandlers(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('handlers')
+    .description('who saves, copies, restores what: struct by handler')
+    .argument('[dir]', 'a directory of C sources', '.')
+    .action((directory: string) => found({ kind: 'handlers', directory, options: commonOptions(parser) }));
+}
+
+function addEmit(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('emit')
+    .description('an intermediate stage as text')
+    .argument('<stage>', 'its name')
+    .argument('[dir]', 'a directory of C sources', '.')
+    .option('--function <name>', 'only this function')
+    .action((stage: string, directory: string, options: { readonly function?: string }) => {
+      found({ kind: 'emit', stage, directory, function: options.function ?? null, options: commonOptions(parser) });
+    });
+}
+
+interface ParsedOptions {
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly config?: string;
+  readonly compileCommands?: string;
+  readonly program?: string;
+  readonly entry: CommonOptions['entries'];
+  readonly jobs?: number;
+  readonly cache: boolean;
+  readonly quiet?: boolean;
+  readonly timings?: boolean;
+}
+
+function commonOptions(parser: Parser): CommonOptions {
+  const parsed = parser.opts<ParsedOptions>();
+  for (const name of ['output', 'config', 'compileCommands', 'program'] as const)
+    if (parsed[name] === '') throw new UsageMistake(`an option has an empty value: ${name}`);
+  return {
+    format: parsed.format,
+    output: parsed.output ?? null,
+    config: parsed.config ?? null,
+    compileCommands: parsed.compileCommands ?? null,
+    program: parsed.program ?? null,
+    entries: parsed.entry,
+    jobs: parsed.jobs ?? null,
+    cache: parsed.cache ? 'on' : 'off',
+    progress: parsed.quiet === true ? 'quiet' : 'shown',
+    timings: parsed.timings === true ? 'shown' : 'off',
+  };
+}
+
+function parseFormat(text: string): string {
+  if (FORMATS.includes(text)) return text;
+  if (LATER_FORMATS.includes(text))
+    throw new InvalidArgumentError(`Not in this version; formats: ${FORMATS.join(', ')}.`);
+  throw new InvalidArgumentError(`Formats: ${FORMATS.join(', ')}${suggestion(text, FORMATS)}`);
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (/^\d+$/.test(text) && jobs >= 1 && jobs <= MAX_JOBS) return jobs;
+  throw new InvalidArgumentError(`A number from 1 to ${MAX_JOBS} is wanted.`);
+}
+
+function addEntry(text: string, before: CommonOptions['entries']): CommonOptions['entries'] {
+  const at = text.indexOf('=');
+  const name = text.slice(0, Math.max(0, at));
+  const context = CONTEXTS.find((candidate) => candidate === name);
+  const called = text.slice(at + 1);
+  if (context !== undefined && /^[A-Za-z_$][\w$]*$/.test(called)) return [...before, { context, function: called }];
+  throw new InvalidArgumentError(`Write CONTEXT=FUNCTION, with a context of ${CONTEXTS.join(', ')}.`);
+}
+
+/** An empty side is HEAD, as in git. */
+function parseRange(text: string): RevisionRange {
+  const dots = /\.{2,}/.exec(text);
+  if (dots === null) throw new UsageMistake(`'${text}' is no change; write BASE..HEAD, for example ${text}..HEAD`);
+  const base = text.slice(0, dots.index) || 'HEAD';
+  const head = text.slice(dots.index + dots[0].length) || 'HEAD';
+  if (dots[0].length > 3 || head.includes('..'))
+    throw new UsageMistake(`'${text}' is no change; write BASE..HEAD or BASE...HEAD`);
+  return { base, head, from: dots[0].length === 3 ? 'merge-base' : 'base' };
+}

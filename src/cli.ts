@@ -1,0 +1,116 @@
+/** The command line: arguments in, one command run, its text out, an exit code. */
+import { BuildError } from './c/build/errors.ts';
+import {
+  type EmitCommand,
+  type HandlersCommand,
+  type OverviewCommand,
+  parseArguments,
+  type ReviewCommand,
+  type WorkCommand,
+} from './cli-arguments.ts';
+import { createDisplay, type Display, terminalLines } from './cli-display.ts';
+import { ConfigError } from './config.ts';
+import { HostError } from './host/host-error.ts';
+import { checkOutput, type OutputFile, writeOutput } from './host/output.ts';
+import { packageVersion } from './host/package-files.ts';
+
+/** 0 clean, 1 findings at block level; 3 when it is known that the analysis failed. */
+export interface CommandResult {
+  readonly text: string;
+  readonly exit: 0 | 1 | 3;
+}
+
+/** What runs behind each command. */
+export interface Commands {
+  overview(command: OverviewCommand, display: Display): Promise<CommandResult>;
+  review(command: ReviewCommand, display: Display): Promise<CommandResult>;
+  handlers(command: HandlersCommand, display: Display): Promise<CommandResult>;
+  emit(command: EmitCommand, display: Display): Promise<CommandResult>;
+}
+
+const USAGE = 2;
+const FAILED = 3;
+const INTERRUPTED = 130;
+
+/** Runs one command line and ends the process. */
+export async function main(argv: readonly string[], commands: Commands): Promise<never> {
+  quietPipes();
+  const command = parseArguments(argv, packageVersion());
+  if (command.kind === 'usage-error') return complain([command.message, 'Try: statealyzr --help'], USAGE);
+  if (command.kind === 'help') return finish(command.text, 0);
+  const { output, progress } = command.options;
+  const display = createDisplay({ progress, output: output === null ? 'standard' : 'file' });
+  endOnSignals(display);
+  try {
+    const file = output === null ? null : await checkOutput(output, command.directory);
+    const { text, exit } = await run(command, commands, display);
+    display.clear();
+    return await deliver(text, exit, file);
+  } catch (error) {
+    display.clear();
+    return reportFailure(error);
+  }
+}
+
+function run(command: WorkCommand, commands: Commands, display: Display): Promise<CommandResult> {
+  switch (command.kind) {
+    case 'overview':
+      return commands.overview(command, display);
+    case 'review':
+      return commands.review(command, display);
+    case 'handlers':
+      return commands.handlers(command, display);
+    case 'emit':
+      return commands.emit(command, display);
+  }
+}
+
+async function deliver(text: string, exit: number, file: OutputFile | null): Promise<never> {
+  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  if (file === null) return finish(whole, exit);
+  writeOutput(file, whole);
+  return process.exit(exit);
+}
+
+/** The user's to mend: what is wrong and what to do. Ours: the whole stack. */
+function reportFailure(error: unknown): Promise<never> {
+  if (error instanceof HostError) return complain([error.message, error.advice], USAGE);
+  if (error instanceof BuildError) return complain([error.message], USAGE);
+  if (error instanceof ConfigError) return complain(error.message.split('\n'), USAGE);
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return complain(['the analysis failed; this is a mistake in statealyzr', ...text.split('\n')], FAILED);
+}
+
+function complain(lines: readonly string[], exit: number): Promise<never> {
+  const [first = '', ...rest] = lines.flatMap(terminalLines);
+  const text = [`statealyzr: ${first}`, ...rest.map((line) => `  ${line}`)].join('\n');
+  return new Promise(() => process.stderr.write(`${text}\n`, () => process.exit(exit)));
+}
+
+/** A pipe takes its time; leaving before it has all would cut the text. */
+function finish(text: string, exit: number): Promise<never> {
+  process.exitCode = exit;
+  return new Promise(() => process.stdout.write(text, () => process.exit(exit)));
+}
+
+/** `statealyzr ... | head`: the reader has what it wanted. */
+function quietPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+}
+
+/**
+ * Worker threads end with the process, git children with their pipes. Files are written under a temporary name by calls
+ * that a signal cannot come between, so no half file stays.
+ */
+function endOnSignals(display: Display): void {
+  const codes = { SIGINT: INTERRUPTED, SIGTERM: 143, SIGHUP: 129 } as const;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      display.clear();
+      process.exit(codes[signal]);
+    });
+}

@@ -1,0 +1,196 @@
+/** From a command to what the pipeline asks for: repositories opened, revisions read, settings found. */
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BuildSettings } from './c/build/plan.ts';
+import type { CommonOptions, EmitCommand, HandlersCommand, ReviewCommand, RevisionRange } from './cli-arguments.ts';
+import type { Display } from './cli-display.ts';
+import { type Config, ConfigError, configOf, parseConfig } from './config.ts';
+import { cacheDirectory, type DiskCache, openDiskCache, openSharedCache } from './host/cache.ts';
+import { snapshotOfDirectory } from './host/directory.ts';
+import {
+  changedFiles,
+  findRepository,
+  mergeBase,
+  openRepository,
+  patchText,
+  type Repository,
+  resolveRevision,
+} from './host/git.ts';
+import { HostError } from './host/host-error.ts';
+import { toolDigest } from './host/package-files.ts';
+import { readRegularFile } from './host/regular-file.ts';
+import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
+import { headerFinder, systemRoots } from './host/system-headers.ts';
+import type { InventoryRequest, ReviewRequest, World } from './pipeline.ts';
+import type { Limitation } from './source/limitation.ts';
+
+/** A request, the world it runs in, and what the host could not read; `close` saves what was learnt. */
+export interface Prepared<Request> {
+  readonly request: Request;
+  readonly world: World;
+  readonly limitations: readonly Limitation[];
+  close(): void;
+}
+
+const CONFIG_BYTES = 1 << 20;
+const COMMANDS_BYTES = 256 << 20;
+const MAX_DEFAULT_JOBS = 8;
+
+/** Settings come from the base, so that a change cannot silence its own review; dispositions from the head. */
+export async function prepareReview(command: ReviewCommand, display: Display): Promise<Prepared<ReviewRequest>> {
+  const { options } = command;
+  const repository = await openRepository(command.directory);
+  const { base, head } = await endsOf(repository, command.range);
+  display.progress('reading both revisions');
+  const before = await snapshotOfRevision(repository, base);
+  const after = await snapshotOfRevision(repository, head);
+  const given = givenConfig(options);
+  const ledgerConfig = given ?? configOf(after.snapshot);
+  const config = given ?? baseConfig(before, ledgerConfig, display);
+  const { text: patch, cut } = await patchText(repository, base, head);
+  const limitations = [...after.limitations, ...(cut ? [patchCut] : [])];
+  const request: ReviewRequest = {
+    base: before.snapshot,
+    head: after.snapshot,
+    build: buildSettings(config, options, repository.workTree ?? ''),
+    ...(options.program === null ? {} : { program: options.program }),
+    patch: cut ? '' : patch,
+    renames: await renamesOf(repository, base, head),
+    ledger: ledgerConfig.ledger,
+    // The schema allows only the names of rules; those of later versions do nothing here.
+    rules: Object.fromEntries(config.rules) as ReviewRequest['rules'],
+    today: new Date().toISOString().slice(0, 10),
+  };
+  return { request, limitations, ...openWorld(options, display) };
+}
+
+const patchCut: Limitation = {
+  kind: 'budget',
+  path: '',
+  line: 0,
+  effect: 'may-miss',
+  detail: 'the patch exceeds 64 MB; findings are not placed in it',
+};
+
+/** A base whose settings cannot be read must not block the change that mends them. */
+function baseConfig(base: SnapshotResult, head: Config, display: Display): Config {
+  try {
+    return configOf(base.snapshot);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    display.notice(`the settings of the base cannot be read, those of the head are used: ${error.message}`);
+    return head;
+  }
+}
+
+/** The commits to compare. Throws HostError. */
+export async function endsOf(
+  repository: Repository,
+  range: RevisionRange,
+): Promise<{ readonly base: string; readonly head: string }> {
+  const base = await resolveRevision(repository, range.base);
+  const head = await resolveRevision(repository, range.head);
+  return { base: range.from === 'base' ? base : await mergeBase(repository, base, head), head };
+}
+
+async function renamesOf(repository: Repository, base: string, head: string): Promise<ReadonlyMap<string, string>> {
+  const renames = new Map<string, string>();
+  for (const change of await changedFiles(repository, base, head))
+    if (change.from !== undefined) renames.set(change.from, change.path);
+  return renames;
+}
+
+/** A directory as it stands on disk. */
+export async function prepareInventory(
+  command: HandlersCommand | EmitCommand,
+  display: Display,
+): Promise<Prepared<InventoryRequest>> {
+  const { options } = command;
+  const { snapshot, limitations, directory } = await readDirectory(command.directory, display);
+  const config = givenConfig(options) ?? configOf(snapshot);
+  const request: InventoryRequest = {
+    snapshot,
+    build: buildSettings(config, options, directory),
+    ...(options.program === null ? {} : { program: options.program }),
+  };
+  return { request, limitations, ...openWorld(options, display) };
+}
+
+export interface DirectoryReading extends SnapshotResult {
+  readonly directory: string;
+  readonly repository: Repository | undefined;
+}
+
+/** Throws HostError `no-such-directory`, or when git refuses to look. Without git, all files are read. */
+export async function readDirectory(path: string, display: Display): Promise<DirectoryReading> {
+  const repository = await findRepository(path).catch((error: unknown) => {
+    if (!(error instanceof HostError) || error.kind !== 'git-missing') throw error;
+    display.notice('git was not found: ignored files are read too');
+    return undefined;
+  });
+  const worktree = repository?.workTree === null ? undefined : repository;
+  if (repository !== undefined && worktree === undefined)
+    throw new HostError(
+      'not-a-repository',
+      `${path} is a bare repository, without files`,
+      'Give a directory of sources.',
+    );
+  const directory = worktree?.directory ?? path;
+  return { ...(await snapshotOfDirectory(directory, { repository: worktree })), directory, repository: worktree };
+}
+
+/** The settings of `--config`. Throws HostError and ConfigError. */
+export function givenConfig(options: CommonOptions): Config | undefined {
+  if (options.config === null) return undefined;
+  return parseConfig(readText('--config', options.config, CONFIG_BYTES), options.config);
+}
+
+function readText(option: string, path: string, limit: number): string {
+  const bytes = readRegularFile(path, limit);
+  if (bytes instanceof Uint8Array) return new TextDecoder().decode(bytes);
+  throw new HostError('unreadable-file', `${option} ${path}: ${bytes.detail}`, 'Give the path of a readable file.');
+}
+
+/** `root`: the checkout. A compile_commands.json from elsewhere speaks of another one; its paths are matched by their ends. */
+export function buildSettings(config: Config, options: CommonOptions, root: string): BuildSettings {
+  const roots = systemRoots();
+  const path = options.compileCommands;
+  const commands =
+    path === null
+      ? {}
+      : { compileCommands: readText('--compile-commands', path, COMMANDS_BYTES), compileCommandsPath: path };
+  return {
+    ...commands,
+    defines: config.defines,
+    includes: config.includes,
+    programs: config.programs.map((program) => ({ ...program, entries: program.entries.packet })),
+    exclude: config.exclude,
+    systemDirs: roots,
+    repositoryRoot: path !== null && isInside(path, root) ? root : '',
+    systemHeaderExists: headerFinder(roots),
+  };
+}
+
+function isInside(path: string, root: string): boolean {
+  return resolve(path).startsWith(join(resolve(root), '/'));
+}
+
+function openWorld(options: CommonOptions, display: Display): { readonly world: World; close(): void } {
+  const disk: DiskCache | undefined = options.cache === 'on' ? openDiskCache(cacheDirectory()) : undefined;
+  const cache = disk ?? openSharedCache();
+  const world: World = {
+    cache: cache.share(),
+    absorb: (news) => cache.absorb(news),
+    systemRoots: systemRoots(),
+    tool: toolDigest(),
+    worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },
+    jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
+    onProgress: (done, total) => display.progress(`read ${done} of ${total} files`),
+  };
+  return {
+    world,
+    close() {
+      for (const notice of disk?.save() ?? []) display.notice(notice);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** The process behind `bin/statealyzr.js`. */
+import { main } from './cli.ts';
+import { commands } from './commands.ts';
+
+await main(process.argv.slice(2), commands);
