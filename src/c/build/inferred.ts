@@ -138,7 +138,8 @@ function flagFinder(tree: SourceTree, targets: readonly BuildTarget[]): (path: s
 function inTree(tree: SourceTree, directory: string, flags: CompilerFlags): CompilerFlags {
   const place = (words: readonly string[]): readonly string[] =>
     words.flatMap((word) => {
-      const path = resolvePath(directory, word);
+      // A directory seen from the repository's root is written `/x`; one of the system is not in the tree.
+      const path = word.startsWith('/') ? resolvePath('', word.slice(1)) : resolvePath(directory, word);
       return path !== undefined && (path === '' || tree.exists(path)) ? [path] : [];
     });
   return {

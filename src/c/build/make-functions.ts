@@ -138,6 +138,15 @@ function relativeTo(directory: string, path: string): string {
     : `${'../'.repeat(directory.split('/').length)}${path}`;
 }
 
+/** What `find directory -name '*suffix'` lists, as seen from the makefile. */
+function filesBelow(x: Expansion, directory: string, suffix: string): readonly string[] {
+  const root = resolvePath(x.directory, directory);
+  if (root === undefined) return [];
+  const prefix = root === '' ? '' : `${root}/`;
+  const paths = x.tree.paths.filter((path) => path.startsWith(prefix) && path.endsWith(suffix));
+  return paths.map((path) => `${directory.replace(/\/$/, '')}/${path.slice(prefix.length)}`);
+}
+
 /** Globs of one segment; `*` greedy from both ends is enough for the `prefix*suffix` that makefiles write. */
 function likeName(name: string, glob: string): boolean {
   const star = glob.indexOf('*');
@@ -154,6 +163,8 @@ function answer(x: Expansion, command: string): string {
     return name;
   }
   if (command === 'pwd') return '.';
+  const search = /^find\s+([\w./-]+)\s[^|]*-name\s+['"]?(\*[\w.]+)['"]?/.exec(command);
+  if (search !== null) return filesBelow(x, search[1] ?? '', (search[2] ?? '').slice(1)).join(' ');
   const file = /^(?:cat|head -n ?1|head -1)\s+([\w./-]+)/.exec(command)?.[1];
   const path = file === undefined ? undefined : resolvePath(x.directory, file);
   const text = path === undefined ? undefined : x.tree.text(path);

@@ -3,7 +3,7 @@
  * it, is a target; rules that only bundle others (`all`, `install`) have no sources of their own and fall away.
  */
 import type { MakeReading, MakeRule } from './make.ts';
-import { resolvePath } from './paths.ts';
+import { baseOf, resolvePath } from './paths.ts';
 import { splitShellWords } from './shell-words.ts';
 import type { SourceFinder } from './sources.ts';
 import { type BuildTarget, isLibraryWord, libraryKey } from './target.ts';
@@ -33,7 +33,15 @@ export function makeTargets(reading: MakeReading, find: SourceFinder): readonly 
     const sources = find.all(reading.directory, draft.objects);
     if (sources.length === 0) continue;
     const kind = /\.(a|la)$/.test(name) ? 'library' : draft.shared === 'yes' || /\.so$/.test(name) ? 'plugin' : 'made';
-    out.push({ name, kind, directory: reading.directory, sources, links: [...draft.links], flags, ownFlags });
+    out.push({
+      name: baseOf(name),
+      kind,
+      directory: reading.directory,
+      sources,
+      links: [...draft.links],
+      flags,
+      ownFlags,
+    });
   }
   return out;
 }

@@ -92,7 +92,8 @@ function readFile(state: State, path: string): void {
   const lines = state.tree.cached(`make:${path}`, () => makeLines(text));
   noteSystems(state, lines);
   const climb = '../'.repeat(state.directory === '' ? 0 : state.directory.split('/').length);
-  state.expansion.variables.set('MAKEFILE_LIST', { value: ` ${climb}${path}`, flavour: 'simple' });
+  const before = state.expansion.variables.get('MAKEFILE_LIST')?.value ?? '';
+  state.expansion.variables.set('MAKEFILE_LIST', { value: `${before} ${climb}${path}`, flavour: 'simple' });
   readLines(state, lines);
 }
 

@@ -1,8 +1,10 @@
 /** All build files of a tree, read as text: targets with sources and flags, what configure would define, names in use. */
 import { type ConfigureReading, governing, readConfigure } from './autoconf.ts';
 import { automakeTargets } from './automake-targets.ts';
+import { cmakeTargets } from './cmake.ts';
 import { type MakeSettings, readMakefile } from './make.ts';
 import { makeTargets } from './make-targets.ts';
+import { mesonTargets } from './meson.ts';
 import { baseOf, directoryOf } from './paths.ts';
 import { isUnusual, namesForeignSystem } from './platform.ts';
 import type { SourceFinder } from './sources.ts';
@@ -40,6 +42,8 @@ export function readBuildFiles(tree: SourceTree, find: SourceFinder, options: Re
     for (const source of find.all(directoryOf(path), namedObjects(tree.text(path) ?? ''))) named.add(source);
     targets.push(...(dialect === 'automake' ? automakeTargets(reading, find) : makeTargets(reading, find)));
   }
+  const cache = new Map(options.defines.map(({ name, body }) => [name, body ?? '']));
+  targets.push(...cmakeTargets(tree, find, cache), ...mesonTargets(tree, find));
   const listed = new Set(targets.flatMap((target) => target.sources));
   const conditional = new Set([...named].filter((source) => !listed.has(source)));
   return { targets, configures, conditional, ...mentionedNames(tree) };
