@@ -125,14 +125,24 @@ function objects(miss: Miss): string {
   return pair === '' ? owner : `${owner}, ${pair}`;
 }
 
-/** The nearest sibling's own line with the name put in, after that line. */
+/** The nearest sibling's own line with the name put in, after that line; a line that does nothing else is preferred. */
 function suggestionOf(found: SiblingFinding): Suggestion | undefined {
   const [miss] = found.misses;
-  const sibling = miss && nearest(found, miss, 1)[0];
-  if (!miss || !sibling) return undefined;
-  const [name, coverage] = sibling;
-  const text = coverage.text === undefined ? undefined : renamed(coverage.text, name, found.name);
-  return text === undefined ? undefined : { ...coverage.at, text };
+  if (!miss) return undefined;
+  const lines = nearest(found, miss, miss.covered.length).flatMap(([name, { at, text }]): Suggestion[] => {
+    const line = text === undefined || !isSimple(text) ? undefined : renamed(text, name, found.name);
+    return line === undefined ? [] : [{ ...at, text: line }];
+  });
+  return lines[0];
+}
+
+/** One assignment or one call, nothing else on the line. */
+function isSimple(text: string): boolean {
+  return (
+    (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 &&
+    (text.match(/;/g)?.length ?? 0) === 1 &&
+    !/^(if|for|while|return)\b/.test(text)
+  );
 }
 
 /** `text` with the sibling's path replaced; undefined unless every whole-word use of it is replaced and it names one field. */
@@ -152,10 +162,11 @@ function fill(shape: string, name: string): string {
 
 /** `struct server.idle_ping` -> `server.idle_ping`; `src/x.c::reloads` -> `reloads`. */
 function shortName(key: string): string {
-  const name = key.slice(key.lastIndexOf('::') + (key.includes('::') ? 2 : 0));
-  return name.replace(/^(struct|union|enum) /, '');
+  return bareName(key).replace(/^(struct|union|enum) /, '');
 }
 
+/** `key` without the file. */
 function bareName(key: string): string {
-  return key.slice(key.lastIndexOf('::') + (key.includes('::') ? 2 : 0));
+  const cut = key.lastIndexOf('::');
+  return cut < 0 ? key : key.slice(cut + 2);
 }

@@ -223,7 +223,19 @@ function append<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 function sameShape(a: FunctionFacts, b: FunctionFacts): boolean {
-  return a === b || (a.line === b.line && JSON.stringify(a) === JSON.stringify(b));
+  return a === b || (a.line === b.line && textOf(a) === textOf(b));
+}
+
+const texts = new WeakMap<FunctionFacts, string>();
+
+/** Facts are compared once for each unit that holds them, so their text is kept. */
+function textOf(facts: FunctionFacts): string {
+  let text = texts.get(facts);
+  if (text === undefined) {
+    text = JSON.stringify(facts);
+    texts.set(facts, text);
+  }
+  return text;
 }
 
 function unionOfFields(a: RecordFacts, b: RecordFacts, shift: number): RecordFacts {

@@ -11,7 +11,7 @@ import type { FunctionFacts, ObjectFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerGroup } from '../inventory.ts';
 import { ownerOf } from '../owners.ts';
-import { type Effects, handedOn, join } from './effects.ts';
+import { handedOn, join } from './effects.ts';
 import { holeAt } from './entries.ts';
 import type { HandlerContext } from './groups.ts';
 
@@ -25,6 +25,7 @@ export interface Constructor {
   readonly owner: string;
   readonly object: number;
   readonly fields: ReadonlyMap<string, Coverage>;
+  readonly byCallees: ReadonlySet<string>;
 }
 
 export function constructorsOf(context: HandlerContext, fn: LinkedFunction): readonly Constructor[] {
@@ -34,7 +35,8 @@ export function constructorsOf(context: HandlerContext, fn: LinkedFunction): rea
     const owner = ownerOf(context.program, fn, index, '');
     if (owner === undefined) return;
     const fields = filledFields(context, fn, index);
-    if (fields.size >= minimumFields) constructors.push({ fn, owner, object: index, fields });
+    if (fields.size < minimumFields) return;
+    constructors.push({ fn, owner, object: index, fields, byCallees: filledByCallees(context, fn, index) });
   });
   return constructors;
 }
@@ -45,6 +47,7 @@ function isFresh(fn: FunctionFacts, object: ObjectFacts, index: number): boolean
   return fn.calls.some((call) => /memset|bzero/.test(call.callee) && call.args[0]?.value.objects[0] === index);
 }
 
+/** What the function fills by itself; what its callees fill is theirs to be blamed for. */
 function filledFields(context: HandlerContext, fn: LinkedFunction, object: number): ReadonlyMap<string, Coverage> {
   const fields = new Map<string, Coverage>();
   const add = (name: string, line: number): void => {
@@ -56,24 +59,23 @@ function filledFields(context: HandlerContext, fn: LinkedFunction, object: numbe
   for (const call of fn.facts.calls) {
     call.args.forEach((arg, index) => {
       if (arg.address?.object === object && writers.writes(call.callee, index)) add(arg.address.path, call.line);
-      const prefix = handedOn(arg, (o) => o === object);
-      if (prefix === undefined) return;
-      for (const name of writesOf(context, context.effects, call.callee, index, fn.unit))
-        add(join(prefix, name), call.line);
     });
   }
   return fields;
 }
 
-function writesOf(
-  context: HandlerContext,
-  effects: Effects,
-  callee: string,
-  index: number,
-  unit: number,
-): Iterable<string> {
+/** Fields that callees fill when they are handed the object. */
+function filledByCallees(context: HandlerContext, fn: LinkedFunction, object: number): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const fn of context.program.callees(callee, unit)) for (const n of effects.of(fn, index).writes) names.add(n);
+  for (const call of fn.facts.calls) {
+    call.args.forEach((arg, index) => {
+      const prefix = handedOn(arg, (o) => o === object);
+      if (prefix === undefined) return;
+      for (const callee of context.program.callees(call.callee, fn.unit)) {
+        for (const name of context.effects.of(callee, index).writes) names.add(join(prefix, name));
+      }
+    });
+  }
   return names;
 }
 
@@ -97,7 +99,7 @@ export function alike(a: Constructor, b: Constructor): boolean {
   return shared >= minimumFields && shared >= sharedPart * smaller;
 }
 
-function asHandler({ fn, owner, object, fields }: Constructor): HandlerGroup {
+function asHandler({ fn, owner, object, fields, byCallees }: Constructor): HandlerGroup {
   const facts = fn.facts.objects[object];
   return {
     function: fn.name,
@@ -108,7 +110,7 @@ function asHandler({ fn, owner, object, fields }: Constructor): HandlerGroup {
     source: '',
     declared: { path: fn.path, line: fn.base + fn.facts.line },
     covers: fields,
-    mentions: new Set(fields.keys()),
+    mentions: new Set([...fields.keys(), ...byCallees]),
     whole: false,
   };
 }
