@@ -53,7 +53,7 @@ export interface ItemTable {
 export interface CutInput {
   readonly tokens: TokenStream;
   readonly limitations: readonly Limitation[];
-  /** `[first, last, record]*`, by `first`: token ranges; equal records hold equal tokens. */
+  /** `[first, last, record]*`, by `first`, `last` inclusive: token ranges; equal records hold equal tokens. */
   readonly replays: Int32Array;
 }
 
@@ -81,11 +81,17 @@ interface CutRange {
   readonly limitations: readonly Limitation[];
 }
 
+interface KnownItem {
+  /** Lane b of the digest. */
+  readonly b: number;
+  readonly item: Item;
+}
+
 interface State {
   readonly atoms: Atoms;
   readonly digester: Digester;
   /** By lane a of the digest: items whose names can be shared. */
-  readonly known: Map<number, Item>;
+  readonly known: Map<number, KnownItem>;
   readonly ranges: Map<number, CutRange[]>;
   /** By atom: serial of the unit that has it as a typedef name. */
   typed: Int32Array;
@@ -158,7 +164,7 @@ function cutTokens(state: State, unit: CutInput, words: Words): ItemTable {
     t = cutUntil(cutting, t, first);
     // An item that reaches into the range: its tokens are cut one by one.
     if (t > first) continue;
-    t = takeRange(cutting, first, replays[r + 1] ?? 0, replays[r + 2] ?? 0);
+    t = takeRange(cutting, first, (replays[r + 1] ?? 0) + 1, replays[r + 2] ?? 0);
   }
   cutUntil(cutting, t, tokens.length);
   return {
@@ -220,21 +226,20 @@ function addItem(c: Cutting, first: number, last: number): void {
 function itemOf(c: Cutting, path: string, line: number, first: number, last: number): Item {
   const { state } = c;
   const { a, b, names, count } = state.digester;
-  const digest = hex(a) + hex(b);
   const known = state.known.get(a);
-  if (known?.digest === digest) {
-    if (known.line === line) return known;
-    return { path, line, digest, names: known.names, typedefs: known.typedefs };
+  if (known?.b === b) {
+    const { item } = known;
+    return item.line === line ? item : { ...item, line };
   }
   const { tokens } = c.unit;
   const item: Item = {
     path,
     line,
-    digest,
+    digest: hex(a) + hex(b),
     names: names.slice(0, count).sort(),
     typedefs: Int32Array.from(definesTypedef(c, first, last) ? typedefNames(tokens, c.words, first, last) : []),
   };
-  if (!known) state.known.set(a, item);
+  if (!known) state.known.set(a, { b, item });
   return item;
 }
 

@@ -233,7 +233,7 @@ function readDesignators(d: Draft, start: number): number {
 }
 
 function readIndexDesignator(d: Draft, start: number): number {
-  let i = d.read.expression(d, start + 1, 'end');
+  let i = d.read.expression(d, start + 1, 'ellipsis');
   if (wordAt(d, i) === Word.ellipsis) i = d.read.expression(d, i + 1, 'end');
   return Math.min(i + 1, d.length);
 }

@@ -55,7 +55,7 @@ export interface Readers {
   typeName(d: Draft, i: number): number;
 }
 
-export type Stop = 'end' | 'comma' | 'colon';
+export type Stop = 'end' | 'comma' | 'colon' | 'ellipsis';
 
 /** `old-style`: declarations of parameters between a function's head and body. */
 export type Where = 'file' | 'block' | 'member' | 'parameter' | 'old-style' | 'type-name';

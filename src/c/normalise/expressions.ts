@@ -34,6 +34,7 @@ export function readExpression(d: Draft, start: number, stop: Stop): number {
     const word = wordAt(d, i);
     if (word === Word.semicolon || isClosing(word)) return i;
     if (word === Word.comma && stop === 'comma' && questions === 0) return i;
+    if (word === Word.ellipsis && stop === 'ellipsis') return i;
     if (word === Word.colon) {
       if (questions === 0 && stop === 'colon') return i;
       if (questions > 0) questions--;

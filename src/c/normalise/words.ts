@@ -84,7 +84,7 @@ const spellings: readonly (readonly [number, string])[] = [
       '_Float16@float _Float32@float _Float64@double _Float128@double _Float32x@double _Float64x@double ' +
       '__float128@double __ibm128@double __fp16@float __bf16@float _Decimal32@double _Decimal64@double _Decimal128@double',
   ],
-  [Word.builtinType, '__auto_type __builtin_va_list __int128_t __uint128_t __gnuc_va_list __builtin_ms_va_list'],
+  [Word.builtinType, '__auto_type __builtin_va_list __int128_t __uint128_t __builtin_ms_va_list'],
   [Word.record, 'struct union'],
   [Word.enumeration, 'enum'],
   [Word.typeof, 'typeof __typeof __typeof__ typeof_unqual __typeof_unqual__'],
