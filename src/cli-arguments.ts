@@ -73,6 +73,7 @@ const COMMANDS = ['review', 'handlers', 'emit'];
 const LATER_COMMANDS = ['inventory', 'diff', 'explain', 'init', 'report', 'serve'];
 const CONTEXTS: readonly EntryContext[] = ['packet', 'timer', 'control', 'peer'];
 const MAX_JOBS = 256;
+const HELP_WIDTH = 100;
 
 /** `argv` without the interpreter and the script. */
 export function parseArguments(argv: readonly string[], version: string): Command | UsageError {
@@ -114,15 +115,14 @@ function createParser(version: string, show: (text: string) => void, found: (com
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: show, writeErr: () => undefined })
+    .configureOutput({ writeOut: show, writeErr: () => undefined, getOutHelpWidth: () => HELP_WIDTH })
     .exitOverride()
-    .argument('[word]')
-    .action((word: string | undefined) => {
+    // No arguments to tell of in the help, but the answer to a mistyped command.
+    .argument('[words...]')
+    .action(([word]: readonly string[]) => {
       if (word !== undefined) throw new UsageMistake(unknownCommand(word));
       found({ kind: 'overview', directory: '.', options: commonOptions(parser) });
     });
-  // The word is there to answer a mistyped command; it is no argument to tell of.
-  for (const argument of parser.registeredArguments) argument.description = '';
   addCommonOptions(parser);
   addReview(parser, found);
   addHandlers(parser, found);
@@ -151,7 +151,6 @@ function addCommonOptions(parser: Parser): void {
       '--entry <context=function>',
       'a function that a packet, timer, control or peer calls (repeatable)',
       addEntry,
-      [],
     )
     .option('--jobs <n>', 'worker threads', parseJobs)
     .option('--no-cache', 'neither read nor write the cache')
@@ -196,7 +195,7 @@ interface ParsedOptions {
   readonly config?: string;
   readonly compileCommands?: string;
   readonly program?: string;
-  readonly entry: CommonOptions['entries'];
+  readonly entry?: CommonOptions['entries'];
   readonly jobs?: number;
   readonly cache: boolean;
   readonly quiet?: boolean;
@@ -213,7 +212,7 @@ function commonOptions(parser: Parser): CommonOptions {
     config: parsed.config ?? null,
     compileCommands: parsed.compileCommands ?? null,
     program: parsed.program ?? null,
-    entries: parsed.entry,
+    entries: parsed.entry ?? [],
     jobs: parsed.jobs ?? null,
     cache: parsed.cache ? 'on' : 'off',
     progress: parsed.quiet === true ? 'quiet' : 'shown',
@@ -234,7 +233,7 @@ function parseJobs(text: string): number {
   throw new InvalidArgumentError(`A number from 1 to ${MAX_JOBS} is wanted.`);
 }
 
-function addEntry(text: string, before: CommonOptions['entries']): CommonOptions['entries'] {
+function addEntry(text: string, before: CommonOptions['entries'] = []): CommonOptions['entries'] {
   const at = text.indexOf('=');
   const name = text.slice(0, Math.max(0, at));
   const context = CONTEXTS.find((candidate) => candidate === name);

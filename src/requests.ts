@@ -1,4 +1,5 @@
 /** From a command to what the pipeline asks for: repositories opened, revisions read, settings found. */
+import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BuildSettings } from './c/build/plan.ts';
@@ -135,7 +136,7 @@ export async function readDirectory(path: string, display: Display): Promise<Dir
       `${path} is a bare repository, without files`,
       'Give a directory of sources.',
     );
-  const directory = worktree?.directory ?? path;
+  const directory = worktree?.directory ?? realpathSync(path);
   return { ...(await snapshotOfDirectory(directory, { repository: worktree })), directory, repository: worktree };
 }
 

@@ -15,7 +15,8 @@ export interface OutputFile {
  * nothing but a regular file may be replaced. Throws HostError `bad-output`.
  */
 export async function checkOutput(path: string, analysed: string): Promise<OutputFile> {
-  const refuse = (why: string, advice: string): HostError => new HostError('bad-output', `--output ${path}: ${why}`, advice);
+  const refuse = (why: string, advice: string): HostError =>
+    new HostError('bad-output', `--output ${path}: ${why}`, advice);
   const directory = existingDirectory(dirname(resolve(path)));
   if (directory === undefined) throw refuse('its directory does not exist', 'Make it first, or choose another.');
   const real = join(directory, basename(resolve(path)));
@@ -35,7 +36,8 @@ export async function checkOutput(path: string, analysed: string): Promise<Outpu
   return { path: real };
 }
 
-const isBelow = (path: string, root: string): boolean => path === root || path.startsWith(root === sep ? sep : root + sep);
+const isBelow = (path: string, root: string): boolean =>
+  path === root || path.startsWith(root === sep ? sep : root + sep);
 
 function existingDirectory(path: string): string | undefined {
   try {
@@ -48,12 +50,19 @@ function existingDirectory(path: string): string | undefined {
 
 /** Whole or not at all. Throws HostError `bad-output`. */
 export function writeOutput(file: OutputFile, text: string): void {
-  const temporary = join(dirname(file.path), `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(
+    dirname(file.path),
+    `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
   try {
     writeFileSync(temporary, text, { flag: 'wx', flush: true });
     renameSync(temporary, file.path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new HostError('bad-output', `${file.path} was not written: ${errorCode(error)}`, 'Check space and permissions.');
+    throw new HostError(
+      'bad-output',
+      `${file.path} was not written: ${errorCode(error)}`,
+      'Check space and permissions.',
+    );
   }
 }

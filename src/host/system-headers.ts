@@ -113,7 +113,8 @@ export function headerFinder(roots: readonly string[]): (header: string) => bool
     const answer = known.get(header);
     if (answer !== undefined) return answer;
     const plain = isPlainPath(header) && !header.includes('\0');
-    const found = plain && roots.some((root) => statSync(join(root, header), { throwIfNoEntry: false })?.isFile() === true);
+    const found =
+      plain && roots.some((root) => statSync(join(root, header), { throwIfNoEntry: false })?.isFile() === true);
     known.set(header, found);
     return found;
   };

@@ -169,7 +169,7 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
     const workerData: WorkerData<Init> = { pool: 'statealyzr', init: this.options.init };
     const resourceLimits: ResourceLimits =
       this.options.memoryMb === undefined ? {} : { maxOldGenerationSizeMb: this.options.memoryMb };
-    const worker = new Worker(this.options.entry, { workerData, resourceLimits, stdin: false });
+    const worker = new Worker(this.options.entry, { workerData, resourceLimits, execArgv: [] });
     const seat: Seat = { worker, job: undefined };
     let ready = false;
     let complaint: unknown;

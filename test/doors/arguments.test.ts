@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, parseArguments, type UsageError } from '../../src/cli-arguments.ts';
+
+const parse = (line: string): Command | UsageError =>
+  parseArguments(
+    line.split(' ').filter((word) => word !== ''),
+    '1.2.3',
+  );
+
+function complaint(line: string): string {
+  const parsed = parse(line);
+  return parsed.kind === 'usage-error' ? parsed.message : `no complaint: ${parsed.kind}`;
+}
+
+const defaults = {
+  format: 'text',
+  output: null,
+  config: null,
+  compileCommands: null,
+  program: null,
+  entries: [],
+  jobs: null,
+  cache: 'on',
+  progress: 'shown',
+  timings: 'off',
+};
+
+describe('commands', () => {
+  it.each([
+    ['', { kind: 'overview', directory: '.' }],
+    ['review a..b', { kind: 'review', range: { base: 'a', head: 'b', from: 'base' }, directory: '.' }],
+    [
+      'review v1.0...HEAD~2 --repo x',
+      { kind: 'review', range: { base: 'v1.0', head: 'HEAD~2', from: 'merge-base' }, directory: 'x' },
+    ],
+    ['review ..b', { kind: 'review', range: { base: 'HEAD', head: 'b', from: 'base' }, directory: '.' }],
+    ['review a...', { kind: 'review', range: { base: 'a', head: 'HEAD', from: 'merge-base' }, directory: '.' }],
+    ['handlers', { kind: 'handlers', directory: '.' }],
+    ['handlers src', { kind: 'handlers', directory: 'src' }],
+    ['emit units', { kind: 'emit', stage: 'units', directory: '.', function: null }],
+    ['emit syntax src --function f', { kind: 'emit', stage: 'syntax', directory: 'src', function: 'f' }],
+  ])('%j', (line, expected) => {
+    expect(parse(line)).toEqual({ ...expected, options: defaults });
+  });
+
+  it.each(['before', 'after'])('take the common options %s the command', (where) => {
+    const options =
+      '--format json --output o --config c --compile-commands d --program p --entry packet=f --entry timer=g --jobs 3 --no-cache --quiet --timings';
+    expect(parse(where === 'before' ? `${options} handlers x` : `handlers x ${options}`)).toEqual({
+      kind: 'handlers',
+      directory: 'x',
+      options: {
+        format: 'json',
+        output: 'o',
+        config: 'c',
+        compileCommands: 'd',
+        program: 'p',
+        entries: [
+          { context: 'packet', function: 'f' },
+          { context: 'timer', function: 'g' },
+        ],
+        jobs: 3,
+        cache: 'off',
+        progress: 'quiet',
+        timings: 'shown',
+      },
+    });
+  });
+
+  it('forget the options of the line before', () => {
+    parse('handlers --entry packet=f --no-cache');
+    expect(parse('handlers')).toMatchObject({ options: defaults });
+  });
+
+  it('help and version are text, and help tells only of what there is', () => {
+    expect(parse('--version')).toEqual({ kind: 'help', text: '1.2.3\n' });
+    const help = parse('--help');
+    const text = help.kind === 'help' ? help.text : '';
+    for (const told of ['review', 'handlers', 'emit', '--no-cache', 'exit: 0 clean']) expect(text).toContain(told);
+    for (const untold of ['serve', 'inventory', '[words', 'sarif']) expect(text).not.toContain(untold);
+    expect(parse('review --help')).toMatchObject({ text: expect.stringContaining('--compile-commands <file>') });
+  });
+});
+
+describe('mistakes are one line with the nearest that is known', () => {
+  it.each([
+    ['revew a..b', "unknown command 'revew'; did you mean 'review'?"],
+    ['xyzzy', "unknown command 'xyzzy'; commands: review, handlers, emit"],
+    ['serve --role web', "unknown option '--role'"],
+    ['serve', "'serve' is not in this version; commands: review, handlers, emit"],
+    ['inventory x', "'inventory' is not in this version; commands: review, handlers, emit"],
+    ['handlers --fromat json', "unknown option '--fromat'; did you mean --format?"],
+    ['handlers a b', /^too many arguments/],
+    ['review', "missing required argument 'base..head'"],
+    ['review main', "'main' is no change; write BASE..HEAD, for example main..HEAD"],
+    ['review a..b..c', "'a..b..c' is no change; write BASE..HEAD or BASE...HEAD"],
+    ['review a....b', "'a....b' is no change; write BASE..HEAD or BASE...HEAD"],
+    ['review a..b --format sarif', /Not in this version; formats: text, json/],
+    ['handlers --format jsno', /did you mean 'json'/],
+    ['handlers --format', "option '--format <format>' argument missing"],
+    ['handlers --jobs 0', /A number from 1 to 256/],
+    ['handlers --jobs 1e2', /A number from 1 to 256/],
+    ['handlers --jobs 9999', /A number from 1 to 256/],
+    ['handlers --entry f', /Write CONTEXT=FUNCTION/],
+    ['handlers --entry packt=f', /Write CONTEXT=FUNCTION, with a context of packet, timer, control, peer/],
+    ['handlers --entry packet=f;x', /Write CONTEXT=FUNCTION/],
+    ['handlers --output=', /empty value: output/],
+    ['emit', "missing required argument 'stage'"],
+    ['review -n..HEAD', /^unknown option '-n..HEAD'/],
+  ])('%s', (line, expected) => {
+    const said = complaint(line);
+    expect(said).not.toContain('\n');
+    if (typeof expected === 'string') expect(said).toBe(expected);
+    else expect(said).toMatch(expected);
+  });
+});
