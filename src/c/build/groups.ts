@@ -49,9 +49,11 @@ export function createGroups(input: GroupingInput): Groups {
     list,
     definers: definersOf(input.scans, input.names),
     add: (wanted, role, units) => {
+      const members = [...units];
+      if (members.length === 0) return;
       const group: Group = { name: freeName(names, wanted), role, units: new Set() };
-      join(group, units);
-      if (group.units.size > 0) list.push(group);
+      join(group, members);
+      list.push(group);
     },
     join,
     isClaimed: (unit) => claimed.has(unit),

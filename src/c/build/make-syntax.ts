@@ -63,7 +63,7 @@ function withoutComment(line: string): string {
 }
 
 function readLine(bare: string): MakeLine {
-  const word = /^-?[A-Za-z]+/.exec(bare)?.[0] ?? '';
+  const word = /^-?[A-Za-z]+(?=[\s(]|$)/.exec(bare)?.[0] ?? '';
   const rest = bare.slice(word.length).trim();
   switch (word) {
     case 'ifeq':

@@ -42,11 +42,13 @@ interface State {
   readonly settings: MakeSettings;
   readonly expansion: Expansion;
   readonly rules: MakeRule[];
-  /** Targets' own settings, `x.o: CFLAGS += -DX`, are read as if they were global ones of that rule. */
+  /** By variable, the value that stands for Linux in its comparisons. */
   readonly linux: Map<string, string>;
   readonly branches: { active: boolean; taken: boolean; readonly outer: boolean }[];
   readonly directory: string;
   includes: number;
+  /** Files being read: one that includes itself is not read again. */
+  readonly open: Set<string>;
 }
 
 const MAX_INCLUDES = 200;
@@ -62,6 +64,7 @@ export function readMakefile(tree: SourceTree, path: string, settings: MakeSetti
     branches: [],
     directory,
     includes: 0,
+    open: new Set(),
   };
   state.expansion.evaluate = (text) => readLines(state, makeLines(text));
   readFile(state, path);
@@ -88,13 +91,15 @@ function newExpansion(tree: SourceTree, directory: string, settings: MakeSetting
 
 function readFile(state: State, path: string): void {
   const text = state.tree.text(path);
-  if (text === undefined || state.includes++ > MAX_INCLUDES) return;
+  if (text === undefined || state.open.has(path) || state.includes++ > MAX_INCLUDES) return;
   const lines = state.tree.cached(`make:${path}`, () => makeLines(text));
   noteSystems(state, lines);
   const climb = '../'.repeat(state.directory === '' ? 0 : state.directory.split('/').length);
   const before = state.expansion.variables.get('MAKEFILE_LIST')?.value ?? '';
   state.expansion.variables.set('MAKEFILE_LIST', { value: `${before} ${climb}${path}`, flavour: 'simple' });
+  state.open.add(path);
   readLines(state, lines);
+  state.open.delete(path);
 }
 
 /** `ifeq ($(TARGET),linux-glibc)`: the value `TARGET` takes if the makefile leaves it empty. */

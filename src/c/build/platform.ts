@@ -18,7 +18,7 @@ const APART = words(`test tests testing testsuite unittest unittests unit_tests 
   fuzz_tests contrib contribs example examples sample samples demo demos doc docs document documentation
   third_party third-party thirdparty 3rdparty 3rd-party vendor vendors external externals extern dev bench benches benchmark
   benchmarks perftest dynamic-examples templates template debian rpm packaging distro pkg scripts hack qa ci t regress
-  regression self-test selftest sample-plugins sample-keys sample-scripts dummy mock mocks test_c2c attic obsolete`);
+  regression self-test selftest sample-plugins sample-keys sample-scripts dummy mock mocks test_c2c attic obsolete deprecated extras`);
 
 /** Option words that stand for less code, or for code that no installation runs. */
 const UNUSUAL =

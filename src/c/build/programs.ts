@@ -84,6 +84,7 @@ function isProgram(target: BuildTarget, mains: number): boolean {
 
 function addByMain(groups: Groups, input: GroupingInput): void {
   const { paths, scans } = input;
+  const listed = groups.list.some((group) => group.role === 'product');
   for (let main = 0; main < paths.length; main++) {
     const path = paths[main] ?? '';
     if (!groups.hasMain(main) || groups.isClaimed(main) || isLeftOut(input, path)) continue;
@@ -92,6 +93,8 @@ function addByMain(groups: Groups, input: GroupingInput): void {
     const eligible = (unit: number): boolean => {
       const other = paths[unit] ?? '';
       if (groups.hasMain(unit) || isLeftOut(input, other)) return false;
+      // Where lists tell what the programs are, one that no list has is a tool of its own directory.
+      if (listed && !aside) return other.startsWith(home === '' ? '' : `${home}/`) && !groups.isClaimed(unit);
       return aside
         ? isAside(other) && (directoryOf(other) === home || apartRoot(other) === apartRoot(path))
         : !isAside(other);

@@ -1,14 +1,15 @@
 /** Units that no list and no `main` took: plug-ins, self-registering parts, what the inferred build leaves out. */
-import { directoriesOf, type Group, type Groups } from './groups.ts';
-import { ancestors, byteOrder, directoryOf } from './paths.ts';
+import type { Group, Groups } from './groups.ts';
+import { findHosts, type Hosts } from './hosts.ts';
+import { byteOrder, directoryOf } from './paths.ts';
 import { apartRoot, isApart, isForeign, isTestFile } from './platform.ts';
 import { type GroupedProgram, type Grouping, type GroupingInput, isLeftOut } from './programs.ts';
 
 /** Places every unit that is still unclaimed and returns the whole grouping, sorted by name. */
 export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
-  const hosts = hostFinder(groups, input);
-  placePlugins(groups, input, hosts);
-  placeLibraries(groups, input, hosts);
+  placePlugins(groups, input, findHosts(groups, input));
+  placeLibraries(groups, input, findHosts(groups, input));
+  const hosts = findHosts(groups, input);
   const ambiguous: { directory: string; candidates: string[] }[] = [];
   const unbuilt = new Map<string, number[]>();
   const apart = new Map<string, number[]>();
@@ -24,7 +25,7 @@ export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
     if (isApart(path) || isTestFile(path)) push(apart, apartRoot(path), unit);
     else if (isLeftOut(input, path) || (input.extent === 'inferred' && unlisted(path))) {
       push(unbuilt, only?.name ?? directoryOf(path), unit);
-    } else if (around.length === 1 && only !== undefined) joins.push([only, unit]);
+    } else if (only !== undefined && hosts.alike(unit, around)) for (const group of around) joins.push([group, unit]);
     else push(undecided, directoryOf(path), unit);
   }
   for (const [group, unit] of joins) groups.join(group, [unit]);
@@ -47,55 +48,14 @@ export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
   };
 }
 
-interface Hosts {
-  (unit: number): readonly Group[];
-  /** Product programs that use an external of one of `units`. */
-  readonly using: (units: readonly number[]) => readonly Group[];
-}
-
 /**
- * The product programs around a unit: those with units in its directory, else in the nearest one above it (at any depth
- * below); of several, those that use one of its externals, if any does.
+ * A plug-in belongs to the programs that load shared objects and define most of what it takes from outside; where none
+ * does, to the programs around it.
  */
-function hostFinder(groups: Groups, input: GroupingInput): Hosts {
-  const products = groups.list.filter((group) => group.role === 'product');
-  const around = new Map<string, Group[]>();
-  for (const group of products) {
-    const covered = new Set<string>();
-    for (const directory of directoriesOf(group, input.paths))
-      for (const above of ancestors(directory)) covered.add(above);
-    for (const directory of covered) {
-      const list = around.get(directory);
-      if (list === undefined) around.set(directory, [group]);
-      else list.push(group);
-    }
-  }
-  const users = new Map(products.map((group) => [group, usesOf(group, input)]));
-  const using = (units: readonly number[]): readonly Group[] => {
-    const names = units.flatMap((unit) => input.scans[unit]?.exports ?? []);
-    return products.filter((group) => names.some((name) => users.get(group)?.has(name)));
-  };
-  const hosts = (unit: number): readonly Group[] => {
-    const directory = ancestors(directoryOf(input.paths[unit] ?? '')).find((above) => around.has(above));
-    const candidates = directory === undefined ? [] : (around.get(directory) ?? []);
-    if (candidates.length < 2) return candidates;
-    const needing = using([unit]).filter((group) => candidates.includes(group));
-    return needing.length > 0 ? needing : candidates;
-  };
-  return Object.assign(hosts, { using });
-}
-
-function usesOf(group: Group, input: GroupingInput): ReadonlySet<number> {
-  const out = new Set<number>();
-  for (const unit of group.units) for (const name of input.scans[unit]?.uses ?? []) out.add(name);
-  return out;
-}
-
-/** A plug-in belongs to the programs around it that load shared objects; to all around it if none visibly does. */
 function placePlugins(groups: Groups, input: GroupingInput, hosts: Hosts): void {
   const loads = (group: Group): boolean =>
     [...group.units].some((unit) => input.scans[unit]?.uses.some((name) => input.dlopen.has(name)));
-  const loaders = new Set(groups.list.filter(loads));
+  const loaders = groups.list.filter((group) => group.role === 'product' && loads(group));
   const joins: [Group, ReadonlySet<number>][] = [];
   for (const target of input.targets) {
     const own = groups.ownUnits(target);
@@ -103,13 +63,34 @@ function placePlugins(groups: Groups, input: GroupingInput, hosts: Hosts): void 
     if (target.kind !== 'plugin' || first === undefined || own.every(groups.isClaimed)) continue;
     const path = input.paths[first] ?? '';
     if (isApart(path) || isForeign(path)) continue;
-    const around = hosts(first);
-    const loading = around.filter((group) => loaders.has(group));
     const units = groups.unitsOf(target);
-    for (const group of loading.length > 0 ? loading : around) joins.push([group, units]);
+    const providing = providers(groups, input, own, loaders);
+    const around = providing.length > 0 ? providing : hosts(first);
+    for (const group of around) joins.push([group, units]);
     if (around.length === 0) groups.add(target.name, 'product', units);
   }
   for (const [group, units] of joins) groups.join(group, units);
+}
+
+/** Those of `candidates` that define the most externals that `units` use and do not define themselves. */
+function providers(
+  groups: Groups,
+  input: GroupingInput,
+  units: readonly number[],
+  candidates: readonly Group[],
+): readonly Group[] {
+  const names = new Set(units.flatMap((unit) => input.scans[unit]?.uses ?? []));
+  for (const unit of units) for (const name of input.scans[unit]?.exports ?? []) names.delete(name);
+  const counts = new Map(candidates.map((group) => [group, 0]));
+  for (const name of names) {
+    const definers = groups.definers.of(name);
+    if (definers.length === 0) continue;
+    for (const group of candidates) {
+      if (definers.some((unit) => group.units.has(unit))) counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...counts.values());
+  return candidates.filter((group) => most > 0 && counts.get(group) === most);
 }
 
 /** A library that no list links belongs to the programs around it that use it, else it is a product of its own. */
