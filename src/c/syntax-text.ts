@@ -19,6 +19,7 @@ export function writeBatch(items: readonly NormalisedItem[]): { readonly text: s
     end: new Int32Array(total + 1),
     mark: new Uint8Array(total + 1),
     marked: false,
+    unparsed: new Map<number, number>(),
   };
   let text = '';
   let token = 0;
@@ -30,6 +31,7 @@ export function writeBatch(items: readonly NormalisedItem[]): { readonly text: s
     text = writeItem(item, text, token, layout);
     layout.mark.set(item.mark, token);
     if (item.mark.some((mark) => mark !== 0)) layout.marked = true;
+    for (const [first, last] of item.unparsed ?? []) layout.unparsed.set(token + first, token + last);
     token += item.length;
   }
   layout.itemToken[items.length] = token;

@@ -5,6 +5,7 @@
  * May miss when: a tree is deeper than `maxDepth`: the subtree becomes an `ERROR` leaf.
  */
 import { Mark } from './normalise/draft.ts';
+import { merged, type TokenSpan } from './syntax-repair.ts';
 
 /** The tree cursor, one plain call per question; it stands on one node at a time. */
 export interface Cursor {
@@ -33,6 +34,8 @@ export interface BatchText {
   readonly mark: Uint8Array;
   /** Some token is marked. */
   readonly marked: boolean;
+  /** First token of what was taken out before parsing -> one past its last. */
+  readonly unparsed: ReadonlyMap<number, number>;
 }
 
 export interface FlatTree {
@@ -41,7 +44,7 @@ export interface FlatTree {
   readonly end: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly unparsed: readonly { readonly first: number; readonly last: number }[];
+  readonly unparsed: readonly TokenSpan[];
 }
 
 /** What a symbol of the grammar is to the walk. */
@@ -98,7 +101,7 @@ interface Walk {
   base: number;
   /** One past the last token seen, in the item. */
   seen: number;
-  unparsed: { first: number; last: number }[];
+  unparsed: TokenSpan[];
   /** By depth: node, or -1 for one left out; and the field its children get if it is. */
   readonly open: Int32Array;
   readonly inherited: Int32Array;
@@ -186,7 +189,7 @@ function finishItem(w: Walk): FlatTree {
     end: w.end.slice(0, count),
     first: w.first.slice(0, count),
     last: w.last.slice(0, count),
-    unparsed: w.lost ? [{ first: 0, last: tokens }] : w.unparsed,
+    unparsed: w.lost ? [{ first: 0, last: tokens }] : merged(w.unparsed),
   };
 }
 
@@ -243,7 +246,8 @@ function enter(w: Walk): boolean {
   const role = kinds.role[kind] ?? 0;
   const outside = (w.open[depth - 1] ?? -1) < 0;
   const field = outside ? (w.inherited[depth - 1] ?? 0) : cursor.field();
-  if (depth >= maxDepth) {
+  if (depth >= maxDepth && cursor.firstChild()) {
+    cursor.parent();
     addRange(w, kinds.error, field);
     return false;
   }
@@ -291,7 +295,16 @@ function addLeaf(w: Walk, kind: number, role: number, field: number): void {
     closeNode(w, n);
     return;
   }
+  // Of a token that tree-sitter-c splits, the first part stands for all.
+  if (token - w.base < w.seen) return;
   const mark = text.mark[token] ?? 0;
+  if ((mark & Mark.unparsed) !== 0) {
+    const n = append(w, kinds.error, field);
+    const last = text.unparsed.get(token) ?? token + 1;
+    cover(w, n, token - w.base, last - w.base);
+    w.unparsed.push({ first: token - w.base, last: last - w.base });
+    return;
+  }
   let shown = kind;
   if (mark !== 0 && role !== 0) {
     if ((role & Role.primitiveType) !== 0 && (mark & Mark.type) !== 0) shown = kinds.typeIdentifier;

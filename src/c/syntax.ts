@@ -7,6 +7,7 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { ItemTable } from './items.ts';
 import { createScope, type NormalisedItem, normaliseItem, plainItem } from './normalise/normalise.ts';
+import { merged, type TokenSpan, takeOut, widen } from './syntax-repair.ts';
 import { itemTokens, writeBatch } from './syntax-text.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 import { type Cursor, type FlatTree, flatten, type Kinds, Role } from './syntax-walk.ts';
@@ -16,7 +17,7 @@ export interface ParsedItem {
   readonly item: number;
   readonly tree: SyntaxTree;
   /** Token ranges that did not parse, or nest too deeply. */
-  readonly unparsed: readonly { readonly first: number; readonly last: number }[];
+  readonly unparsed: readonly TokenSpan[];
 }
 
 export interface SyntaxParser {
@@ -176,17 +177,42 @@ function parseItems(state: ParserState, table: ItemTable, wanted: readonly numbe
 
 function parseBatch(state: ParserState, table: ItemTable, batch: readonly Pending[]): ParsedItem[] {
   if (batch.length === 0) return [];
-  const trees = parseText(state, batch, batch.length > 1 ? 'clean' : 'any');
+  const tokens = batch.map((pending) => pending.tokens);
+  const trees = parseText(state, tokens, 'clean');
   if (trees) return batch.map((pending, i) => asParsed(state, table, pending, trees[i] ?? unreadable(state.kinds, 0)));
   return batch.map((pending) => {
-    const alone = parseText(state, [pending], 'any')?.[0];
+    const alone = parseAlone(state, pending.tokens);
     return asParsed(state, table, pending, alone ?? unreadable(state.kinds, pending.tokens.length));
   });
 }
 
+/** How often errors are taken out of an item: its statements first, then block by block outwards. */
+const repairRounds = 4;
+
+/** The tree of one item, with its errors confined to whole statements if that works; undefined over budget. */
+function parseAlone(state: ParserState, item: NormalisedItem): FlatTree | undefined {
+  const first = parseText(state, [item], 'any')?.[0];
+  if (!first || first.unparsed.length === 0) return first;
+  let errors: readonly TokenSpan[] = first.unparsed;
+  for (let round = 0; round < repairRounds; round++) {
+    const spans = widen(item, errors, round);
+    if (!spans) return first;
+    const repaired = takeOut(item, spans);
+    const clean = parseText(state, [repaired], 'clean')?.[0];
+    if (clean) return clean;
+    const again = parseText(state, [repaired], 'any')?.[0];
+    errors = merged([...spans, ...(again?.unparsed ?? [])]);
+  }
+  return first;
+}
+
 /** The trees of the batch; undefined over budget, or if only a clean parse will do and this is none. */
-function parseText(state: ParserState, batch: readonly Pending[], accept: 'clean' | 'any'): FlatTree[] | undefined {
-  const { text, layout } = writeBatch(batch.map((pending) => pending.tokens));
+function parseText(
+  state: ParserState,
+  items: readonly NormalisedItem[],
+  accept: 'clean' | 'any',
+): FlatTree[] | undefined {
+  const { text, layout } = writeBatch(items);
   let steps = freeSteps + text.length * stepsPerCharacter;
   const progressCallback = (): boolean => --steps < 0;
   const parsed = state.parser.parse(text, null, { progressCallback });

@@ -18,6 +18,8 @@ export const Mark = {
   renamed: 4,
   /** The `...` of a case range. */
   range: 8,
+  /** The word that stands for tokens taken out by a repair. */
+  unparsed: 16,
 } as const;
 
 export interface Draft {

@@ -19,6 +19,8 @@ export interface NormalisedItem {
   /** By token: index in the unit's token stream. */
   readonly raw: Int32Array;
   readonly atom: Int32Array;
+  /** By token: `Word` or `Literal`. */
+  readonly word: Uint8Array;
   /** By token: what tree-sitter-c reads; may be empty. */
   readonly text: readonly string[];
   /** By token: bits of `Mark`. */
@@ -27,6 +29,8 @@ export interface NormalisedItem {
   readonly before: ReadonlyMap<number, string>;
   readonly after: ReadonlyMap<number, string>;
   readonly attributes: readonly TokenAttribute[];
+  /** First token of what a repair took out -> one past its last. */
+  readonly unparsed?: ReadonlyMap<number, number>;
 }
 
 const readers: Readers = {
