@@ -58,6 +58,7 @@ export interface BuiltinPlace {
   presumedFile(): string;
   baseFile(): string;
   includeLevel(): number;
+  wordSize(): 32 | 64;
   nextCounter(): number;
   hasHeader(text: string, style: 'quoted' | 'bracket', chain: 'first' | 'next'): boolean;
 }
@@ -79,9 +80,9 @@ export function builtinText(builtin: number, line: number, place: BuiltinPlace):
       return String(place.includeLevel());
     case Builtin.hasAttribute:
     case Builtin.hasStandardAttribute:
-      return String(attributeAnswer(place.expander));
+      return String(attributeAnswer(place.expander, builtin));
     case Builtin.hasBuiltin:
-      return hasBuiltin(operand(place.expander)) ? '1' : '0';
+      return hasBuiltin(operand(place.expander), place.wordSize()) ? '1' : '0';
     case Builtin.hasInclude:
       return headerAnswer(place, 'first') ? '1' : '0';
     case Builtin.hasIncludeNext:
@@ -117,10 +118,14 @@ function operandTexts(expander: Expansion): readonly string[] {
 
 const operand = (expander: Expansion): string => operandTexts(expander)[0] ?? '';
 
-function attributeAnswer(expander: Expansion): number {
-  const texts = operandTexts(expander);
-  const scoped = texts.filter((text) => text !== ':' && text !== '::');
-  return scoped.length > 1 ? hasAttribute(scoped[1] ?? '', scoped[0]) : hasAttribute(scoped[0] ?? '', undefined);
+function attributeAnswer(expander: Expansion, builtin: number): number {
+  const texts = operandTexts(expander).filter((text) => text !== ':' && text !== '::');
+  const scoped = texts.length > 1;
+  return hasAttribute({
+    name: texts[scoped ? 1 : 0] ?? '',
+    scope: scoped ? texts[0] : undefined,
+    operator: builtin === Builtin.hasStandardAttribute ? 'standard' : 'attribute',
+  });
 }
 
 function headerAnswer(place: BuiltinPlace, chain: 'first' | 'next'): boolean {

@@ -233,6 +233,7 @@ export class Unit implements ExpanderHost {
       presumedFile: () => frame.presumedFile,
       baseFile: () => this.options.path,
       includeLevel: () => frame.depth,
+      wordSize: () => this.dialect.wordSize,
       nextCounter: () => {
         const value = session.table.read(session.counterSlot);
         session.table.write(session.counterSlot, value + 1);
