@@ -84,7 +84,11 @@ function newExpansion(tree: SourceTree, directory: string, settings: MakeSetting
   const variables: Expansion['variables'] = new Map();
   const known = { CC: 'cc', MAKE: 'make', CURDIR: '.', PWD: '.', srcdir: '.', builddir: '.', MAKEFILE_LIST: '' };
   for (const [name, value] of Object.entries(known)) variables.set(name, { value, flavour: 'simple' });
-  for (const [name, value] of settings.defaults) variables.set(name, { value, flavour: 'simple' });
+  for (const [name, value] of settings.defaults) {
+    // `X = @X@` must not name itself, so what configure puts in has a name of its own.
+    for (const key of [name, `@${name}@`])
+      variables.set(key, { value, flavour: value.includes('$(') ? 'lazy' : 'simple' });
+  }
   for (const [name, value] of settings.overrides) variables.set(name, { value, flavour: 'simple' });
   return { tree, directory, variables, pending: new Set(), scopes: [], budget: 400_000, evaluate: () => {} };
 }
@@ -92,7 +96,7 @@ function newExpansion(tree: SourceTree, directory: string, settings: MakeSetting
 function readFile(state: State, path: string): void {
   const text = state.tree.text(path);
   if (text === undefined || state.open.has(path) || state.includes++ > MAX_INCLUDES) return;
-  const lines = state.tree.cached(`make:${path}`, () => makeLines(text));
+  const lines = state.tree.cached(`make:${path}`, () => makeLines(text.replace(/@([A-Za-z_]\w*)@/g, '$(@$1@)')));
   noteSystems(state, lines);
   const climb = '../'.repeat(state.directory === '' ? 0 : state.directory.split('/').length);
   const before = state.expansion.variables.get('MAKEFILE_LIST')?.value ?? '';

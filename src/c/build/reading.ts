@@ -7,6 +7,7 @@ import { makeTargets } from './make-targets.ts';
 import { mesonTargets } from './meson.ts';
 import { baseOf, directoryOf } from './paths.ts';
 import { isUnusual, namesForeignSystem } from './platform.ts';
+import { UNKNOWN } from './shell-state.ts';
 import type { SourceFinder } from './sources.ts';
 import type { BuildTarget } from './target.ts';
 import type { SourceTree } from './tree.ts';
@@ -78,7 +79,7 @@ function makeSettings(
   defines: readonly MacroSetting[],
 ): MakeSettings {
   const defaults = new Map<string, string>();
-  for (const [name, value] of configure?.variables ?? []) if (!value.includes('\0')) defaults.set(name, value);
+  for (const [name, value] of configure?.variables ?? []) defaults.set(name, value.replaceAll(UNKNOWN, ''));
   const home = directoryOf(path);
   const top = configure === undefined ? '' : directoryOf(configure.path);
   const below = home === top ? '' : top === '' ? home : home.slice(top.length + 1);

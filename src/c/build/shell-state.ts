@@ -34,8 +34,9 @@ export function expandShell(state: ConfigureState, text: string): string {
       i = end;
     } else if (c === '\\') out += text[++i] ?? '';
     else if (c === '`') {
-      out += UNKNOWN;
-      i = Math.max(i, text.indexOf('`', i + 1));
+      const end = text.indexOf('`', i + 1);
+      out += output(state, text.slice(i + 1, end < 0 ? text.length : end));
+      i = Math.max(i, end);
     } else if (c === '$') {
       const [value, end] = parameter(state, text, i);
       out += value;
@@ -45,10 +46,19 @@ export function expandShell(state: ConfigureState, text: string): string {
   return out;
 }
 
+/** What a command prints: `echo` its words, which a `sed` behind it is taken to leave as they are. */
+function output(state: ConfigureState, command: string): string {
+  const words = /^\s*echo\s([^|;&<>]*)(?:\|\s*sed\s[^|]*)?$/.exec(command)?.[1];
+  return words === undefined ? UNKNOWN : expandShell(state, words.trim());
+}
+
 /** The value of the `$...` at `at` and its last character. */
 function parameter(state: ConfigureState, text: string, at: number): readonly [string, number] {
   const next = text[at + 1];
-  if (next === '(') return [UNKNOWN, closing(text, at + 1, '(', ')')];
+  if (next === '(') {
+    const end = closing(text, at + 1, '(', ')');
+    return [output(state, text.slice(at + 2, end)), end];
+  }
   if (next === '{') {
     const end = closing(text, at + 1, '{', '}');
     const inner = text.slice(at + 2, end);
