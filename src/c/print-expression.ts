@@ -23,7 +23,7 @@ export function printExpression(e: Expression, locals: LocalNames): string {
     case 'index':
       return `${operand(e.base, locals)}[${printExpression(e.index, locals)}]`;
     case 'call':
-      return `${operand(e.callee, locals)}(${e.args.map((a) => printExpression(a, locals)).join(', ')})`;
+      return `${operand(e.callee, locals)}(${e.args.map((a) => (a.kind === 'comma' ? operand(a, locals) : printExpression(a, locals))).join(', ')})`;
     case 'unparsed':
       return `<unparsed: ${e.names.join(' ')}>`;
     case 'label-address':
@@ -88,7 +88,8 @@ function printCompound(e: Compound, locals: LocalNames): string {
 function printAssign(e: Extract<Expression, { kind: 'assign' }>, locals: LocalNames): string {
   const target = operand(e.target, locals);
   if (e.value === undefined) return e.postfix ? `${target}${e.op}` : `${e.op}${target}`;
-  return `${target} ${e.op} ${operand(e.value, locals)}`;
+  const value = e.value.kind === 'comma' ? operand(e.value, locals) : printExpression(e.value, locals);
+  return `${target} ${e.op} ${value}`;
 }
 
 const simple: ReadonlySet<string> = new Set(

@@ -1,36 +1,42 @@
 import type { CType } from './types.ts';
 
-/** `type` as C, without a name: `struct list *`, `int [4]`, `void (*)(int)`. Typedef names are kept. */
+/** `type` as C, without a name: `struct list *`, `int[4]`, `char *[8]`, `void (*)(int)`. Typedef names are kept. */
 export function printType(type: CType): string {
+  return around(type, '');
+}
+
+/** `type` with `inner` where the name would stand: C types are written from the inside out. */
+function around(type: CType, inner: string): string {
+  switch (type.kind) {
+    case 'pointer': {
+      const target = type.to.kind;
+      return around(type.to, target === 'array' || target === 'function' ? `(*${inner})` : `*${inner}`);
+    }
+    case 'array':
+      return around(type.of, `${inner}[${type.length ?? ''}]`);
+    case 'function':
+      return around(type.result, `${inner}(${printParams(type.params, type.variadic ? 'variadic' : 'fixed')})`);
+    default: {
+      const name = baseName(type);
+      return inner === '' ? name : inner.startsWith('[') ? `${name}${inner}` : `${name} ${inner}`;
+    }
+  }
+}
+
+function baseName(type: Exclude<CType, { kind: 'pointer' | 'array' | 'function' }>): string {
   switch (type.kind) {
     case 'void':
       return 'void';
     case 'integer':
     case 'float':
-      return type.name;
     case 'typedef':
       return type.name;
     case 'record':
-      return type.tag;
     case 'enum':
       return type.tag;
     case 'unknown':
       return type.text;
-    case 'array':
-      return `${printType(type.of)}[${type.length ?? ''}]`;
-    case 'function':
-      return `${printType(type.result)} (${printParams(type.params, type.variadic ? 'variadic' : 'fixed')})`;
-    case 'pointer':
-      return printPointer(type.to);
   }
-}
-
-function printPointer(to: CType): string {
-  if (to.kind === 'function') {
-    return `${printType(to.result)} (*)(${printParams(to.params, to.variadic ? 'variadic' : 'fixed')})`;
-  }
-  const inner = printType(to);
-  return inner.endsWith('*') ? `${inner}*` : `${inner} *`;
 }
 
 function printParams(params: readonly CType[], arity: 'fixed' | 'variadic'): string {

@@ -145,7 +145,7 @@ export type InitializerStep =
   | { readonly kind: 'field'; readonly record: RecordTag; readonly name: string }
   | { readonly kind: 'element'; readonly index: number | null };
 
-interface Node {
+export interface Node {
   readonly place: Place;
   /** Names of the macro invocations the node stands in, outermost first; absent if none. Shared by many nodes. */
   readonly macros?: readonly MacroUse[];

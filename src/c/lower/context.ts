@@ -125,15 +125,19 @@ export function endLineOf(c: Context, node: number): number {
   return placeOfToken(c, Math.max(firstToken(c.tree, node), lastToken(c.tree, node) - 1)).line;
 }
 
-/** The macro invocations that the whole of `node` stands in, outermost first; undefined: none. */
+/**
+ * The macro invocations that the whole of `node` stands in, outermost first; undefined: none. The `;` of a statement may
+ * be written behind the macro.
+ */
 export function macrosOf(c: Context, node: number): readonly MacroUse[] | undefined {
   const { tokens } = c.tree;
   const first = firstToken(c.tree, node);
   if (first >= tokens.length) return undefined;
   const start = tokens.invocation(first);
   if (start === undefined) return undefined;
-  const last = lastToken(c.tree, node) - 1;
-  const end = last > first && last < tokens.length ? tokens.invocation(last) : start;
+  let last = Math.min(lastToken(c.tree, node), tokens.length) - 1;
+  if (last > first && tokens.text(last) === ';') last--;
+  const end = last > first ? tokens.invocation(last) : start;
   const inner = start === end ? start : meeting(start, end);
   return inner === undefined ? undefined : chain(c, inner);
 }
@@ -173,7 +177,9 @@ export function limit(
   const known = token >= 0;
   const path = known ? tokens.path(token) : c.item.path;
   const line = known ? tokens.line(token) : c.item.line;
-  if (c.limitations.some((l) => l.kind === kind && l.detail === detail)) return;
+  // A missing declaration is said once in an item, what is wrong with a range each time.
+  const once = kind === 'unknown-declaration';
+  if (c.limitations.some((l) => l.kind === kind && l.detail === detail && (once || l.line === line))) return;
   c.limitations.push({ kind, path, line, effect, detail });
 }
 

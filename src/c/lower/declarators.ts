@@ -2,8 +2,9 @@
 import type { Attributes, Expression, Place } from '../program.ts';
 import { type CType, resolved } from '../types.ts';
 import { attributedType, attributesAfter, declaredAttributes } from './attributes.ts';
+import { noType } from './basic-types.ts';
 import { constantValue } from './constants.ts';
-import { type Context, noHolder, placeOf } from './context.ts';
+import { type Context, limit, maxDepth, noHolder, placeOf } from './context.ts';
 import { childIn, childrenOf, endOf, firstToken, kindOf, lastToken, noNode, textOf } from './nodes.ts';
 import { specifiers } from './specifiers.ts';
 
@@ -33,6 +34,9 @@ export interface Parameter {
   readonly register: boolean;
 }
 
+/** Derived types in one declarator: more than any program has, few enough to recurse over. */
+const maxDerivations = 256;
+
 /** What `node`, a declarator over `base`, declares; `noNode`: an unnamed object of type `base`. */
 export function declarator(c: Context, node: number, base: CType): Declared {
   const { tree } = c;
@@ -40,8 +44,14 @@ export function declarator(c: Context, node: number, base: CType): Declared {
   let at = node;
   let parameters: ParameterList | undefined;
   const lengths: Expression[] = [];
-  while (at !== noNode) {
+  for (let steps = 0; at !== noNode; steps++) {
     const kind = kindOf(tree, at);
+    if (steps >= maxDerivations) {
+      limit(c, node, 'nesting-depth', `declarators nest more than ${maxDerivations} deep`);
+      type = noType;
+      at = nameIn(c, at);
+      break;
+    }
     if (kind === 'pointer_declarator' || kind === 'abstract_pointer_declarator') {
       type = { kind: 'pointer', to: type };
       parameters = undefined;
@@ -62,11 +72,16 @@ export function declarator(c: Context, node: number, base: CType): Declared {
 
 /** The name in a declarator, without lowering it. */
 export function declaredName(c: Context, node: number): string | undefined {
+  const at = nameIn(c, node);
+  return at === noNode ? undefined : textOf(c.tree, at);
+}
+
+function nameIn(c: Context, node: number): number {
   let at = node;
   while (at !== noNode && (isWrapper(kindOf(c.tree, at)) || kindOf(c.tree, at).endsWith('_declarator'))) {
     at = innerDeclarator(c, at);
   }
-  return at === noNode ? undefined : textOf(c.tree, at);
+  return at;
 }
 
 function isWrapper(kind: string): boolean {
@@ -107,7 +122,8 @@ function parameterList(c: Context, node: number): ParameterList {
   const params: Parameter[] = [];
   let variadic = false;
   let oldStyle = false;
-  if (node === noNode) return { params, variadic: true, oldStyle };
+  if (node === noNode || c.depth >= maxDepth) return { params, variadic: true, oldStyle };
+  c.depth++;
   for (const child of childrenOf(tree, node)) {
     const kind = kindOf(tree, child);
     if (kind === 'parameter_declaration') params.push(parameter(c, child));
@@ -118,6 +134,7 @@ function parameterList(c: Context, node: number): ParameterList {
       params.push({ name: textOf(tree, child), type: c.types.int, place, attributes: {}, register: false });
     }
   }
+  c.depth--;
   // `()` takes anything, `(void)` nothing.
   if (params.length === 0) return { params, variadic: true, oldStyle: false };
   const only = params.length === 1 ? params[0] : undefined;

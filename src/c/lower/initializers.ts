@@ -11,7 +11,7 @@ import { constantValue } from './constants.ts';
 import { type Context, limit, maxDepth, placeOf, unparsedExpression } from './context.ts';
 import { isCharacter } from './literals.ts';
 import { childIn, childrenOf, endOf, firstToken, kindOf, lastToken, noNode, textOf } from './nodes.ts';
-import { advance, currentType, type Frame, frameOf, isFull, stepOf } from './subobjects.ts';
+import { advance, currentType, type Frame, frameOf, groupFrame, isFull, stepOf } from './subobjects.ts';
 
 interface Made {
   readonly value: Initializer;
@@ -46,15 +46,7 @@ function list(c: Context, node: number, type: CType): Made {
   }
   const items: InitializerItem[] = [];
   const stack: Frame[] = [root];
-  for (const entry of entries) {
-    if (kindOf(c.tree, entry) === 'ERROR') {
-      limit(c, entry, 'unparsed-range', 'initialiser', 'may-add');
-      items.push({
-        path: [{ kind: 'element', index: null }],
-        value: { kind: 'value', value: unparsedExpression(c, entry) },
-      });
-    } else entryItem(c, entry, stack, items);
-  }
+  for (const entry of entries) entryItem(c, entry, { stack, base: 1, items });
   const t = resolved(type);
   const open = t.kind === 'array' && t.length === null;
   const full = open ? { ...t, length: root.position === null ? null : root.reached } : type;
@@ -83,36 +75,57 @@ function bracedScalar(c: Context, entries: readonly number[], type: CType, place
   return { value: { kind: 'list', type: full, items, place }, type: full };
 }
 
-/** One entry of a list: goes to its place, lowers the value, and moves on. */
-function entryItem(c: Context, entry: number, stack: Frame[], items: InitializerItem[]): void {
-  const { tree, f } = c;
-  let valueNode = entry;
-  let end: number | null | undefined;
-  if (kindOf(tree, entry) === 'initializer_pair') {
-    valueNode = childIn(tree, entry, f.value);
-    stack.length = 1;
-    end = designate(c, entry, stack);
-    if (valueNode === noNode) return;
-  } else while (stack.length > 1 && isFull(stack[stack.length - 1] ?? rootOf(stack))) leave(stack);
-  const top = stack[stack.length - 1] ?? rootOf(stack);
-  const prefix =
-    end === undefined ? pathOf(stack) : [...pathOf(stack.slice(0, -1)), { kind: 'element', index: null } as const];
-  if (kindOf(tree, valueNode) === 'initializer_list') {
-    items.push({ path: prefix, value: initializer(c, valueNode, currentType(top)).value });
-  } else {
-    const value = c.parts.expression(c, valueNode);
-    const path = end === undefined ? enter(c, stack, value) : prefix;
-    items.push({ path, value: { kind: 'value', value } });
-  }
-  if (end !== undefined) jump(top, end);
-  const last = stack[stack.length - 1];
-  if (last !== undefined) advance(last);
+/** The entries of one pair of braces: they fill what the `base`th frame of the stack stands for. */
+interface Filling {
+  readonly stack: Frame[];
+  readonly base: number;
+  readonly items: InitializerItem[];
 }
 
-function rootOf(stack: readonly Frame[]): Frame {
-  const root = stack[0];
-  if (root === undefined) throw new Error('an initialiser list has an object');
-  return root;
+/** One entry of a list: goes to its place, lowers the value, and moves on. */
+function entryItem(c: Context, entry: number, filling: Filling): void {
+  const { stack, base, items } = filling;
+  if (kindOf(c.tree, entry) === 'ERROR') {
+    limit(c, entry, 'unparsed-range', 'initialiser', 'may-add');
+    const value = { kind: 'value', value: unparsedExpression(c, entry) } as const;
+    items.push({ path: [{ kind: 'element', index: null }], value });
+    return;
+  }
+  const designated = kindOf(c.tree, entry) === 'initializer_pair';
+  const valueNode = designated ? childIn(c.tree, entry, c.f.value) : entry;
+  if (valueNode === noNode) return;
+  let range: Range | undefined;
+  if (designated) {
+    stack.length = base;
+    range = designate(c, entry, stack);
+  } else while (stack.length > base && isFull(topOf(stack))) leave(stack);
+  const top = topOf(stack);
+  const group = designated ? undefined : groupFrame(top);
+  if (kindOf(c.tree, valueNode) !== 'initializer_list') {
+    const value = c.parts.expression(c, valueNode);
+    items.push({ path: enter(c, stack, value), value: { kind: 'value', value } });
+  } else if (group === undefined) {
+    items.push({ path: stack.map(stepOf), value: initializer(c, valueNode, currentType(top)).value });
+  } else fillGroup(c, valueNode, filling, group);
+  if (range !== undefined) jump(range);
+  advance(topOf(stack));
+}
+
+/** Braces around the members of an anonymous member. */
+function fillGroup(c: Context, node: number, filling: Filling, group: Frame): void {
+  const stack = [...filling.stack.slice(0, -1), group];
+  const inner = { stack, base: stack.length, items: filling.items };
+  if (c.depth >= maxDepth) return;
+  c.depth++;
+  for (const entry of childrenOf(c.tree, node)) if (isEntry(kindOf(c.tree, entry))) entryItem(c, entry, inner);
+  c.depth--;
+  topOf(filling.stack).position = group.size - 1;
+}
+
+function topOf(stack: readonly Frame[]): Frame {
+  const top = stack[stack.length - 1];
+  if (top === undefined) throw new Error('an initialiser list has an object');
+  return top;
 }
 
 /** A full aggregate is done: its holder moves on. */
@@ -122,20 +135,25 @@ function leave(stack: Frame[]): void {
   if (holder !== undefined) advance(holder);
 }
 
-function jump(frame: Frame, to: number | null): void {
-  frame.position = to;
-  if (to !== null) frame.reached = Math.max(frame.reached, to + 1);
+/** `[low ... high]`: some element of `frame`, and the last of them. */
+interface Range {
+  readonly frame: Frame;
+  readonly end: number | null;
+}
+
+function jump({ frame, end }: Range): void {
+  frame.position = end;
+  if (end !== null) frame.reached = Math.max(frame.reached, end + 1);
 }
 
 /** Enters members until one is as large as `value`; the path to it. */
 function enter(c: Context, stack: Frame[], value: Expression): readonly InitializerStep[] {
   for (;;) {
-    const top = stack[stack.length - 1] ?? rootOf(stack);
+    const top = topOf(stack);
     const type = currentType(top);
-    if (isFull(top) || fits(value, type)) return pathOf(stack);
-    const next = frameOf(c, type);
-    if (next === undefined || next.size === 0 || stack.length >= maxDepth) return pathOf(stack);
-    if (next.record === undefined && resolved(type).kind === 'record') return pathOf(stack);
+    const next = isFull(top) || fits(value, type) || stack.length >= maxDepth ? undefined : frameOf(c, type);
+    if (next === undefined || next.size === 0) return stack.map(stepOf);
+    if (next.record === undefined && resolved(type).kind === 'record') return stack.map(stepOf);
     stack.push(next);
   }
 }
@@ -149,30 +167,25 @@ function fits(value: Expression, type: CType): boolean {
   return (from.kind === 'record' && from.tag === t.tag) || (from.kind === 'unknown' && value.kind === 'call');
 }
 
-function pathOf(stack: readonly Frame[]): InitializerStep[] {
-  return stack.map(stepOf);
-}
-
-/** Goes where the designators of `entry` say; for a range, the last element that it fills. */
-function designate(c: Context, entry: number, stack: Frame[]): number | null | undefined {
+/** Goes where the designators of `entry` say. */
+function designate(c: Context, entry: number, stack: Frame[]): Range | undefined {
   const { tree, f } = c;
-  let end: number | null | undefined;
+  let range: Range | undefined;
   let first = true;
   for (const designator of childrenOf(tree, entry)) {
     if (tree.field[designator] !== f.designator) continue;
-    const top = stack[stack.length - 1] ?? rootOf(stack);
-    const frame = first ? top : frameOf(c, currentType(top));
+    const frame = first ? topOf(stack) : frameOf(c, currentType(topOf(stack)));
     if (frame === undefined) break;
     if (!first) stack.push(frame);
     first = false;
     const kind = kindOf(tree, designator);
     if (kind === 'subscript_designator') frame.position = indexIn(c, designator);
     else if (kind === 'subscript_range_designator') {
-      frame.position = valueIn(c, childIn(tree, designator, f.start));
-      end = valueIn(c, childIn(tree, designator, f.end));
+      range = { frame, end: valueIn(c, childIn(tree, designator, f.end)) };
+      frame.position = null;
     } else frame.position = fieldIndex(c, frame, designator);
   }
-  return end;
+  return range;
 }
 
 function indexIn(c: Context, designator: number): number | null {

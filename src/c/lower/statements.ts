@@ -271,7 +271,13 @@ function gotoStatement(c: Context, node: number, out: Statement[]): void {
   const to = childrenOf(tree, node).find(
     (child) => !['goto', 'return', ';', '*', 'ERROR'].includes(kindOf(tree, child)),
   );
-  out.push(to === undefined ? unparsedStatement(c, node) : { kind: 'goto', target: c.parts.expression(c, to), place });
+  if (to === undefined) {
+    out.push(unparsedStatement(c, node));
+    return;
+  }
+  const target = c.parts.expression(c, to);
+  // The `*` of `goto *p` is no dereference.
+  out.push({ kind: 'goto', target: target.kind === 'deref' ? target.pointer : target, place });
 }
 
 function returnStatement(c: Context, node: number, out: Statement[]): void {

@@ -10,8 +10,10 @@ export interface Frame {
   readonly record: RecordDeclaration | undefined;
   /** Index of the field, or of the element; null: some element. */
   position: number | null;
-  /** Number of fields or elements; Infinity if open. */
+  /** One past the last field or element; Infinity if open. */
   readonly size: number;
+  /** Anonymous members entered by braces of their own. */
+  readonly depth: number;
   /** Elements that were reached: the length of an open array. */
   reached: number;
 }
@@ -20,12 +22,19 @@ export interface Frame {
 export function frameOf(c: Context, type: CType): Frame | undefined {
   const t = resolved(type);
   if (t.kind === 'array') {
-    return { type: t, record: undefined, position: 0, size: t.length ?? Number.POSITIVE_INFINITY, reached: 0 };
+    return {
+      type: t,
+      record: undefined,
+      position: 0,
+      size: t.length ?? Number.POSITIVE_INFINITY,
+      depth: 0,
+      reached: 0,
+    };
   }
   if (t.kind !== 'record') return undefined;
   const record = recordOf(c, t.tag);
   const size = record?.fields.length ?? Number.POSITIVE_INFINITY;
-  return { type: t, record, position: 0, size, reached: 0 };
+  return { type: t, record, position: 0, size, depth: 0, reached: 0 };
 }
 
 export function isFull(frame: Frame): boolean {
@@ -33,7 +42,7 @@ export function isFull(frame: Frame): boolean {
 }
 
 export function currentField(frame: Frame): Field | undefined {
-  return frame.position === null ? undefined : frame.record?.fields[frame.position];
+  return frame.position === null || isFull(frame) ? undefined : frame.record?.fields[frame.position];
 }
 
 /** The type of the member or element at hand. */
@@ -48,6 +57,18 @@ export function stepOf(frame: Frame): InitializerStep {
     return { kind: 'field', record: frame.type.tag, name: field.name };
   }
   return { kind: 'element', index: frame.type.kind === 'array' ? frame.position : null };
+}
+
+/** The anonymous member that starts at the current field, if one does: what braces here stand around. */
+export function groupFrame(frame: Frame): Frame | undefined {
+  const { record, position, depth } = frame;
+  const group = currentField(frame)?.inside?.[depth];
+  if (record === undefined || position === null || group === undefined) return undefined;
+  const isIn = (field: Field | undefined): boolean => field?.inside?.[depth]?.id === group.id;
+  if (isIn(record.fields[position - 1])) return undefined;
+  let size = position;
+  while (isIn(record.fields[size])) size++;
+  return { ...frame, size, depth: depth + 1 };
 }
 
 /** Moves on to the next member or element. */

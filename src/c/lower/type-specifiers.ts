@@ -2,7 +2,7 @@
 import type { TypedefDeclaration } from '../program.ts';
 import { type CType, resolved } from '../types.ts';
 import { noType, type SpecifierCounts, sizedKey } from './basic-types.ts';
-import { type Context, type Holder, limit, noHolder } from './context.ts';
+import { type Context, type Holder, limit, maxDepth, noHolder } from './context.ts';
 import { declarator } from './declarators.ts';
 import { enumType } from './enums.ts';
 import { childIn, childrenOf, firstToken, kindOf, lastToken, noNode, textOf } from './nodes.ts';
@@ -25,7 +25,14 @@ const lowerings: Readonly<Record<string, TypeLowering>> = {
 export function typeSpecifier(c: Context, node: number, holder: Holder): CType {
   const lowering = lowerings[kindOf(c.tree, node)];
   if (lowering === undefined) return { kind: 'unknown', text: textOf(c.tree, node) };
-  return lowering(c, node, holder);
+  if (c.depth >= maxDepth) {
+    limit(c, node, 'nesting-depth', `types nest more than ${maxDepth} deep`);
+    return noType;
+  }
+  c.depth++;
+  const type = lowering(c, node, holder);
+  c.depth--;
+  return type;
 }
 
 /** The type that a `type_descriptor` names. */
