@@ -2,7 +2,7 @@
  * Compares the preprocessor with `gcc -E -P`, token by token, over the units of a compile_commands.json, and times both.
  *
  *   npx tsc -p tsconfig.json --noEmit false --outDir /tmp/statealyzr-bench
- *   node /tmp/statealyzr-bench/bench/preprocess.js COMPILE_COMMANDS ROOT [--only PATTERN] [--no-gcc] [--max N]
+ *   node /tmp/statealyzr-bench/bench/preprocess.js COMPILE_COMMANDS ROOT [--only PATTERN] [--no-gcc] [--no-replay] [--limitations] [--max N]
  *
  * ROOT is the checkout. gcc runs in ROOT with the flags that we understood, so that both see one command. Units that
  * differ are printed with their first three differing tokens; `__DATE__` and `__TIME__` differ by design.
@@ -155,7 +155,10 @@ function main(): void {
   for (const command of chosen) {
     const options = optionsOf(command, root);
     const start = performance.now();
-    const unit = preprocessor.preprocess(options, reader);
+    const unit = preprocessor.preprocess(
+      rest.includes('--no-replay') ? { ...options, replay: 'off' } : options,
+      reader,
+    );
     sum.ours += performance.now() - start;
     sum.tokens += unit.tokens.length;
     for (let i = 0; i < unit.replays.length; i += 3)

@@ -7,6 +7,7 @@
 import type { HeaderName } from './builtins.ts';
 import type { FoundHeader } from './includes.ts';
 import type { LexedFile } from './lexed-file.ts';
+import { type HeaderRecord, repeatEffects } from './replay.ts';
 import { type Frame, MAX_UNIT_TOKENS, openFrame, type Unit } from './unit.ts';
 
 const MAX_INCLUDE_DEPTH = 200;
@@ -60,8 +61,57 @@ function isSpent(unit: Unit, lexed: LexedFile, inclusion: Inclusion): boolean {
   return lexed.guard !== 0 && table.read(lexed.guard) !== 0;
 }
 
-function enter(unit: Unit, frame: Frame, lexed: LexedFile, found: FoundHeader): void {
-  const place = { spelled: found.spelled, chainIndex: found.index, depth: frame.depth + 1 };
-  unit.read(openFrame(lexed, place));
+function enter(unit: Unit, outer: Frame, lexed: LexedFile, found: FoundHeader): void {
+  const { records, table } = unit.session;
+  const frame = openFrame(lexed, { spelled: found.spelled, chainIndex: found.index, depth: outer.depth + 1 });
+  unit.output.carry = 0;
+  if (unit.options.replay === 'off') {
+    unit.read(frame);
+    return;
+  }
+  const key = `${unit.configuration}\0${found.index}\0${found.spelled}`;
+  const room = MAX_INCLUDE_DEPTH - frame.depth;
+  const known = records.find(lexed, key, table, (one) => one.depth <= room && unit.lookups.hold(one.facts));
+  if (known === undefined) record(unit, frame, key);
+  else replay(unit, frame, known);
+  unit.output.carry = 0;
   if (unit.output.length > MAX_UNIT_TOKENS) unit.expander.stop('token-budget');
+}
+
+/** Reads a header, and puts it on record if it can be repeated. */
+function record(unit: Unit, frame: Frame, key: string): void {
+  const { records, table, invocations, output } = unit.session;
+  const start = {
+    tokens: output.length,
+    facts: unit.lookups.position,
+    limitations: unit.limitations.length,
+    invocations: invocations.position,
+    taints: unit.taints,
+    maxDepth: unit.maxDepth,
+  };
+  unit.maxDepth = frame.depth;
+  table.beginHeader();
+  unit.read(frame);
+  const depth = unit.maxDepth - frame.depth;
+  unit.maxDepth = Math.max(unit.maxDepth, start.maxDepth);
+  const touches = table.endHeader();
+  if (touches === undefined || unit.taints !== start.taints || unit.expander.stopped) return;
+  invocations.keepSince(start.invocations);
+  records.add(frame.lexed, key, touches, table, {
+    tokens: output.copy(start.tokens),
+    facts: unit.lookups.since(start.facts),
+    limitations: unit.limitations.slice(start.limitations),
+    depth,
+  });
+}
+
+function replay(unit: Unit, frame: Frame, known: HeaderRecord): void {
+  const { output, session } = unit;
+  const first = output.length;
+  output.append(known.tokens);
+  if (output.length > first) unit.replays.push(first, output.length - 1, known.id);
+  repeatEffects(known, session.table);
+  unit.lookups.use(known.facts);
+  for (const limitation of known.limitations) unit.limitations.push(limitation);
+  unit.maxDepth = Math.max(unit.maxDepth, frame.depth + known.depth);
 }

@@ -43,6 +43,8 @@ export interface UnitOptions {
    * header. A missing header is a Limitation in any case.
    */
   readonly resolveMissing?: (text: string, from: string) => string | undefined;
+  /** `off` reads every header anew; the tokens are the same. */
+  readonly replay?: 'on' | 'off';
 }
 
 export interface Dependency {

@@ -38,8 +38,7 @@ function preprocessUnit(session: Session, options: UnitOptions, reader: FileRead
   const content = path === undefined ? undefined : reader.read(path);
   const outcome = content === undefined || path === undefined ? undefined : session.lex(path, content, dialect);
   const main = outcome?.file ?? session.emptyFile(options.path);
-  session.output.clear();
-  session.invocations.startUnit();
+  session.startUnit();
   const unit = new Unit(session, options, reader, main, { directive: runDirective, pragma: runPragmaText });
   if (outcome?.file === undefined) unit.limitations.push(unreadable(options.path, path, outcome));
   if (path !== undefined) unit.lookups.readFile(path);

@@ -90,6 +90,17 @@ export class Session {
     return lexText(text, this.atoms, { rawStrings: 'no' });
   }
 
+  /** Gives up what only the last unit needed, and all records if they have become too many. */
+  startUnit(): void {
+    this.output.clear();
+    if (!this.records.isFull) {
+      this.invocations.startUnit();
+      return;
+    }
+    this.records.clear();
+    this.invocations.clear();
+  }
+
   /** Puts the macros in force that a unit starts with; problems with -D are returned. */
   startMacros(options: UnitOptions, dialect: Dialect): readonly string[] {
     const problems: string[] = [];
