@@ -4,7 +4,7 @@
  * the same typedef names is taken over whole.
  * May miss when: brackets do not pair (Limitation `unparsed-range`) or nest too deeply (Limitation `nesting-depth`).
  */
-import type { Limitation } from '../source/limitation.ts';
+import type { Limitation, LimitationKind } from '../source/limitation.ts';
 import { type BoundsState, createBoundsState, findEnd, maxNesting } from './normalise/bounds.ts';
 import {
   createDigester,
@@ -140,6 +140,17 @@ export function createCutter(atoms: Atoms): Cutter {
   };
 }
 
+/** What leaves out a header, and with it the types it defines. */
+const lostHeader: ReadonlySet<LimitationKind> = new Set<LimitationKind>([
+  'missing-header',
+  'outside-jail',
+  'unreadable-file',
+  'not-a-regular-file',
+  'file-too-large',
+  'include-depth',
+  'token-budget',
+]);
+
 function cutTokens(state: State, unit: CutInput, words: Words): ItemTable {
   const { tokens } = unit;
   const cutting: Cutting = {
@@ -177,7 +188,7 @@ function cutTokens(state: State, unit: CutInput, words: Words): ItemTable {
     last: Int32Array.from(cutting.last),
     tooDeep: Uint8Array.from(cutting.tooDeep),
     marks: cutting.marks,
-    incomplete: unit.limitations.some((l) => l.kind === 'missing-header' || l.kind === 'include-depth'),
+    incomplete: unit.limitations.some((l) => lostHeader.has(l.kind)),
   };
 }
 

@@ -2,7 +2,7 @@
  * Definition: declarations, with their declarators, parameters, initialisers and bodies.
  * Method: recursive descent; the names that declarators introduce go to the scope, so that later uses of a typedef name
  * that they hide are no types.
- * Reports too much when: a name follows a complete declarator: it is taken for an attribute macro and dropped.
+ * Reports too much when: a header is missing and a name follows a complete declarator: it is dropped as a macro.
  */
 import {
   type Draft,
@@ -18,7 +18,7 @@ import {
   type Where,
   wordAt,
 } from './draft.ts';
-import { isSpecifier, readSpecifiers, startsTypeName } from './specifiers.ts';
+import { isSpecifier, maxMacros, readSpecifiers, startsTypeName } from './specifiers.ts';
 import { Word } from './words.ts';
 
 interface Declarator {
@@ -98,10 +98,11 @@ const closes = (word: number): boolean =>
 /** `*` and qualifiers; a name before another name is an attribute macro. */
 function readPointers(d: Draft, start: number): number {
   let i = start;
+  let macros = 0;
   for (;;) {
     const word = wordAt(d, i);
     if (word === Word.star || word === Word.qualifier || word === Word.atomic) i++;
-    else if (i > start && isName(d, i) && isName(d, i + 1)) {
+    else if (d.incomplete && i > start && isName(d, i) && isName(d, i + 1) && macros++ < maxMacros) {
       drop(d, i, i + 1);
       i++;
     } else return i;
@@ -137,7 +138,7 @@ function readParameter(d: Draft, start: number): number {
   leave(d.scope, length);
   if (declarator.name >= 0) declare(d, declarator.name, 'ordinary');
   let i = declarator.end;
-  if (isName(d, i)) {
+  if (d.incomplete && isName(d, i)) {
     drop(d, i, i + 1);
     i++;
   }
@@ -164,7 +165,7 @@ function afterDeclarator(d: Draft, declarator: Declarator, where: Where): number
     i = d.read.expression(d, i + 1, 'comma');
   }
   if (wordAt(d, i) === Word.asm && wordAt(d, i + 1) === Word.openParen) i = takeLabel(d, i);
-  while (isName(d, i) && declarator.name >= 0 && !isType(d, i)) {
+  for (let macros = 0; macros < maxMacros && isMacro(d, i, declarator); macros++) {
     const end = wordAt(d, i + 1) === Word.openParen ? skipGroup(d, i + 1) : i + 1;
     const word = wordAt(d, end);
     if (where === 'file' && declarator.isFunction && startsOldStyle(d, i)) break;
@@ -174,6 +175,9 @@ function afterDeclarator(d: Draft, declarator: Declarator, where: Where): number
   }
   return i;
 }
+
+const isMacro = (d: Draft, i: number, declarator: Declarator): boolean =>
+  d.incomplete && isName(d, i) && declarator.name >= 0 && !isType(d, i);
 
 const endsDeclarator = (word: number): boolean =>
   word === Word.semicolon || word === Word.comma || word === Word.assign || word === Word.openBrace;

@@ -27,6 +27,9 @@ export interface Specifiers {
   readonly isTypedef: boolean;
 }
 
+/** Unknown names dropped as attribute macros, in one place: more in a row are no C. */
+export const maxMacros = 3;
+
 /** `void` to `struct`: keywords that name a type. */
 const isTypeKeyword = (word: number): boolean => word >= Word.type && word <= Word.typeof;
 
@@ -36,6 +39,7 @@ export const isSpecifier = (word: number): boolean => word >= Word.typedef && wo
 export function readSpecifiers(d: Draft, start: number, where: Where): Specifiers {
   let typed = false;
   let isTypedef = false;
+  let macros = 0;
   let i = start;
   for (;;) {
     const word = wordAt(d, i);
@@ -52,7 +56,7 @@ export function readSpecifiers(d: Draft, start: number, where: Where): Specifier
     } else if (word === Word.atomic) i++;
     else if (isName(d, i)) {
       const role = roleOfName(d, i, typed, where);
-      if (role === 'macro') i = dropMacro(d, i);
+      if (role === 'macro') i = macros++ < maxMacros ? dropMacro(d, i) : i;
       else if (role === 'type') {
         writeType(d, i++);
         typed = true;
@@ -88,30 +92,45 @@ function readType(d: Draft, i: number, word: number): number {
   return readTypeof(d, i);
 }
 
-/** What a name among the specifiers is. Unknown names are judged by what follows. */
-function roleOfName(d: Draft, i: number, typed: boolean, where: Where): 'type' | 'macro' | 'declarator' {
+type Role = 'type' | 'macro' | 'declarator';
+
+/**
+ * What a name among the specifiers is. Unknown names are judged by what follows; that one is a macro is believed only
+ * where a header is missing.
+ */
+function roleOfName(d: Draft, i: number, typed: boolean, where: Where): Role {
+  if (typed) return d.incomplete && isName(d, i + 1) && !isName(d, i + 2) ? 'macro' : 'declarator';
+  const known = isType(d, i);
+  if (d.incomplete && precedesType(d, i, known)) return 'macro';
+  return known ? 'type' : roleOfUnknown(d, i, where);
+}
+
+function roleOfUnknown(d: Draft, i: number, where: Where): Role {
   const next = wordAt(d, i + 1);
-  const nameNext = isName(d, i + 1);
-  if (typed) return nameNext && !isName(d, i + 2) ? 'macro' : 'declarator';
-  if (isType(d, i)) return isType(d, i + 1) && startsDeclarator(d, i + 2) ? 'macro' : 'type';
-  if (isTypeKeyword(next) || next === Word.storage || isType(d, i + 1)) return 'macro';
-  if (next === Word.qualifier) return isTypeKeyword(wordAt(d, i + 2)) || isType(d, i + 2) ? 'macro' : 'type';
-  if (nameNext) return startsDeclarator(d, i + 2) ? 'macro' : 'type';
-  if (next === Word.star) return 'type';
-  if (next === Word.openParen) return wordAt(d, i + 2) === Word.star ? 'type' : afterMacroCall(d, i);
+  if (next === Word.qualifier || next === Word.star || isName(d, i + 1)) return 'type';
+  if (next === Word.openParen) return wordAt(d, i + 2) === Word.star ? 'type' : 'declarator';
   if (where === 'type-name') return 'type';
   if (where === 'member') return next === Word.semicolon ? 'type' : 'declarator';
   // `f(a, b)` may be names in the old style: tree-sitter-c reads both.
   return 'declarator';
 }
 
+/** The name at `i` stands before a type, so it is none itself. */
+function precedesType(d: Draft, i: number, known: boolean): boolean {
+  const next = wordAt(d, i + 1);
+  if (known) return isType(d, i + 1) && startsDeclarator(d, i + 2);
+  if (isTypeKeyword(next) || next === Word.storage || isType(d, i + 1)) return true;
+  if (next === Word.qualifier) return isTypeKeyword(wordAt(d, i + 2)) || isType(d, i + 2);
+  if (isName(d, i + 1)) return startsDeclarator(d, i + 2);
+  return next === Word.openParen && wordAt(d, i + 2) !== Word.star && isMacroCall(d, i);
+}
+
 const startsDeclarator = (d: Draft, i: number): boolean => isName(d, i) || wordAt(d, i) === Word.star;
 
 /** `MACRO(x) int y`: a call that nobody expanded before a type. */
-function afterMacroCall(d: Draft, i: number): 'macro' | 'declarator' {
-  const end = skipGroup(d, i + 1);
-  const word = wordAt(d, end);
-  return isTypeKeyword(word) || word === Word.storage ? 'macro' : 'declarator';
+function isMacroCall(d: Draft, i: number): boolean {
+  const word = wordAt(d, skipGroup(d, i + 1));
+  return isTypeKeyword(word) || word === Word.storage;
 }
 
 function dropMacro(d: Draft, i: number): number {

@@ -152,6 +152,12 @@ describe('names that no header explained', () => {
     );
   });
 
+  it('no name is dropped as a macro in a complete unit, nor many in a row', async () => {
+    expect(await printBody('a b c;')).toContain('UNPARSED');
+    expect(await printBody('a b c;')).toContain('ERROR[a b c ;]');
+    expect(await printBody('a b c d e f g h;', '', missing)).toContain('ERROR[a b c d e f g h ;]');
+  });
+
   it('casts', async () => {
     expect(await printBody('x = (foo_t *)y; x = (foo_t)y;')).toBe(
       '(expression_statement (assignment_expression x = (cast_expression (type_descriptor <foo_t> (abstract_pointer_declarator)) y))) ' +
