@@ -7,11 +7,17 @@ import { BuildError } from './errors.ts';
 import { type CompilerFlags, readFlags } from './flags.ts';
 import { globMatcher } from './globs.ts';
 import type { PlannedUnits } from './inferred.ts';
+import type { InferredMacros } from './macros.ts';
 import { baseOf, byteOrder, resolvePath } from './paths.ts';
 import type { BuildSettings } from './settings.ts';
 import { splitShellWords } from './shell-words.ts';
 import type { SourceTree } from './tree.ts';
 import type { UnitOptions } from './unit.ts';
+
+interface Found {
+  readonly unit: UnitOptions;
+  readonly label: string | undefined;
+}
 
 interface Command {
   /** Absolute, as far as the entry says. */
@@ -21,13 +27,22 @@ interface Command {
   readonly output: string | undefined;
 }
 
-export function readCommands(tree: SourceTree, text: string, settings: BuildSettings): PlannedUnits {
+/** What to add for a unit whose configuration header the tree lacks, because a build makes it. */
+export type MissingConfiguration = (path: string) => InferredMacros | undefined;
+
+export function readCommands(
+  tree: SourceTree,
+  text: string,
+  settings: BuildSettings,
+  configuration: MissingConfiguration,
+): PlannedUnits {
   const source = settings.compileCommandsPath ?? 'compile_commands.json';
   const commands = parseCommands(text, source);
   const root = checkoutRoot(tree, commands, settings.repositoryRoot);
   const excluded = globMatcher(settings.exclude);
   const complaints = new Complaints(source);
-  const found: { unit: UnitOptions; label: string | undefined }[] = [];
+  const found: Found[] = [];
+  const inferred = new Set<InferredMacros>();
   for (const command of commands) {
     const path = within(root, command.file);
     if (path === undefined) complaints.add('outside-jail', 'sources outside the tree', command.file);
@@ -37,13 +52,15 @@ export function readCommands(tree: SourceTree, text: string, settings: BuildSett
     else if (!excluded(path)) {
       const flags = readFlags(command.words);
       for (const flag of flags.refused) complaints.add('ignored-flag', `flag ${flag}`, path);
-      found.push({
-        unit: unitOf(path, command, flags, root, settings, complaints),
-        label: labelOf(command, flags, path),
-      });
+      const unit = unitOf(path, command, flags, root, settings, complaints);
+      const added = configuration(path);
+      if (added !== undefined) inferred.add(added);
+      const macros = added === undefined ? unit.macros : [...added.macros, ...unit.macros];
+      found.push({ unit: { ...unit, macros }, label: labelOf(command, flags, path) });
     }
   }
-  return { ...distinct(found), limitations: complaints.list() };
+  const guesses = [...inferred].flatMap(({ limitations }) => limitations);
+  return { ...distinct(found), limitations: [...complaints.list(), ...guesses] };
 }
 
 function parseCommands(text: string, source: string): readonly Command[] {
@@ -147,10 +164,8 @@ function labelOf(command: Command, flags: CompilerFlags, path: string): string |
 }
 
 /** Sorted by path, equal units once; libtool's second compilation, with `-DPIC`, is not a variant. */
-function distinct(
-  found: readonly { unit: UnitOptions; label: string | undefined }[],
-): Omit<PlannedUnits, 'limitations'> {
-  const byKey = new Map<string, { unit: UnitOptions; label: string | undefined }>();
+function distinct(found: readonly Found[]): Omit<PlannedUnits, 'limitations'> {
+  const byKey = new Map<string, Found>();
   for (const entry of found) {
     const { macros, ...rest } = entry.unit;
     const key = JSON.stringify([rest, macros.filter(({ name }) => name !== 'PIC')]);

@@ -89,8 +89,15 @@ const checkList =
     }
   };
 
+/** The words of a list; a word that is a macro stands for its body's. */
+const namesIn = (state: ConfigureState, text: string): readonly string[] =>
+  plainWords(text).flatMap((word) => {
+    const body = state.userMacros.get(word);
+    return body === undefined ? [word] : plainWords(body);
+  });
+
 const headerCheck: MacroMeaning = (state, args, run) => {
-  for (const name of plainWords(args[0] ?? '')) {
+  for (const name of namesIn(state, args[0] ?? '')) {
     if (name.includes('$')) continue;
     const found = state.headerExists(name);
     state.variables.set(`ac_cv_header_${name.replace(/\W/g, '_')}`, found ? 'yes' : 'no');
@@ -106,7 +113,7 @@ const oneHeader: MacroMeaning = (state, args, run) => {
 };
 
 const functionCheck: MacroMeaning = (state, args, run) => {
-  for (const name of plainWords(args[0] ?? '')) {
+  for (const name of namesIn(state, args[0] ?? '')) {
     if (name.includes('$')) continue;
     const found = onLinux(name);
     state.variables.set(`ac_cv_func_${name}`, found ? 'yes' : 'no');

@@ -60,7 +60,8 @@ export function inferUnits(
   return { units, limitations: [...used].flatMap((inferred) => inferred.limitations), labels: new Map() };
 }
 
-function macroFinder(
+/** The inferred macros by unit, each `configure` read once. */
+export function macroFinder(
   tree: SourceTree,
   inventory: TreeInventory,
   reading: BuildReading,
@@ -78,6 +79,28 @@ function macroFinder(
     made.set(configure, inferred);
     byDirectory.set(directory, inferred);
     return inferred;
+  };
+}
+
+/**
+ * For units that a build compiled: the inferred macros where `configure` writes a header that the tree has not. A
+ * revision read from git never has it, for a build makes it.
+ */
+export function missingConfiguration(
+  tree: SourceTree,
+  inventory: TreeInventory,
+  reading: BuildReading,
+  settings: BuildSettings,
+): (path: string) => InferredMacros | undefined {
+  const macrosFor = macroFinder(tree, inventory, reading, settings);
+  const lacking = new Set(
+    reading.configures.filter(({ path, configHeaders }) =>
+      configHeaders.some((header) => !tree.has(resolvePath(directoryOf(path), header.replace(/:.*/, '')) ?? '')),
+    ),
+  );
+  return (path) => {
+    const configure = governing(reading.configures, directoryOf(path));
+    return configure !== undefined && lacking.has(configure) ? macrosFor(path) : undefined;
   };
 }
 

@@ -6,7 +6,7 @@ import { type Limitation, uniqueLimitations } from '../../source/limitation.ts';
 import type { SourceSnapshot } from '../../source/snapshot.ts';
 import { readCommands } from './commands.ts';
 import { globMatcher } from './globs.ts';
-import { inferUnits, type PlannedUnits } from './inferred.ts';
+import { inferUnits, missingConfiguration, type PlannedUnits } from './inferred.ts';
 import { type TreeInventory, takeTreeInventory } from './inventory.ts';
 import { type GroupedProgram, type Grouping, groupPrograms } from './programs.ts';
 import { type BuildReading, readBuildFiles } from './reading.ts';
@@ -30,7 +30,7 @@ export function planBuild(snapshot: SourceSnapshot, settings: BuildSettings): Bu
   const planned =
     compileCommands === undefined
       ? inferUnits(tree, inventory, reading, settings)
-      : readCommands(tree, compileCommands, settings);
+      : readCommands(tree, compileCommands, settings, missingConfiguration(tree, inventory, reading, settings));
   const grouping = group(planned.units, inventory, reading, settings, mode);
   const { units, programs } = numbered(planned, grouping, settings);
   return { units, programs, limitations: uniqueLimitations([...planned.limitations, ...grouped(grouping)]), mode };
