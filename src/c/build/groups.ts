@@ -42,7 +42,7 @@ export function createGroups(input: GroupingInput): Groups {
     for (const unit of units) {
       group.units.add(unit);
       // A test takes parts of the product in, but does not make them parts of the test.
-      if (group.role === 'product' || isAside(input.paths[unit] ?? '')) claimed.add(unit);
+      if (group.role === 'product' || hasMain(unit) || isAside(input.paths[unit] ?? '')) claimed.add(unit);
     }
   };
   return {
