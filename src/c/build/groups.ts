@@ -1,7 +1,8 @@
 /** The programs found so far and what is asked of units while they are found. */
+
+import type { GroupingInput } from './grouping.ts';
 import { byteOrder, directoryOf, sharedDepth } from './paths.ts';
 import { isAside } from './platform.ts';
-import type { GroupingInput } from './programs.ts';
 import { type Definers, definersOf } from './reach.ts';
 import { type BuildTarget, libraryKey } from './target.ts';
 

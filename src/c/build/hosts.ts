@@ -1,7 +1,8 @@
 /** The programs around a unit that no list and no `main` took. */
+
+import type { GroupingInput } from './grouping.ts';
 import { directoriesOf, type Group, type Groups } from './groups.ts';
 import { ancestors, directoryOf } from './paths.ts';
-import type { GroupingInput } from './programs.ts';
 
 export interface Hosts {
   (unit: number): readonly Group[];

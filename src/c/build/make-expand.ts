@@ -1,5 +1,4 @@
 /** Expansion of `$(...)` in makefile text: variables, substitution references and GNU make's text functions. */
-import { MAKE_FUNCTIONS } from './make-functions.ts';
 import { outsideReferences } from './make-syntax.ts';
 import type { SourceTree } from './tree.ts';
 
@@ -8,7 +7,10 @@ export interface MakeVariable {
   readonly flavour: 'simple' | 'lazy';
 }
 
+export type MakeFunction = (x: Expansion, args: readonly string[]) => string;
+
 export interface Expansion {
+  readonly functions: ReadonlyMap<string, MakeFunction>;
   readonly tree: SourceTree;
   readonly directory: string;
   readonly variables: Map<string, MakeVariable>;
@@ -65,7 +67,7 @@ function reference(x: Expansion, inner: string): string {
   if (x.budget <= 0 || x.scopes.length > MAX_DEPTH) return '';
   x.budget--;
   const space = /^([a-z-]+)(?:\s+|$)/.exec(inner);
-  const fn = space === null ? undefined : MAKE_FUNCTIONS.get(space[1] ?? '');
+  const fn = space === null ? undefined : x.functions.get(space[1] ?? '');
   if (fn !== undefined && space !== null && inner.length > (space[1] ?? '').length) {
     return fn(x, argumentsOf(inner.slice(space[0].length)));
   }

@@ -1,8 +1,15 @@
 /** GNU make's functions over text. Arguments come raw and each function expands those it needs. */
-import { type Expansion, expand, expandText, lookup, makeWords, stemBy, substitute } from './make-expand.ts';
+import {
+  type Expansion,
+  expand,
+  expandText,
+  lookup,
+  type MakeFunction,
+  makeWords,
+  stemBy,
+  substitute,
+} from './make-expand.ts';
 import { baseOf, byteOrder, directoryOf, resolvePath } from './paths.ts';
-
-type MakeFunction = (x: Expansion, args: readonly string[]) => string;
 
 const each =
   (map: (word: string) => string | undefined): MakeFunction =>

@@ -6,6 +6,7 @@
  * something off; may miss what only a probe, or the environment, would give.
  */
 import { type Expansion, expandText } from './make-expand.ts';
+import { MAKE_FUNCTIONS } from './make-functions.ts';
 import { assignmentOf, comparedSides, type MakeLine, makeLines } from './make-syntax.ts';
 import { directoryOf, resolvePath } from './paths.ts';
 import type { SourceTree } from './tree.ts';
@@ -90,7 +91,16 @@ function newExpansion(tree: SourceTree, directory: string, settings: MakeSetting
       variables.set(key, { value, flavour: value.includes('$(') ? 'lazy' : 'simple' });
   }
   for (const [name, value] of settings.overrides) variables.set(name, { value, flavour: 'simple' });
-  return { tree, directory, variables, pending: new Set(), scopes: [], budget: 400_000, evaluate: () => {} };
+  return {
+    functions: MAKE_FUNCTIONS,
+    tree,
+    directory,
+    variables,
+    pending: new Set(),
+    scopes: [],
+    budget: 400_000,
+    evaluate: () => {},
+  };
 }
 
 function readFile(state: State, path: string): void {

@@ -1,9 +1,10 @@
 /** Units that no list and no `main` took: plug-ins, self-registering parts, what the inferred build leaves out. */
+
+import { type GroupedProgram, type Grouping, type GroupingInput, isLeftOut } from './grouping.ts';
 import type { Group, Groups } from './groups.ts';
 import { findHosts, type Hosts } from './hosts.ts';
 import { byteOrder, directoryOf } from './paths.ts';
 import { apartRoot, isApart, isForeign, isTestFile } from './platform.ts';
-import { type GroupedProgram, type Grouping, type GroupingInput, isLeftOut } from './programs.ts';
 
 /** Places every unit that is still unclaimed and returns the whole grouping, sorted by name. */
 export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
