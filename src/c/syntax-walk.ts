@@ -74,6 +74,10 @@ export const Role = {
   or: 16,
   /** A wrapper of `typeof`: its children get no field. */
   unnamed: 32,
+  /** Never has children. */
+  leaf: 64,
+  /** Never fills a field. */
+  fieldless: 128,
 } as const;
 
 /** Deeper trees are cut, so that later passes may recurse. */
@@ -244,8 +248,11 @@ function enter(w: Walk): boolean {
   const failed = symbol === errorSymbol;
   const kind = failed ? kinds.error : (kinds.ofSymbol[symbol] ?? 0);
   const role = kinds.role[kind] ?? 0;
-  const outside = (w.open[depth - 1] ?? -1) < 0;
-  const field = outside ? (w.inherited[depth - 1] ?? 0) : cursor.field();
+  const field = (role & Role.fieldless) !== 0 ? 0 : fieldHere(w);
+  if ((role & Role.leaf) !== 0) {
+    addLeaf(w, kind, role, field);
+    return false;
+  }
   if (depth >= maxDepth && cursor.firstChild()) {
     cursor.parent();
     addRange(w, kinds.error, field);
@@ -270,6 +277,12 @@ function enter(w: Walk): boolean {
   }
   w.open[depth] = append(w, shown, field);
   return true;
+}
+
+/** The children of a node left out fill the field that it filled. */
+function fieldHere(w: Walk): number {
+  const outside = (w.open[w.depth - 1] ?? -1) < 0;
+  return outside ? (w.inherited[w.depth - 1] ?? 0) : w.cursor.field();
 }
 
 /** The token whose own text holds `position`; -1 in hidden words. Positions only grow. */

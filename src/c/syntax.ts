@@ -105,9 +105,20 @@ const roles: Readonly<Record<string, number>> = {
   enumerator: Role.wrapper | Role.unnamed,
   enum_specifier: Role.renamable,
   return_statement: Role.renamable,
-  primitive_type: Role.primitiveType,
-  '||': Role.or,
+  primitive_type: Role.primitiveType | Role.leaf,
+  '||': Role.or | Role.leaf,
+  identifier: Role.leaf,
+  field_identifier: Role.leaf,
+  type_identifier: Role.leaf,
+  statement_identifier: Role.leaf,
+  number_literal: Role.leaf,
 };
+
+/** Anonymous nodes are leaves; only operators fill a field, and these are none. */
+const plainToken = /^(?:[a-z_]+|[(){}[\];,:]|\.\.\.)$/i;
+
+const roleOf = (language: Language, symbol: number, name: string): number =>
+  language.nodeTypeIsNamed(symbol) ? (roles[name] ?? 0) : Role.leaf | (plainToken.test(name) ? Role.fieldless : 0);
 
 const renames: readonly (readonly [string, string])[] = [
   ['sizeof_expression', 'alignof_expression'],
@@ -132,7 +143,10 @@ function kindsOf(language: Language): Kinds {
   for (const [, to] of renames) kindOf(to);
   const renamed = Uint16Array.from(names, (_, kind) => kind);
   for (const [from, to] of renames) renamed[kindOf(from)] = kindOf(to);
-  const role = Uint8Array.from(names, (name) => roles[name] ?? 0);
+  const role = new Uint8Array(names.length);
+  ofSymbol.forEach((kind, symbol) => {
+    role[kind] = roles[names[kind] ?? ''] ?? roleOf(language, symbol, names[kind] ?? '');
+  });
   return {
     names,
     ofSymbol,

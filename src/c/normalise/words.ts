@@ -112,7 +112,7 @@ const spellings: readonly (readonly [number, string])[] = [
   [Word.pragma, '_Pragma __pragma'],
   [Word.noreturn, '_Noreturn'],
   [Word.alignas, '_Alignas alignas'],
-  [Word.offsetof, '__builtin_offsetof offsetof@$offsetof'],
+  [Word.offsetof, '__builtin_offsetof@a offsetof@a'],
   [Word.typeArguments, '__builtin_va_arg va_arg __builtin_types_compatible_p __builtin_convertvector'],
   [Word.openParen, '('],
   [Word.closeParen, ')'],
@@ -136,14 +136,9 @@ const spellings: readonly (readonly [number, string])[] = [
   [Word.operator, '+ - / % & | ^ ~ ! < > <= >= == != << >> ||'],
 ];
 
-/** Names that are keywords or types of the grammar but may be plain names in C; `$` keeps them names. */
-const grammarWords = new Set(
-  (
-    'noreturn alignas alignof offsetof thread_local constexpr __try __except __finally __leave __based __uptr __sptr ' +
-    '_unaligned __unaligned _alignof bool size_t ssize_t ptrdiff_t intptr_t uintptr_t charptr_t nullptr_t max_align_t ' +
-    'int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t char8_t char16_t char32_t char64_t defined'
-  ).split(' '),
-);
+/** Names that have node kinds of their own. All others are written as one letter: the tree's tokens know the name. */
+const literalNames = new Set(['true', 'false', 'NULL', 'nullptr']);
+const plainName = 'a';
 
 export interface Words {
   /** Word class by atom. */
@@ -208,7 +203,7 @@ function learn(
 ): void {
   const entry = special.get(text);
   words.classes[atom] = entry ? entry[0] : Word.name;
-  words.written[atom] = entry ? entry[1] : grammarWords.has(text) ? `$${text}` : text;
+  words.written[atom] = entry ? entry[1] : literalNames.has(text) ? text : plainName;
   words.laneA[atom] = hashText(text, 0x2c1b3c6d);
   words.laneB[atom] = hashText(text, 0x165667b1);
 }
