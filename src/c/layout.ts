@@ -2,14 +2,15 @@
  * Sizes, alignments and member offsets, as the System V ABIs of x86-64 and i386 lay them out. A size that cannot be
  * known (an incomplete record, a type no header explained) is null, and so is every offset behind it.
  *
- * Reports too much when: never. May miss when: `#pragma pack` or `mode` change a layout.
+ * Reports too much when: never. May miss when: `#pragma pack`, or `aligned` on a typedef, changes a layout.
  */
-import type { RecordDeclaration } from './program.ts';
+import type { EnumDeclaration, RecordDeclaration } from './program.ts';
 import type { CType, RecordTag } from './types.ts';
 
 export interface LayoutScope {
   readonly wordSize: 32 | 64;
   record(tag: RecordTag): RecordDeclaration | undefined;
+  enumeration(tag: string): EnumDeclaration | undefined;
 }
 
 /** Bytes that a value of `type` takes; null: incomplete or unknown. */
@@ -23,7 +24,7 @@ export function sizeOf(type: CType, scope: LayoutScope): number | null {
     case 'pointer':
       return scope.wordSize / 8;
     case 'enum':
-      return 4;
+      return scope.enumeration(type.tag)?.size ?? 4;
     case 'void':
     case 'function':
       return 1;

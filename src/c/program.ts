@@ -61,6 +61,8 @@ export interface EnumDeclaration {
   readonly kind: 'enum';
   readonly tag: string;
   readonly enumerators: readonly { readonly name: string; readonly value: number | null; readonly place: Place }[];
+  /** Bytes that a value takes, if not 4. */
+  readonly size?: number;
   readonly place: Place;
   readonly endLine: number;
 }
@@ -200,6 +202,10 @@ export type Statement = Node &
     | { readonly kind: 'unparsed'; readonly names: readonly string[] }
   );
 
+/**
+ * `type` is that of the expression before decay: an expression of array type that is used as a value stands for the
+ * address of its first element, one of function type for the function's address; neither has a node of its own.
+ */
 export type Expression = Node & { readonly type: CType } & (
     | ConstantExpression
     | { readonly kind: 'string'; readonly text: string }

@@ -65,10 +65,11 @@ export function fieldOf(record: RecordDeclaration, name: string): Field | undefi
 
 const fieldIndexes = new WeakMap<RecordDeclaration, Map<string, Field>>();
 
-/** Keeps the hashes in step with the maps: every change of a name goes through `declare`. */
+/** Keeps the hashes in step with the names: every change of a name goes through `declare`. */
 class UnitNames implements UnitScope {
   readonly wordSize: 32 | 64;
-  readonly #ordinary = new Map<string, OrdinaryName>();
+  /** By name id. */
+  readonly #ordinary: (OrdinaryName | undefined)[] = [];
   readonly #records = new Map<RecordTag, RecordDeclaration>();
   readonly #enums = new Map<string, EnumDeclaration>();
   /** By name id: what the ordinary name, the tag, and the members of that name add to the binding. */
@@ -79,7 +80,8 @@ class UnitNames implements UnitScope {
   }
 
   ordinary(name: string): OrdinaryName | undefined {
-    return this.#ordinary.get(name);
+    const id = nameIds.get(name);
+    return id === undefined ? undefined : this.#ordinary[id];
   }
 
   record(tag: RecordTag): RecordDeclaration | undefined {
@@ -117,32 +119,46 @@ class UnitNames implements UnitScope {
     const digest = digestOf(enumeration);
     this.#add(digest, 1);
     if (isBlockTag(enumeration.tag)) return;
-    for (const constant of digest.constants) this.#ordinary.set(constant.name, constant);
+    for (const constant of digest.constants) this.#ordinary[idOf(constant.name)] = constant;
   }
 
-  #declareOrdinary(declaration: Exclude<Declaration, RecordDeclaration | EnumDeclaration>): void {
-    const previous = this.#ordinary.get(declaration.name);
+  #declareOrdinary(declaration: Redeclared): void {
+    const digest = digestOf(declaration);
+    const id = digest.id;
+    const previous = this.#ordinary[id];
     if (previous === declaration) return;
-    const merged = previous === undefined ? declaration : merge(previous, declaration);
+    if (previous === undefined) {
+      this.#ordinary[id] = declaration;
+      this.#addOne(id, digest.hash);
+      return;
+    }
+    const merged = merge(previous, declaration);
     if (merged === previous) return;
-    this.#ordinary.set(declaration.name, merged);
+    this.#ordinary[id] = merged;
     // An enumerator's share belongs to its enum, which stays.
-    if (previous !== undefined && previous.kind !== 'enumerator') this.#add(digestOf(previous), -1);
-    if (merged.kind !== 'enumerator') this.#add(digestOf(merged), 1);
+    if (previous.kind !== 'enumerator') this.#addOne(id, -digestOf(previous).hash);
+    if (merged.kind !== 'enumerator') this.#addOne(id, digestOf(merged).hash);
+  }
+
+  #addOne(id: number, hash: number): void {
+    if (id >= this.#hashes.length) this.#grow();
+    this.#hashes[id] = (this.#hashes[id] ?? 0) + hash;
   }
 
   #add(digest: Digest, sign: 1 | -1): void {
     const { ids, hashes } = digest;
-    if (nameIds.size > this.#hashes.length) {
-      const longer = new Int32Array(nameIds.size * 2);
-      longer.set(this.#hashes);
-      this.#hashes = longer;
-    }
+    if (nameIds.size > this.#hashes.length) this.#grow();
     const sums = this.#hashes;
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] ?? 0;
       sums[id] = (sums[id] ?? 0) + sign * (hashes[i] ?? 0);
     }
+  }
+
+  #grow(): void {
+    const longer = new Int32Array(nameIds.size * 2);
+    longer.set(this.#hashes);
+    this.#hashes = longer;
   }
 }
 
@@ -182,6 +198,10 @@ function hasPrototype(f: FunctionDeclaration): boolean {
 // --- what a declaration adds to the bindings of its names ---
 
 interface Digest {
+  /** Of an ordinary name, and what it adds to that name's binding. */
+  readonly id: number;
+  readonly hash: number;
+  /** Of a record or enum: its names, and what it adds to each. */
   readonly ids: Int32Array;
   readonly hashes: Int32Array;
   readonly constants: readonly EnumConstant[];
@@ -216,8 +236,10 @@ function makeDigest(declaration: Redeclared | RecordDeclaration | EnumDeclaratio
   if (declaration.kind === 'record') return recordDigest(declaration);
   if (declaration.kind === 'enum') return enumDigest(declaration);
   const hash = mix(kindSeed[declaration.kind], hashType(declaration.type));
-  return { ids: Int32Array.of(idOf(declaration.name)), hashes: Int32Array.of(hash), constants: [] };
+  return { id: idOf(declaration.name), hash, ids: noNumbers, hashes: noNumbers, constants: [] };
 }
+
+const noNumbers = new Int32Array(0);
 
 function recordDigest(record: RecordDeclaration): Digest {
   const ids = new Int32Array(record.fields.length + 1);
@@ -231,7 +253,7 @@ function recordDigest(record: RecordDeclaration): Digest {
   });
   ids[record.fields.length] = idOf(bareTag(record.tag));
   hashes[record.fields.length] = all;
-  return { ids, hashes, constants: [] };
+  return { id: -1, hash: 0, ids, hashes, constants: [] };
 }
 
 function enumDigest(enumeration: EnumDeclaration): Digest {
@@ -245,7 +267,7 @@ function enumDigest(enumeration: EnumDeclaration): Digest {
     mix(kindSeed.enum, tag),
     ...names.map((c) => mix(mix(kindSeed.enum, tag), hashText(`${c.name}=${c.value}`))),
   ];
-  return { ids: Int32Array.from(ids), hashes: Int32Array.from(hashes), constants };
+  return { id: -1, hash: 0, ids: Int32Array.from(ids), hashes: Int32Array.from(hashes), constants };
 }
 
 /** The identifier in a tag: `server` of `struct server`. */

@@ -1,8 +1,9 @@
 /** Attributes of declarations and records, from the side table of the item's tokens. */
+
+import { alignOf, sizeOf } from '../layout.ts';
 import type { Attributes } from '../program.ts';
 import type { TokenAttribute } from '../syntax-tree.ts';
-import type { CType } from '../types.ts';
-import { resolved } from '../types.ts';
+import { type CType, resolved } from '../types.ts';
 import type { Context } from './context.ts';
 
 export const noAttributes: Attributes = {};
@@ -59,17 +60,36 @@ function unquoted(args: string): string {
 
 export interface RecordAttributes {
   readonly packed: boolean;
-  /** 0: not given, or not a plain number. */
+  /** 0: not given, or not computed. */
   readonly aligned: number;
 }
 
 const plain: RecordAttributes = { packed: false, aligned: 0 };
 
-export function layoutAttributes(found: readonly TokenAttribute[]): RecordAttributes {
+export function layoutAttributes(c: Context, found: readonly TokenAttribute[]): RecordAttributes {
   if (found.length === 0) return plain;
   const packed = found.some((a) => a.name === 'packed');
-  const aligned = found.filter((a) => a.name === 'aligned').map((a) => (a.args === '' ? 16 : Number(a.args) || 0));
+  const aligned = found.filter((a) => a.name === 'aligned').map((a) => alignment(c, a.args));
   return { packed, aligned: Math.max(0, ...aligned) };
+}
+
+/** `8`, `sizeof ( void * )`, `__alignof__ ( long long )`, nothing at all; other expressions count as not given. */
+function alignment(c: Context, args: string): number {
+  if (args === '') return 16;
+  const [, word = '', type = ''] = /^(\w+) ?\( ?(.+?) ?\)$/.exec(args) ?? [];
+  if (word === '') return Number(args) || 0;
+  const named = typeInWords(c, type);
+  if (named === undefined) return 0;
+  return (word === 'sizeof' ? sizeOf(named, c.scope) : alignOf(named, c.scope)) ?? 0;
+}
+
+function typeInWords(c: Context, text: string): CType | undefined {
+  if (text.endsWith('*')) return c.types.voidPointer;
+  if (text === 'long long') return c.types.longLong;
+  if (text === 'long' || text === 'unsigned long') return c.types.long;
+  const declared = c.scope.ordinary(text);
+  if (declared?.kind === 'typedef') return declared.type;
+  return c.types.named.get(text) ?? (/^(struct|union) \w+$/.test(text) ? { kind: 'record', tag: text } : undefined);
 }
 
 const modes: Readonly<Record<string, number>> = { QI: 1, byte: 1, HI: 2, SI: 4, DI: 8, TI: 16 };

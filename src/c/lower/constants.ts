@@ -5,7 +5,7 @@
  * May miss when: the value is floating or wider than 53 bits (then it is null, the name stays), or the macro's constant
  * is part of a larger expression by precedence (`#define A 1 + 2`, `x = A * 3`).
  */
-import { alignOf, sizeOf } from '../layout.ts';
+import { alignOf, type LayoutScope, sizeOf } from '../layout.ts';
 import type { Expression } from '../program.ts';
 import type { ItemInvocation } from '../syntax-tree.ts';
 import { type CType, resolved } from '../types.ts';
@@ -169,9 +169,13 @@ function offsetOf(c: Context, type: CType, path: readonly string[]): bigint | un
   return BigInt(offset);
 }
 
-/** Records of the item itself count before those of the unit. */
-export function layoutScope(c: Context): { wordSize: 32 | 64; record: (tag: string) => ReturnType<typeof recordOf> } {
-  return { wordSize: c.scope.wordSize, record: (tag) => recordOf(c, tag) };
+/** Records and enums of the item itself count before those of the unit. */
+function layoutScope(c: Context): LayoutScope {
+  return {
+    wordSize: c.scope.wordSize,
+    record: (tag) => recordOf(c, tag),
+    enumeration: (tag) => c.enums.get(tag) ?? c.scope.enumeration(tag),
+  };
 }
 
 export function sizeOfType(c: Context, type: CType): number | null {

@@ -78,15 +78,22 @@ export interface Context {
 export type ContextInput = Pick<Context, 'tree' | 'f' | 'item' | 'scope' | 'parts' | 'names' | 'damaged'>;
 
 export function createContext(input: ContextInput): Context {
+  const { tree, f, item, scope, parts, names, damaged } = input;
   return {
-    ...input,
-    types: basicTypes(input.scope.wordSize),
+    tree,
+    f,
+    item,
+    scope,
+    parts,
+    names,
+    damaged,
+    types: basicTypes(scope.wordSize),
     declarations: [],
     limitations: [],
     records: new Map(),
     enums: new Map(),
     macros: new Map(),
-    places: [],
+    places: new Array(tree.tokens.length),
     fn: undefined,
     depth: 0,
     anonymous: 0,

@@ -1,8 +1,9 @@
 /** Enum specifiers. */
 import type { CType } from '../types.ts';
+import { attributesAfter, layoutAttributes } from './attributes.ts';
 import { constantValue } from './constants.ts';
 import { type Context, endLineOf, type Holder, placeOf } from './context.ts';
-import { childIn, childrenOf, kindOf, noNode, textOf } from './nodes.ts';
+import { childIn, childrenOf, firstToken, kindOf, lastToken, noNode, textOf } from './nodes.ts';
 import { definedTag, referredTag } from './tags.ts';
 
 /** The type that an `enum_specifier` names; declares it and its enumerators if it has a body. */
@@ -28,8 +29,30 @@ export function enumType(c: Context, node: number, holder: Holder): CType {
     enumerators.push({ name: constant, value, place: placeOf(c, entryName) });
     c.names.bind(constant, { kind: 'enumerator', name: constant, value, enum: tag });
   }
-  const declaration = { kind: 'enum', tag, enumerators, place: placeOf(c, node), endLine: endLineOf(c, node) } as const;
+  const size = sizeOfEnum(c, node, enumerators);
+  const place = placeOf(c, node);
+  const declaration = {
+    kind: 'enum',
+    tag,
+    enumerators,
+    ...(size === 4 ? {} : { size }),
+    place,
+    endLine: endLineOf(c, node),
+  } as const;
   c.enums.set(tag, declaration);
   c.declarations.push(declaration);
   return { kind: 'enum', tag };
+}
+
+/** 4 unless the values need more, or `packed` lets them take less. */
+function sizeOfEnum(c: Context, node: number, enumerators: readonly { readonly value: number | null }[]): number {
+  const packed = layoutAttributes(c, attributesAfter(c, firstToken(c.tree, node), lastToken(c.tree, node))).packed;
+  const values = enumerators.map((e) => e.value ?? 0);
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const fits = (bits: number): boolean =>
+    low < 0 ? low >= -(2 ** (bits - 1)) && high < 2 ** (bits - 1) : high < 2 ** bits;
+  if (packed && fits(8)) return 1;
+  if (packed && fits(16)) return 2;
+  return fits(32) ? 4 : 8;
 }

@@ -9,6 +9,11 @@ export interface LiteralValue {
 
 /** A number as C spells it; `value` is null if it is floating and not a whole number, or wider than 53 bits. */
 export function numberLiteral(text: string, types: BasicTypes): LiteralValue {
+  // Most are one or two digits.
+  if (text.length <= 2) {
+    const small = smallNumber(text);
+    if (small >= 0) return { value: small, type: types.int };
+  }
   const digits = text.includes("'") ? text.replaceAll("'", '') : text;
   const hex = digits.startsWith('0x') || digits.startsWith('0X');
   if (isFloating(digits, hex)) return { value: null, type: floatType(digits, hex, types) };
@@ -29,6 +34,14 @@ export function numberLiteral(text: string, types: BasicTypes): LiteralValue {
     types,
   );
   return { value: Number.isSafeInteger(value) ? value : null, type };
+}
+
+/** `0`, `7`, `42`; -1 for anything else. */
+function smallNumber(text: string): number {
+  const first = text.charCodeAt(0) - 48;
+  if (text.length === 1) return first >= 0 && first <= 9 ? first : -1;
+  const second = text.charCodeAt(1) - 48;
+  return first > 0 && first <= 9 && second >= 0 && second <= 9 ? first * 10 + second : -1;
 }
 
 function isFloating(digits: string, hex: boolean): boolean {

@@ -20,11 +20,12 @@ function holderOf(c: Context, list: readonly number[]): Holder {
   };
 }
 
-export function localTypedef(c: Context, node: number): void {
+export function localTypedef(c: Context, node: number, out: Statement[]): void {
   const list = declarators(c, node);
   const of = specifiers(c, node, holderOf(c, list));
   for (const child of list) {
-    const { name, type } = declarator(c, child, of.type);
+    const { name, type, lengths } = declarator(c, child, of.type);
+    for (const length of lengths) out.push({ kind: 'expression', value: length, place: length.place });
     c.names.bind(name, { kind: 'typedef', type: { kind: 'typedef', name, target: type } });
   }
 }

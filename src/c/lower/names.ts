@@ -19,7 +19,7 @@ export class Names {
   readonly #ordinary = new Map<string, Meaning>();
   /** `struct x` -> its tag with the block it belongs to. */
   readonly #tags = new Map<string, string>();
-  readonly #hidden: (() => void)[] = [];
+  readonly #hidden: Hidden[] = [];
   #depth = 0;
 
   meaning(name: string): Meaning | undefined {
@@ -37,12 +37,12 @@ export class Names {
   }
 
   bind(name: string, meaning: Meaning): void {
-    this.#hide(this.#ordinary, name);
+    if (this.#depth > 0) this.#hidden.push({ name, meaning: this.#ordinary.get(name), tag: undefined });
     this.#ordinary.set(name, meaning);
   }
 
   bindTag(written: string, tag: string): void {
-    this.#hide(this.#tags, written);
+    if (this.#depth > 0) this.#hidden.push({ name: written, meaning: undefined, tag: this.#tags.get(written) ?? '' });
     this.#tags.set(written, tag);
   }
 
@@ -54,12 +54,24 @@ export class Names {
 
   leave(mark: number): void {
     this.#depth--;
-    while (this.#hidden.length > mark) this.#hidden.pop()?.();
+    while (this.#hidden.length > mark) {
+      const hidden = this.#hidden.pop();
+      if (hidden !== undefined) this.#restore(hidden);
+    }
   }
 
-  #hide<T>(map: Map<string, T>, name: string): void {
-    if (this.#depth === 0) return;
-    const previous = map.get(name);
-    this.#hidden.push(previous === undefined ? () => map.delete(name) : () => map.set(name, previous));
+  #restore({ name, meaning, tag }: Hidden): void {
+    if (tag !== undefined) {
+      if (tag === '') this.#tags.delete(name);
+      else this.#tags.set(name, tag);
+    } else if (meaning === undefined) this.#ordinary.delete(name);
+    else this.#ordinary.set(name, meaning);
   }
+}
+
+/** What a name meant before; `tag` is set for a tag, '' if there was none. */
+interface Hidden {
+  readonly name: string;
+  readonly meaning: Meaning | undefined;
+  readonly tag: string | undefined;
 }

@@ -75,7 +75,7 @@ function membersOf(c: Context, node: number, body: number, owner: Owner): Member
     if (kindOf(c.tree, child) === 'field_declaration') memberDrafts(c, child, owner, drafts);
     else if (kindOf(c.tree, child) === 'ERROR') limit(c, child, 'unparsed-range', `members of ${owner.tag}`);
   }
-  const { packed, aligned } = layoutAttributes(recordAttributes(c, node));
+  const { packed, aligned } = layoutAttributes(c, recordAttributes(c, node));
   const placed = layout(
     drafts.map((d) => (packed && d.cell.align !== null ? { ...d.cell, align: 1 } : d.cell)),
     { union: owner.union, packed, atLeast: aligned },
@@ -140,7 +140,7 @@ function namedDraft(
   const lastOne = lastToken(c.tree, child);
   const found = attributesAfter(c, firstToken(c.tree, node) - 1, firstToken(c.tree, child));
   const own = attributesAfter(c, firstToken(c.tree, child), lastOne);
-  const { packed, aligned } = layoutAttributes([...found.filter((a) => !isInType(c, node, a.token)), ...own]);
+  const { packed, aligned } = layoutAttributes(c, [...found.filter((a) => !isInType(c, node, a.token)), ...own]);
   const natural = packed ? 1 : alignOfType(c, type);
   const field: Field = {
     name,

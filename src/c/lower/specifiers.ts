@@ -15,6 +15,8 @@ export interface Specifiers {
   readonly attributes: readonly TokenAttribute[];
 }
 
+const none: readonly TokenAttribute[] = [];
+
 interface Words {
   storage: Specifiers['storage'];
   threadLocal: boolean;
@@ -38,9 +40,12 @@ export function specifiers(c: Context, node: number, holder: Holder): Specifiers
     else if (kindOf(tree, child) === 'bitfield_clause') break;
   }
   const named = typeNode === noNode ? c.types.int : c.parts.typeSpecifier(c, typeNode, holder);
-  const attributes = c.tree.tokens.attributes.length === 0 ? [] : ownAttributes(c, node, typeNode, last);
+  const attributes = tree.tokens.attributes.length === 0 ? none : ownAttributes(c, node, typeNode, last);
+  const { storage, threadLocal, inline } = words;
   return {
-    ...words,
+    storage,
+    threadLocal,
+    inline,
     type: attributes.length === 0 ? named : attributedType(c, named, attributes),
     deduced:
       typeNode !== noNode && kindOf(tree, typeNode) === 'type_identifier' && textOf(tree, typeNode) === '__auto_type',
