@@ -46,7 +46,7 @@ const noArguments = (): CollectedArguments => ({
 export function collectArguments(
   reader: ArgumentReader,
   macro: MacroDefinition,
-  invocation: number,
+  call: { readonly invocation: number; readonly parent: number },
 ): CollectedArguments | string {
   const { scratch } = reader.expander;
   const args = noArguments();
@@ -54,7 +54,7 @@ export function collectArguments(
   do {
     const first = scratch.length;
     const last = macro.variadic && args.first.length + 1 === macro.parameters;
-    end = collectArgument(reader, last ? 'variable' : 'plain', invocation);
+    end = collectArgument(reader, last ? 'variable' : 'plain', call);
     dropTrailingPadding(scratch, first);
     args.first.push(first);
     args.count.push(scratch.length - first);
@@ -68,7 +68,11 @@ export function collectArguments(
 
 type ArgumentEnd = 'comma' | 'parenthesis' | 'end';
 
-function collectArgument(reader: ArgumentReader, role: 'variable' | 'plain', invocation: number): ArgumentEnd {
+function collectArgument(
+  reader: ArgumentReader,
+  role: 'variable' | 'plain',
+  call: { readonly invocation: number; readonly parent: number },
+): ArgumentEnd {
   const { expander } = reader;
   const { scratch } = expander;
   const { open, close, comma } = punctuation(expander);
@@ -89,9 +93,10 @@ function collectArgument(reader: ArgumentReader, role: 'variable' | 'plain', inv
       else if (expander.atom === close && parentheses-- === 0) return 'parenthesis';
       else if (expander.atom === comma && parentheses === 0 && role === 'plain') return 'comma';
     }
-    const own = expander.invocation === 0;
+    // What stands beside the macro's name belongs to the call; what another macro made keeps its maker.
+    const own = expander.invocation === call.parent;
     const meta = own ? expander.meta | Meta.inArgument : expander.meta;
-    scratch.push(expander.atom, meta & ~Meta.lineStart, own ? invocation : expander.invocation, expander.line);
+    scratch.push(expander.atom, meta & ~Meta.lineStart, own ? call.invocation : expander.invocation, expander.line);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Expansion } from './expansion.ts';
 import { hasAttribute, hasBuiltin } from './gcc-answers.ts';
-import { PADDING } from './token-buffer.ts';
+import { Meta, PADDING } from './token-buffer.ts';
 import { type Atoms, TokenKind } from './tokens.ts';
 
 export const Builtin = {
@@ -156,7 +156,7 @@ export function readHeaderName(expander: Expansion, atoms: Atoms): HeaderName | 
   for (let part = nextVisible(expander); part !== 0; part = nextVisible(expander)) {
     const spelling = atoms.text(expander.atom);
     if (spelling === '>') return { text, style: 'bracket' };
-    text += (expander.meta & 8 && text !== '' ? ' ' : '') + spelling;
+    text += (expander.meta & Meta.space ? ' ' : '') + spelling;
   }
   return undefined;
 }

@@ -8,9 +8,11 @@ import { type ConditionValue, characterValue, numberValue } from './numbers.ts';
 import { PADDING } from './token-buffer.ts';
 import { TokenKind } from './tokens.ts';
 
-export type ConditionResult =
-  | { readonly holds: boolean; readonly problem?: undefined }
-  | { readonly holds: false; readonly problem: string };
+export interface ConditionResult {
+  readonly holds: boolean;
+  /** Empty if the expression is well-formed. */
+  readonly problem: string;
+}
 
 const PRECEDENCE: ReadonlyMap<string, number> = new Map([
   [',', 1],
@@ -51,14 +53,15 @@ export function evaluateCondition(expander: Expansion, version: number): Conditi
   const parser = new ConditionParser(expander, version);
   parser.advance();
   const result = parser.expression(0);
-  if (parser.problem === '' && parser.kind !== 0) parser.fail('missing binary operator');
-  return parser.problem === '' ? { holds: result.value !== 0n } : { holds: false, problem: parser.problem };
+  if (!parser.failed && parser.kind !== 0) parser.fail('missing binary operator');
+  return { holds: !parser.failed && result.value !== 0n, problem: parser.problem };
 }
 
 /** One token of lookahead, and the first problem met. */
 class ConditionParser {
   kind = 0;
   problem = '';
+  failed = false;
   readonly #expander: Expansion;
   readonly #version: number;
   #text = '';
@@ -82,10 +85,15 @@ class ConditionParser {
   }
 
   fail(problem: string): ConditionValue {
-    if (this.problem === '') this.problem = `#if: ${problem}`;
+    this.#note(problem);
+    this.failed = true;
     this.kind = 0;
     this.#text = '';
     return ZERO;
+  }
+
+  #note(problem: string): void {
+    if (this.problem === '') this.problem = `#if: ${problem}`;
   }
 
   /** An expression whose operators bind tighter than `floor`. */
@@ -136,7 +144,9 @@ class ConditionParser {
     const a = wrap(left.value, unsigned).value;
     const b = wrap(right.value, unsigned).value;
     if (operator === '/' || operator === '%') {
-      if (b === 0n) return this.#skipping > 0 ? ZERO : this.fail('division by zero');
+      // An error in gcc too, and the value is the dividend.
+      if (b === 0n && this.#skipping === 0) this.#note('division by zero');
+      if (b === 0n) return left;
       return wrap(operator === '/' ? a / b : a % b, unsigned);
     }
     return combine(operator, a, b, unsigned);

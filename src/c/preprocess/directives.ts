@@ -17,6 +17,7 @@ type Handler = (unit: Unit, frame: Frame, directive: number) => void;
 /** Runs the next directive of `frame` and moves behind it. */
 export function runDirective(unit: Unit, frame: Frame): void {
   const directive = frame.directive;
+  unit.expander.spend(1);
   jump(frame, directive);
   HANDLERS[frame.lexed.directiveKind[directive] ?? 0]?.(unit, frame, directive);
 }
@@ -96,14 +97,15 @@ function holds(unit: Unit, frame: Frame, directive: number): boolean {
   }
   const operands = operandsOf(frame, directive);
   const result = onOperands(unit, frame, operands, () => evaluateCondition(unit.expander, unit.dialect.version));
-  if (result.problem !== undefined) bad(unit, frame, directive, result.problem);
+  if (result.problem !== '') bad(unit, frame, directive, result.problem);
   return result.holds;
 }
 
-/** gcc 12 knows #elifdef and #elifndef in C2X only; before, they are unknown and skipped over. */
+/** gcc 12 knows #elifdef and #elifndef in C2X and in all GNU dialects; else they are skipped over. */
 const isElif = (unit: Unit, kind: number): boolean =>
   kind === DirectiveKind.elif ||
-  ((kind === DirectiveKind.elifdef || kind === DirectiveKind.elifndef) && unit.dialect.version >= 202000);
+  ((kind === DirectiveKind.elifdef || kind === DirectiveKind.elifndef) &&
+    (unit.dialect.version >= 202000 || !unit.dialect.strict));
 
 const conditional: Handler = (unit, frame, directive) => {
   if (holds(unit, frame, directive)) return;
@@ -155,11 +157,14 @@ const lineDirective: Handler = (unit, frame, directive) => {
     while (unit.expander.next() !== 0) read.push(unit.session.atoms.text(unit.expander.atom));
     return read;
   });
-  const [number = '', name] = texts;
+  const [number = '', name, flag] = texts;
   if (!/^\d+$/.test(number)) {
     bad(unit, frame, directive, '#line expects a number');
     return;
   }
+  // `# 9 "a.c" 2` returns from a file that `# 1 "b.h" 1` entered; gcc ignores it elsewhere.
+  if (marker && flag === '2' && frame.markers === 0) return;
+  if (marker && (flag === '1' || flag === '2')) frame.markers += flag === '1' ? 1 : -1;
   const last = frame.lexed.line[end - 1] ?? 0;
   frame.lineShift = last + 1 - (Number(number) | 0);
   if (name?.startsWith('"')) frame.presumedFile = name.slice(1, -1).replace(/\\([\\"])/g, '$1');

@@ -257,7 +257,7 @@ export class Expander implements Expansion {
     const invocation = this.#invoke(macro, name.meta, name.invocation);
     this.#preventExpansion++;
     this.#collecting = 'arguments';
-    const collected = collectArguments(this.#argumentReader, macro, invocation);
+    const collected = collectArguments(this.#argumentReader, macro, { invocation, parent: name.invocation });
     this.#collecting = 'no';
     this.#preventExpansion--;
     if (typeof collected === 'string') {

@@ -11,6 +11,8 @@ import { type HeaderRecord, repeatEffects } from './replay.ts';
 import { type Frame, MAX_UNIT_TOKENS, openFrame, type Unit } from './unit.ts';
 
 const MAX_INCLUDE_DEPTH = 200;
+/** What an #include costs of the step budget, so that headers which include each other twice end. */
+const STEPS = 200;
 
 export interface Inclusion {
   readonly header: HeaderName;
@@ -20,6 +22,7 @@ export interface Inclusion {
 
 export function includeHeader(unit: Unit, frame: Frame, inclusion: Inclusion): void {
   const { header, line } = inclusion;
+  unit.expander.spend(STEPS);
   const found = unit.search.resolve({
     text: header.text,
     quoted: header.style === 'quoted',

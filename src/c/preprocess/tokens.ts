@@ -38,7 +38,10 @@ export interface TokenStream {
   readonly line: Int32Array;
   /** 1-based. */
   readonly column: Int32Array;
-  /** Id of the innermost macro invocation that made the token, 0 if it stands in the source itself. */
+  /**
+   * Id of the innermost macro invocation that made the token, 0 if it stands in the source itself. Arguments belong to
+   * the invocation they were given to, unless another macro made them.
+   */
   readonly invocation: Int32Array;
   /** Repository path, or absolute path of a system header. */
   readonly files: readonly string[];

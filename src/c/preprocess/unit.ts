@@ -37,6 +37,8 @@ export interface Frame {
   /** `#line`: what to subtract from a line, and the file named there. */
   lineShift: number;
   presumedFile: string;
+  /** Files that line markers entered. */
+  markers: number;
 }
 
 export interface FramePlace {
@@ -47,7 +49,7 @@ export interface FramePlace {
 
 export function openFrame(lexed: LexedFile, place: FramePlace): Frame {
   const end = lexed.directiveFirst[0] ?? lexed.length;
-  return { lexed, pos: 0, end, directive: 0, ...place, lineShift: 0, presumedFile: place.spelled };
+  return { lexed, pos: 0, end, directive: 0, ...place, lineShift: 0, presumedFile: place.spelled, markers: 0 };
 }
 
 /** Runs the directive at which the run of `frame` ended. */
