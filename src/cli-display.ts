@@ -48,7 +48,7 @@ export function createDisplay(settings: DisplaySettings, environment: NodeJS.Pro
   };
 }
 
-/** https://no-color.org: any value but an empty one. */
+/** As https://no-color.org says: set to whatever, but not to nothing. */
 export function wantsColor(isTerminal: boolean, environment: NodeJS.ProcessEnv): boolean {
   return isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
 }

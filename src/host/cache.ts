@@ -20,7 +20,7 @@ export interface CacheLimits {
   readonly freshBytes: number;
 }
 
-export const CACHE_LIMITS: CacheLimits = { entryBytes: 16 << 20, quotaBytes: 2 ** 30, freshBytes: 256 << 20 };
+export const CACHE_LIMITS: CacheLimits = { entryBytes: 16 << 20, quotaBytes: 2 ** 30, freshBytes: 512 << 20 };
 
 export interface CacheEntry {
   readonly key: string;
@@ -46,6 +46,8 @@ export interface RunCache extends ContentCache {
   takeNews(): CacheNews;
   /** Makes another thread's news known here. */
   absorb(news: CacheNews): void;
+  /** All that became known here since the last call for this `reader`: what a worker is told with its next job. */
+  newsFor(reader: number): CacheNews;
 }
 
 export interface DiskCache extends RunCache {
@@ -75,6 +77,7 @@ export function openDiskCache(directory: string, limits: CacheLimits = CACHE_LIM
     put: (key, value) => store.put(key, value),
     takeNews: () => store.takeNews(),
     absorb: (news) => store.absorb(news),
+    newsFor: (reader) => store.newsFor(reader),
     share: () => store.share(),
     save() {
       try {
@@ -119,6 +122,9 @@ class Store implements RunCache {
   private readonly used = new Set<string>();
   private pending: CacheEntry[] = [];
   private fresh: CacheEntry[] = [];
+  /** All entries in the order in which they became known, and how far each reader was told. */
+  private readonly known: CacheEntry[] = [];
+  private readonly told = new Map<number, number>();
   private freshBytes = 0;
   private chunk = new Uint8Array(new SharedArrayBuffer(0));
 
@@ -143,7 +149,9 @@ class Store implements RunCache {
     if (!KEY.test(key)) throw new Error(`not a cache key: ${key}`);
     if (value.length > this.limits.entryBytes || this.memory.has(key)) return;
     if (this.freshBytes + value.length > this.limits.freshBytes) return;
-    this.add({ key, value: this.copy(value) });
+    const entry = { key, value: this.copy(value) };
+    this.add(entry);
+    this.pending.push(entry);
   }
 
   takeNews(): CacheNews {
@@ -155,6 +163,12 @@ class Store implements RunCache {
   absorb(news: CacheNews): void {
     for (const path of news.usedPacks) this.used.add(path);
     for (const entry of news.entries) if (!this.memory.has(entry.key)) this.add(entry);
+  }
+
+  newsFor(reader: number): CacheNews {
+    const entries = this.known.slice(this.told.get(reader) ?? 0);
+    this.told.set(reader, this.known.length);
+    return { entries, usedPacks: [] };
   }
 
   share(): CacheShare {
@@ -181,7 +195,7 @@ class Store implements RunCache {
 
   private add(entry: CacheEntry): void {
     this.memory.set(entry.key, entry.value);
-    this.pending.push(entry);
+    this.known.push(entry);
     this.fresh.push(entry);
     this.freshBytes += entry.value.length;
   }

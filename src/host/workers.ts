@@ -7,9 +7,10 @@ import { isMainThread, parentPort, type ResourceLimits, Worker, workerData } fro
 import { errorCode, errorText } from './host-error.ts';
 
 /** Runs in the worker: called once, returns what is called for each job. */
-export type StartWorker<Init, Job, Result> = (
-  init: Init,
-) => ((job: Job) => Result | Promise<Result>) | Promise<(job: Job) => Result | Promise<Result>>;
+export type StartWorker<Init, Job, Result> = (init: Init) => Work<Job, Result> | Promise<Work<Job, Result>>;
+
+/** `news` is what `RunOptions.newsFor` gave for this worker just before. */
+export type Work<Job, Result> = (job: Job, news?: unknown) => Result | Promise<Result>;
 
 export type Outcome<Result> =
   | { readonly kind: 'done'; readonly value: Result }
@@ -25,21 +26,25 @@ export interface PoolOptions<Init> {
   readonly memoryMb?: number;
 }
 
-export interface RunOptions {
+export interface RunOptions<Result> {
   readonly onProgress?: (done: number, total: number) => void;
+  /** Takes a result as soon as it is there. */
+  readonly onValue?: (value: Result) => void;
+  /** Asked before each job: what this worker is to be told with it. Workers are numbered from 0 over the pool's life. */
+  readonly newsFor?: (worker: number) => unknown;
   /** Ends all workers; `run` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 export interface Pool<Job, Result> {
   /** The outcomes, in the order of the jobs. One run at a time. Rejects when a worker cannot start at all. */
-  run(jobs: readonly Job[], options?: RunOptions): Promise<readonly Outcome<Result>[]>;
+  run(jobs: readonly Job[], options?: RunOptions<Result>): Promise<readonly Outcome<Result>[]>;
   close(): Promise<void>;
 }
 
 /** Runs the jobs in a pool of their own. */
 export async function runJobs<Init, Job, Result>(
-  options: PoolOptions<Init> & RunOptions & { readonly jobs: readonly Job[] },
+  options: PoolOptions<Init> & RunOptions<Result> & { readonly jobs: readonly Job[] },
 ): Promise<readonly Outcome<Result>[]> {
   const count = Math.min(options.count, options.jobs.length);
   const pool = createPool<Init, Job, Result>({ ...options, count });
@@ -61,6 +66,11 @@ interface WorkerData<Init> {
   readonly init: Init;
 }
 
+interface Order<Job> {
+  readonly job: Job;
+  readonly news: unknown;
+}
+
 type Report<Result> =
   | { readonly kind: 'ready' }
   | { readonly kind: 'no-start'; readonly detail: string }
@@ -73,7 +83,9 @@ export function serveJobs<Init, Job, Result>(start: StartWorker<Init, Job, Resul
   const report = (message: Report<Result>): void => port.postMessage(message);
   const serve = async (init: Init): Promise<void> => {
     const work = await start(init);
-    port.on('message', async (job: Job) => report({ kind: 'outcome', outcome: await attempt(work, job) }));
+    port.on('message', async (order: Order<Job>) => {
+      report({ kind: 'outcome', outcome: await attempt(work, order) });
+    });
     report({ kind: 'ready' });
   };
   serve(workerData.init).catch((error: unknown) => report({ kind: 'no-start', detail: describe(error) }));
@@ -83,9 +95,9 @@ function isPoolData<Init>(data: unknown): data is WorkerData<Init> {
   return typeof data === 'object' && data !== null && 'pool' in data && data.pool === 'statealyzr';
 }
 
-async function attempt<Job, Result>(work: (job: Job) => Result | Promise<Result>, job: Job): Promise<Outcome<Result>> {
+async function attempt<Job, Result>(work: Work<Job, Result>, { job, news }: Order<Job>): Promise<Outcome<Result>> {
   try {
-    return { kind: 'done', value: await work(job) };
+    return { kind: 'done', value: await work(job, news) };
   } catch (error) {
     return { kind: 'failed', reason: 'threw', detail: describe(error) };
   }
@@ -94,15 +106,17 @@ async function attempt<Job, Result>(work: (job: Job) => Result | Promise<Result>
 const describe = (error: unknown): string => (error instanceof Error && error.stack) || errorText(error);
 
 function inlinePool<Init, Job, Result>(options: PoolOptions<Init>): Pool<Job, Result> {
-  let work: ((job: Job) => Result | Promise<Result>) | undefined;
+  let work: Work<Job, Result> | undefined;
   return {
-    async run(jobs, { onProgress, signal } = {}) {
+    async run(jobs, { onProgress, onValue, newsFor, signal } = {}) {
       const module = (await import(options.entry.href)) as { readonly start: StartWorker<Init, Job, Result> };
       work ??= await module.start(options.init);
       const outcomes: Outcome<Result>[] = [];
       for (const job of jobs) {
         signal?.throwIfAborted();
-        outcomes.push(await attempt(work, job));
+        const outcome = await attempt(work, { job, news: newsFor?.(0) });
+        outcomes.push(outcome);
+        if (outcome.kind === 'done') onValue?.(outcome.value);
         onProgress?.(outcomes.length, jobs.length);
       }
       return outcomes;
@@ -114,7 +128,7 @@ function inlinePool<Init, Job, Result>(options: PoolOptions<Init>): Pool<Job, Re
 interface Run<Job, Result> {
   readonly jobs: readonly Job[];
   readonly outcomes: Outcome<Result>[];
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
+  readonly options: RunOptions<Result>;
   readonly resolve: (outcomes: readonly Outcome<Result>[]) => void;
   readonly reject: (reason: unknown) => void;
   next: number;
@@ -124,6 +138,7 @@ interface Run<Job, Result> {
 /** One thread and the index of the job it has, if any. */
 interface Seat {
   readonly worker: Worker;
+  readonly number: number;
   job: number | undefined;
 }
 
@@ -132,12 +147,13 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
   private readonly options: PoolOptions<Init>;
   private readonly seats = new Set<Seat>();
   private current: Run<Job, Result> | undefined;
+  private opened = 0;
 
   constructor(options: PoolOptions<Init>) {
     this.options = options;
   }
 
-  async run(jobs: readonly Job[], options: RunOptions = {}): Promise<readonly Outcome<Result>[]> {
+  async run(jobs: readonly Job[], options: RunOptions<Result> = {}): Promise<readonly Outcome<Result>[]> {
     if (this.current !== undefined) throw new Error('the pool is running already');
     options.signal?.throwIfAborted();
     if (jobs.length === 0) return [];
@@ -145,7 +161,7 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
     options.signal?.addEventListener('abort', abort);
     try {
       return await new Promise((resolve, reject) => {
-        this.current = { jobs, outcomes: [], onProgress: options.onProgress, resolve, reject, next: 0, done: 0 };
+        this.current = { jobs, outcomes: [], options, resolve, reject, next: 0, done: 0 };
         for (const seat of this.seats) this.take(seat);
         const wanted = Math.min(Math.max(1, this.options.count), jobs.length);
         while (this.seats.size < wanted) this.open();
@@ -170,7 +186,7 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
     const resourceLimits: ResourceLimits =
       this.options.memoryMb === undefined ? {} : { maxOldGenerationSizeMb: this.options.memoryMb };
     const worker = new Worker(this.options.entry, { workerData, resourceLimits, execArgv: [] });
-    const seat: Seat = { worker, job: undefined };
+    const seat: Seat = { worker, number: this.opened++, job: undefined };
     let ready = false;
     let complaint: unknown;
     worker.on('message', (report: Report<Result>) => {
@@ -200,7 +216,7 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
     if (run === undefined || seat.job !== undefined || run.next >= run.jobs.length) return;
     seat.job = run.next++;
     try {
-      seat.worker.postMessage(run.jobs[seat.job]);
+      seat.worker.postMessage({ job: run.jobs[seat.job], news: run.options.newsFor?.(seat.number) });
     } catch (error) {
       // A job that cannot be cloned is our own mistake.
       run.reject(error);
@@ -213,7 +229,8 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
     run.outcomes[seat.job] = outcome;
     seat.job = undefined;
     run.done += 1;
-    run.onProgress?.(run.done, run.jobs.length);
+    if (outcome.kind === 'done') run.options.onValue?.(outcome.value);
+    run.options.onProgress?.(run.done, run.jobs.length);
     if (run.done === run.jobs.length) run.resolve(run.outcomes);
   }
 

@@ -193,6 +193,21 @@ describe('threads', () => {
     expect(present(directory, 0, 40)).toBe(13);
   });
 
+  it('are told of each thing once', () => {
+    const main = openSharedCache();
+    const [first, second] = [openSharedCache(main.share()), openSharedCache(main.share())];
+    first.put(keyOf(1), bytesOf(1));
+    main.absorb(first.takeNews());
+    second.absorb(main.newsFor(2));
+    expect(second.get(keyOf(1))).toEqual(bytesOf(1));
+    expect(second.takeNews().entries).toEqual([]);
+    second.put(keyOf(2), bytesOf(2));
+    main.absorb(second.takeNews());
+    expect(main.newsFor(2).entries.map((entry) => entry.key)).toEqual([keyOf(2)]);
+    expect(main.newsFor(1).entries.map((entry) => entry.key)).toEqual([keyOf(1), keyOf(2)]);
+    expect(main.newsFor(1).entries).toEqual([]);
+  });
+
   it('share memory, not copies', () => {
     const cache = openSharedCache();
     cache.put(keyOf(1), bytesOf(1));

@@ -50,6 +50,29 @@ describe.each(['threads', 'inline'] as const)('jobs in %s', (where) => {
     await pool.close();
   });
 
+  it('are told news with each job, and tell their values at once', async () => {
+    const at = entry(`function start() { return (job, news) => [job, news].join(':'); }`);
+    const told: string[] = [];
+    const seen: string[] = [];
+    const outcomes = await runJobs<null, number, string>({
+      entry: at,
+      init: null,
+      count: 1,
+      where,
+      jobs: numbers(3),
+      newsFor: (worker) => {
+        told.push(`${worker}@${seen.length}`);
+        return seen.length;
+      },
+      onValue: (value) => seen.push(value),
+    });
+    expect(values(outcomes)).toEqual(['0:0', '1:1', '2:2']);
+    expect([told, seen]).toEqual([
+      ['0@0', '0@1', '0@2'],
+      ['0:0', '1:1', '2:2'],
+    ]);
+  });
+
   it('stop when asked', async () => {
     const stop = new AbortController();
     const pool = createPool<{ by: number }, number, number>({ entry: double(), init: { by: 2 }, count: 2, where });
