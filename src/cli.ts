@@ -84,6 +84,7 @@ function reportFailure(error: unknown): Promise<never> {
 function complain(lines: readonly string[], exit: number): Promise<never> {
   const [first = '', ...rest] = lines.flatMap(terminalLines);
   const text = [`statealyzr: ${first}`, ...rest.map((line) => `  ${line}`)].join('\n');
+  process.exitCode = exit;
   return new Promise(() => process.stderr.write(`${text}\n`, () => process.exit(exit)));
 }
 
