@@ -1,5 +1,6 @@
 /** The elements of a program: fields of its own records, its variables of file scope, the values of its flag families. */
 import type { LinkedProgram, LinkedRecord, LinkedVariable } from '../analysis/facts/link.ts';
+import type { Position } from '../source/range.ts';
 import type { FlagFamilies } from './handlers/flags.ts';
 import { type ElementKey, elementKey, type StateElement, type Write } from './inventory.ts';
 import { natureOf } from './nature.ts';
@@ -17,9 +18,9 @@ export function elementsOf(program: LinkedProgram, families: FlagFamilies): Read
     if (!isOwn(e.path)) continue;
     for (const v of e.values) add(flagElement(e.tag, v.name, { path: e.path, line: v.line }));
   }
-  for (const [name, use] of macroFlags(program, families)) {
+  for (const [name, at] of macroFlags(program, families)) {
     const owner = families.get(name);
-    if (owner !== undefined && !elements.has(elementKey(owner, name))) add(flagElement(owner, name, use.at));
+    if (owner !== undefined && !elements.has(elementKey(owner, name))) add(flagElement(owner, name, at));
   }
   return elements;
 }
@@ -60,16 +61,17 @@ function flagElement(owner: string, name: string, declared: StateElement['declar
   return { key: elementKey(owner, name), kind: 'flag', owner, name, type: owner, nature: 'plain', declared };
 }
 
-/** Macros have no declaration in the facts: the first use stands for it. */
-function macroFlags(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<string, Write> {
-  const uses = new Map<string, Write>();
+/** Where the macros of flag families are defined; those of system headers are not the project's. */
+function macroFlags(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<string, Position> {
+  const places = new Map<string, Position>();
   for (const fn of program.functions) {
     for (const flag of fn.facts.flags) {
-      if (flag.family !== undefined || uses.has(flag.name) || !families.has(flag.name)) continue;
-      uses.set(flag.name, { function: fn.key, at: { path: fn.path, line: fn.base + flag.line } });
+      if (flag.family !== undefined || places.has(flag.name) || !families.has(flag.name)) continue;
+      const at = flag.definition ?? { path: fn.path, line: fn.base + flag.line };
+      if (isOwn(at.path)) places.set(flag.name, at);
     }
   }
-  return uses;
+  return places;
 }
 
 /** Where each value is set, assigned or handed to a call: a value that is only tested carries no state. */

@@ -39,10 +39,10 @@ export interface StateElement {
 export type OwnerKey = string;
 
 /**
- * Known from the type (`lock`, `link`, `handle`), or `plain`. The natures that need the use as well (counter, table,
- * cache, ...) are not told apart here.
+ * Known from the type or name, or `plain`. The natures that need the use as well (counter, table, ...) are not told apart
+ * here.
  */
-export type Nature = 'lock' | 'link' | 'handle' | 'plain';
+export type Nature = 'lock' | 'link' | 'handle' | 'cache' | 'plain';
 
 export type HandlerRole =
   | 'copy'

@@ -1,7 +1,7 @@
 /**
  * Nature of a field or variable, as far as its type tells.
  *
- * Method: the names that locks, links and handles have in C, and the shape of link records (only pointers to the like).
+ * Method: the names that locks, links, handles and caches have in C, and the shape of link records (only pointers to the like).
  * Reports too much when: a project calls plain data `..._list` and embeds it. May miss when: a lock is a bare `int`.
  */
 import type { FieldFacts, RecordFacts } from '../analysis/facts/facts.ts';
@@ -14,6 +14,7 @@ const linkTag =
 const handleType =
   /\b(FILE|DIR|pcap_t|SSL|SSL_CTX|BIO|pthread_t|pthread_key_t|timer_t|event_base|sem_t|DBusConnection)\b/;
 const handleName = /^(fd|fds|sock|sockfd|socket|pid|tid)$|_(fd|sockfd|pid|tid)$/;
+const cacheName = /(^|_)(cache|cached|scratch|tmp|temp)(_|$)/;
 const lockName = /(^|_)(lock|mutex|spinlock|rwlock)$/;
 
 export type Declared = Pick<FieldFacts, 'name' | 'type' | 'embeds' | 'pointsTo' | 'shape'>;
@@ -24,6 +25,7 @@ export function natureOf(field: Declared, owner: string, record: (tag: string) =
   if (isLink(field, owner, record)) return 'link';
   if (handleType.test(field.type)) return 'handle';
   if (field.shape === 'scalar' && handleName.test(field.name)) return 'handle';
+  if (cacheName.test(field.name)) return 'cache';
   return 'plain';
 }
 

@@ -5,6 +5,7 @@
  * columns; the functions registered by calls of one registrar. Stores to records on the stack do not count.
  * Reports too much when: a function writes fields for two reasons. May miss when: the table is built by string pasting.
  */
+import type { TableRow } from '../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import type { Effects } from './handlers/effects.ts';
 import type { Write, WriterClass } from './inventory.ts';
@@ -19,12 +20,13 @@ export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFun
     if (path === '') return;
     const facts = object < 0 ? undefined : fn.facts.objects[object];
     if (facts?.direct && facts.root === 'local') return;
-    const owner = object < 0 ? variableOwner(program, path, fn.unit) : ownerOf(program, fn, object, '');
-    if (owner === undefined) return;
-    const fields = owners.get(owner) ?? new Map<string, Write>();
-    owners.set(owner, fields);
-    const name = variableName(path);
-    if (!fields.has(name)) fields.set(name, { function: fn.key, at: { path: fn.path, line: fn.base + line } });
+    const write = { function: fn.key, at: { path: fn.path, line: fn.base + line } };
+    if (object < 0) return addTo(owners, variableOwner(program, path, fn.unit), variableName(path), write);
+    addTo(owners, ownerOf(program, fn, object, ''), variableName(path), write);
+    // A field of an embedded record is that record's too: `fe->counters.drops` is `struct counters.drops`.
+    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+      addTo(owners, ownerOf(program, fn, object, path.slice(0, dot)), variableName(path.slice(dot + 1)), write);
+    }
   };
   for (const store of fn.facts.stores) add(store.target.object, store.target.path, store.line);
   const callees = effects.inUnit(fn.unit);
@@ -34,6 +36,13 @@ export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFun
     });
   }
   return owners;
+}
+
+function addTo(owners: Map<string, Map<string, Write>>, owner: string | undefined, name: string, write: Write): void {
+  if (owner === undefined) return;
+  const fields = owners.get(owner) ?? new Map<string, Write>();
+  owners.set(owner, fields);
+  if (!fields.has(name)) fields.set(name, write);
 }
 
 /** Slots that functions are registered in: by tables of structs, and by calls that are handed functions. */
@@ -51,7 +60,7 @@ export function slotsOf(program: LinkedProgram): readonly Slot[] {
     slot.members.add(fn);
   };
   for (const table of program.tables) {
-    for (const [member, callee] of Object.entries(table.row.functions)) {
+    for (const [member, callee] of table.row.functions) {
       const key = `${table.row.record}.${member}`;
       const columns = constantColumns(table.row.columns);
       for (const fn of program.callees(callee, table.unit)) {
@@ -76,8 +85,8 @@ export function slotsOf(program: LinkedProgram): readonly Slot[] {
 }
 
 /** The columns that hold numbers or names: strings name the row and would split every class. */
-function constantColumns(columns: Readonly<Record<string, string>>): string {
-  return Object.entries(columns)
+function constantColumns(columns: TableRow['columns']): string {
+  return columns
     .filter(([, value]) => !value.startsWith('"'))
     .map(([name, value]) => `${name}=${value}`)
     .sort()

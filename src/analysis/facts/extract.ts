@@ -219,20 +219,31 @@ class FunctionWalk {
   private read(e: Expression, region: number, use: ReadFact['use']): void {
     const field = this.values.fieldOf(e);
     if (field && this.isState(field)) {
-      const key = `${field.object}\0${field.path}\0${use}`;
+      const key = `${field.object}\0${field.path}\0${use}\0${region}`;
       if (!this.seenReads.has(key)) {
         this.seenReads.add(key);
         this.reads.push({ field, use, ...this.site(e, region) });
       }
     }
-    for (const child of children(e)) this.inside(child, region);
+    if (e.kind !== 'global') this.inside(e, region);
   }
 
-  /** Side effects and index reads below an lvalue. */
+  /** Below an lvalue: pointers and indices are read, the records around the member are not. */
   private inside(e: Expression, region: number): void {
-    if (e.kind === 'call' || e.kind === 'assign' || e.kind === 'statement-expression') this.rvalue(e, region, 'value');
-    else if (e.kind === 'field' || e.kind === 'global') this.read(e, region, 'value');
-    else for (const child of children(e)) this.inside(child, region);
+    switch (e.kind) {
+      case 'field':
+        return this.inside(e.object, region);
+      case 'deref':
+        return this.rvalue(e.pointer, region, 'value');
+      case 'index':
+        if (resolved(e.base.type).kind === 'array') this.inside(e.base, region);
+        else this.rvalue(e.base, region, 'value');
+        return this.rvalue(e.index, region, 'value');
+      case 'global':
+        return;
+      default:
+        return this.rvalue(e, region, 'value');
+    }
   }
 
   private assign(e: Expression & { kind: 'assign' }, region: number): void {
@@ -242,7 +253,7 @@ class FunctionWalk {
       this.rvalueWithoutFlags(e.value, region);
     }
     this.storeTo(e.target, e.op, e.value, region, e);
-    for (const child of children(e.target)) this.inside(child, region);
+    this.inside(e.target, region);
   }
 
   private rvalueWithoutFlags(e: Expression, region: number): void {
@@ -259,7 +270,7 @@ class FunctionWalk {
 
   private pushStore(place: Place, op: string, value: Expression | undefined, site: Site): void {
     const target = fieldRef(place);
-    if (!this.isState(target) && !(place.path === '' && this.hasRecord(place))) return;
+    if (!this.isState(target) && !(place.path === '' && this.isWhole(place))) return;
     this.stores.push({ target, op, value: value ? this.values.valueFor(value) : noValue, ...site });
   }
 
@@ -268,8 +279,10 @@ class FunctionWalk {
     return field.object < 0 || (field.path !== '' && field.record !== '');
   }
 
-  private hasRecord(place: Place): boolean {
-    return place.object >= 0 && (this.places.objects[place.object]?.record ?? null) !== null;
+  /** A whole record, or what a parameter points to. */
+  private isWhole(place: Place): boolean {
+    const object = this.places.objects[place.object];
+    return object !== undefined && (object.record !== null || object.parameter !== undefined);
   }
 
   private call(e: Expression & { kind: 'call' }, region: number): void {
@@ -319,7 +332,9 @@ class FunctionWalk {
   private flag(e: Expression, region: number, context: Pick<FlagFact, 'use' | 'word' | 'callee'>): void {
     if (e.kind === 'constant') {
       if (e.name === undefined || !/^[A-Za-z_]/.test(e.name)) return;
-      this.flags.push({ name: e.name, ...(e.enum ? { family: e.enum } : {}), ...context, ...this.site(e, region) });
+      const definition = e.macros?.find((use) => use.name === e.name)?.definition;
+      const named = { name: e.name, ...(e.enum ? { family: e.enum } : {}), ...(definition ? { definition } : {}) };
+      this.flags.push({ ...named, ...context, ...this.site(e, region) });
     } else if (e.kind === 'cast') this.flag(e.value, region, context);
     else if (e.kind === 'unary' && e.op === '~') this.flag(e.operand, region, context);
     else if (e.kind === 'binary' && (e.op === '|' || e.op === '&')) {

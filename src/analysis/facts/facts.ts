@@ -60,10 +60,10 @@ export interface VariableFacts {
 export interface TableRow {
   readonly record: RecordTag;
   readonly line: number;
-  /** Member -> constant (a number, a name, `"text"`) or function name. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** Members that hold functions. */
-  readonly functions: Readonly<Record<string, string>>;
+  /** Member and its constant: a number, a name, `"text"`. */
+  readonly columns: readonly (readonly [string, string])[];
+  /** Member and the function it holds. */
+  readonly functions: readonly (readonly [string, string])[];
 }
 
 export interface FunctionFacts {
@@ -181,4 +181,6 @@ export interface FlagFact extends Event {
   /** The word it is set in, cleared from, or tested on. */
   readonly word?: FieldRef;
   readonly callee?: string;
+  /** Where the macro is defined, absolute. */
+  readonly definition?: { readonly path: string; readonly line: number };
 }

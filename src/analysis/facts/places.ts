@@ -154,7 +154,7 @@ class PlaceBuilder {
   private localPlace(local: number): Place | undefined {
     const variable = this.variable(local);
     if (!variable) return undefined;
-    if (variable.storage === 'static' && !recordTag(variable.type)) {
+    if (variable.storage === 'static' && storedRecord(variable.type) === undefined) {
       return { object: noObject, path: `${this.fn.name}::${variable.name}`, record: '' };
     }
     const root = variable.storage === 'static' ? 'global' : 'local';
@@ -166,9 +166,7 @@ class PlaceBuilder {
   }
 
   private globalPlace(name: string, type: CType): Place {
-    const t = resolved(type);
-    const holdsRecord = t.kind === 'record' || (t.kind === 'array' && recordTag(t) !== undefined && !pointee(t.of));
-    if (!holdsRecord) return { object: noObject, path: name, record: '' };
+    if (storedRecord(type) === undefined) return { object: noObject, path: name, record: '' };
     return this.object({ key: `g:${name}`, name, type, root: 'global' }, 'direct');
   }
 
@@ -268,7 +266,7 @@ class PlaceBuilder {
     storage: 'direct' | 'pointed',
   ): Place {
     let index = this.byKey.get(spec.key);
-    const record = recordTag(spec.type) ?? null;
+    const record = (storage === 'direct' ? storedRecord(spec.type) : recordTag(spec.type)) ?? null;
     if (index === undefined) {
       index = this.objects.length;
       this.byKey.set(spec.key, index);
@@ -284,6 +282,13 @@ class PlaceBuilder {
     }
     return { object: index, path: '', record: this.objects[index]?.record ?? '' };
   }
+}
+
+/** The record that a variable of this type is, or is an array of; not what it points to. */
+function storedRecord(type: CType): string | undefined {
+  let t = resolved(type);
+  while (t.kind === 'array') t = resolved(t.of);
+  return t.kind === 'record' ? t.tag : undefined;
 }
 
 function isNull(value: Expression | undefined): boolean {

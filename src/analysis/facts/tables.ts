@@ -8,15 +8,15 @@ import type { TableRow } from './facts.ts';
 interface OpenRow {
   readonly record: string;
   readonly line: number;
-  readonly columns: Record<string, string>;
-  readonly functions: Record<string, string>;
+  readonly columns: [string, string][];
+  readonly functions: [string, string][];
 }
 
 /** The rows of an initialiser that hold at least one function, in order; lines as in the initialiser. */
 export function tableRows(initializer: Initializer): readonly TableRow[] {
   const rows = new Map<string, OpenRow>();
   collect(initializer, [], rows);
-  return [...rows.values()].filter((row) => Object.keys(row.functions).length > 0);
+  return [...rows.values()].filter((row) => row.functions.length > 0);
 }
 
 function collect(init: Initializer, path: readonly InitializerStep[], rows: Map<string, OpenRow>): void {
@@ -29,12 +29,12 @@ function collect(init: Initializer, path: readonly InitializerStep[], rows: Map<
   const key = path.slice(0, -1).map(stepText).join('/');
   let row = rows.get(key);
   if (!row) {
-    row = { record: last.record, line: init.value.place.line, columns: {}, functions: {} };
+    row = { record: last.record, line: init.value.place.line, columns: [], functions: [] };
     rows.set(key, row);
   }
   const fn = functionName(init.value);
-  if (fn !== undefined) row.functions[last.name] = fn;
-  else row.columns[last.name] = constantText(init.value);
+  if (fn !== undefined) row.functions.push([last.name, fn]);
+  else row.columns.push([last.name, constantText(init.value)]);
 }
 
 function stepText(step: InitializerStep): string {

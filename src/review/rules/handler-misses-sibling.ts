@@ -34,7 +34,21 @@ export interface SiblingFinding {
 }
 
 export function handlerMissesSibling(drift: Drift): readonly SiblingFinding[] {
-  return [...fieldFindings(drift), ...flagFindings(drift)];
+  return merged([...fieldFindings(drift), ...flagFindings(drift)]);
+}
+
+/** A field of an embedded record is seen from that record and from those around it: one element, one finding. */
+function merged(findings: readonly SiblingFinding[]): readonly SiblingFinding[] {
+  const byElement = new Map<string, SiblingFinding>();
+  for (const finding of findings) {
+    const known = byElement.get(finding.element.key);
+    if (!known) byElement.set(finding.element.key, finding);
+    else {
+      const [main, other] = known.confidence >= finding.confidence ? [known, finding] : [finding, known];
+      byElement.set(finding.element.key, { ...main, misses: bestPerHandler([...main.misses, ...other.misses]) });
+    }
+  }
+  return [...byElement.values()];
 }
 
 function fieldFindings(drift: Drift): readonly SiblingFinding[] {
@@ -80,7 +94,8 @@ function missOf(handler: HandlerGroup, share: Share): Miss {
 /** Roles whose omissions lose state; an encoder or decoder counts when the other direction exists. */
 function isReviewed(handlers: readonly HandlerGroup[], handler: HandlerGroup): boolean {
   if (handler.whole || handler.role === 'free' || handler.role === 'touch') return false;
-  if (handlers.some((h) => h.key === handler.key && h.role === handler.role && h.whole)) return false;
+  if (handlers.some((h) => h.whole && h.key === handler.key && h.role === handler.role && h.target === handler.target))
+    return false;
   const opposite = opposites[handler.role];
   if (!opposite) return true;
   return handlers.some(
@@ -96,9 +111,9 @@ function sharedFields(a: HandlerGroup, b: HandlerGroup): number {
   return n;
 }
 
-/** The function names the field somewhere, in this group or another. */
+/** The handler names the field: in this group, or in another of the same function and role. */
 function namesIt(handlers: readonly HandlerGroup[], handler: HandlerGroup, name: string): boolean {
-  return handlers.some((h) => h.key === handler.key && mentions(h, name));
+  return handlers.some((h) => h.key === handler.key && h.role === handler.role && mentions(h, name));
 }
 
 /** One miss for each function, the strongest. */

@@ -77,11 +77,19 @@ export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGrou
     const siblings = [...writers.fields.keys()].filter((name) => isSibling(drift, candidate, name));
     if (siblings.length < minimumSiblings) continue;
     width = writers.kind;
-    const covered = siblings.filter((name) => covers(handler, name));
+    const covered = siblings.filter((name) => covers(handler, name) && !isOwnWrite(writers, handler, name));
     const share = { writers, siblings, covered };
     if (!best || ratio(share) > ratio(best)) best = share;
   }
   return best;
+}
+
+/** What counts as covered only because the handler calls the writer proves nothing. */
+function isOwnWrite(writers: WriterClass, handler: HandlerGroup, name: string): boolean {
+  const at = handler.covers.get(name)?.at;
+  return (
+    at !== undefined && (writers.fields.get(name) ?? []).some((w) => w.at.line === at.line && w.at.path === at.path)
+  );
 }
 
 export function ratio(share: Share): number {

@@ -13,7 +13,7 @@ import type { Coverage, HandlerGroup } from '../inventory.ts';
 import { ownerOf } from '../owners.ts';
 import { handedOn, join } from './effects.ts';
 import { holeAt } from './entries.ts';
-import type { HandlerContext } from './groups.ts';
+import type { HandlerContext } from './raw.ts';
 
 const minimumFields = 3;
 const sharedPart = 0.5;

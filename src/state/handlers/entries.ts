@@ -69,8 +69,7 @@ function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: strin
   const target = { object: to.object, prefix: toPrefix };
   const source = { object: from.object, prefix: fromPrefix };
   out.push({ role: 'copy', ...target, ...common, ...otherSide(fn, from.object, fromPrefix) });
-  const paired = to.record !== from.record || recordOf(fn, to.object) !== recordOf(fn, from.object);
-  if (paired) out.push({ role: 'save', ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
+  out.push({ role: 'save', ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
 }
 
 function otherSide(
@@ -82,7 +81,7 @@ function otherSide(
 }
 
 function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, out: Entry[]): void {
-  if (freeing.test(call.callee)) return freeEntries(fn, call, out);
+  if (call.args.length === 1 && freeing.test(call.callee)) return freeEntries(fn, call, out);
   if (comparing.test(call.callee)) return;
   const written = call.args.map((arg, i) => (arg.address && effects.writes(call.callee, i) ? arg.address : undefined));
   const target = written.find((ref) => ref !== undefined);
@@ -90,16 +89,19 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
   if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
   call.args.forEach((arg, i) => {
     const to = written[i];
-    const sink = sinkOf(fn, undefined, call.args, (to ?? onlyField(arg))?.object ?? -1) ?? familyOf(call.callee);
-    if (to) out.push(entry('decode', to, sink, `${call.callee}(…, &${hole(fn, to)})`, call));
+    const sink = sinkOf(fn, undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
+    // A format and no sink: a log line, which nobody decodes.
+    if (sink === undefined && call.args.some((a) => a.text?.includes('%'))) return;
+    const side = sink ?? familyOf(call.callee);
+    if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
     else {
       const field = onlyField(arg);
-      if (field) out.push(entry('encode', field, sink, `${call.callee}(…, ${hole(fn, field)})`, call));
+      if (field) out.push(entry('encode', field, side, `${call.callee}(…, ${hole(fn, field)})`, call));
     }
   });
 }
 
-const freeing = /(^|_)(free|release|destroy|put|unref|cleanup|clear)(_|$)|free$/i;
+const freeing = /(^|_)(free|release|destroy|unref)(_|$)|free$/i;
 const comparing = /cmp|equal|match|strlen|(^|_)eq(_|$)/i;
 
 function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
@@ -173,10 +175,6 @@ export function splitCommon(a: string, b: string): readonly [string, string, str
 export function leaf(path: string): string {
   const name = path.slice(path.lastIndexOf('.') + 1);
   return name.endsWith('[]') ? name.slice(0, -2) : name;
-}
-
-function recordOf(fn: FunctionFacts, object: number): string | null {
-  return object < 0 ? null : (fn.objects[object]?.record ?? null);
 }
 
 function objectKey(fn: FunctionFacts, object: number): string {

@@ -1,0 +1,74 @@
+/**
+ * Mentions: fields of the owner that a handler names without listing them, so that nobody is told to add what is there.
+ *
+ * Method: what the function names in the part of it that holds the handler, whatever it names of the other object of a
+ * pair, and what callees name that are handed what the handler works on.
+ * Reports too much when: the field is named for another purpose in that part. May miss when: a callee is external.
+ */
+import type { FunctionFacts } from '../../analysis/facts/facts.ts';
+import type { LinkedFunction } from '../../analysis/facts/link.ts';
+import { ownerOf, recordAt, variableOwner } from '../owners.ts';
+import { handedOn, join } from './effects.ts';
+import { baseName, type HandlerContext, handsOther, type RawGroup } from './raw.ts';
+
+export function mentionsOf(context: HandlerContext, fn: LinkedFunction, raw: RawGroup): ReadonlySet<string> {
+  const names = new Set<string>();
+  const { stores, reads, calls } = fn.facts;
+  const isHome = homeOf(fn.facts, raw);
+  const add = (object: number, path: string, region: number): void => {
+    if (path === '' || !(isHome(region) || isOther(raw, object))) return;
+    const name = nameIn(context, fn, raw, object, path);
+    if (name !== undefined) names.add(name);
+  };
+  for (const store of stores) {
+    add(store.target.object, store.target.path, store.region);
+    for (const f of store.value.fields) add(f.object, f.path, store.region);
+  }
+  for (const read of reads) add(read.field.object, read.field.path, read.region);
+  for (const call of calls) {
+    const passesPair = raw.first.otherObject < 0 || handsOther(call, raw);
+    call.args.forEach((arg, index) => {
+      if (arg.address) add(arg.address.object, arg.address.path, call.region);
+      for (const f of arg.value.fields) add(f.object, f.path, call.region);
+      const object = arg.address?.object ?? arg.value.objects[0];
+      const path = object === undefined ? undefined : handedOn(arg, (o) => o === object);
+      if (!passesPair || object === undefined || path === undefined) return;
+      if (recordAt(context.program, fn, object, path) === undefined) return;
+      for (const callee of context.program.callees(call.callee, fn.unit)) {
+        for (const name of context.effects.of(callee, index).names) add(object, join(path, name), call.region);
+      }
+    });
+  }
+  return names;
+}
+
+/** The source of a copy: reading one of its fields anywhere may be the copy. */
+function isOther(raw: RawGroup, object: number): boolean {
+  return raw.first.otherObject >= 0 && object === raw.first.otherObject;
+}
+
+/** The field's name below the handler's owner, if it is one of the owner's. */
+function nameIn(
+  context: HandlerContext,
+  fn: LinkedFunction,
+  raw: RawGroup,
+  object: number,
+  path: string,
+): string | undefined {
+  if (object < 0) return variableOwner(context.program, path, fn.unit) === raw.owner ? baseName(path) : undefined;
+  if (ownerOf(context.program, fn, object, '') === raw.owner) return baseName(path);
+  const prefix = object === raw.first.otherObject ? raw.first.otherPrefix : raw.prefix;
+  return prefix !== '' && path.startsWith(`${prefix}.`) ? baseName(path.slice(prefix.length + 1)) : undefined;
+}
+
+/** Whether a region lies in the part of the function that holds most of the handler's statements. */
+function homeOf(fn: FunctionFacts, raw: RawGroup): (region: number) => boolean {
+  const counts = new Map<number, number>();
+  for (const region of raw.regions) counts.set(region, (counts.get(region) ?? 0) + 1);
+  let home = raw.regions[0] ?? 0;
+  for (const [region, count] of counts) if (count > (counts.get(home) ?? 0)) home = region;
+  return (region) => {
+    for (let r = region; r >= 0; r = fn.regions[r]?.parent ?? -1) if (r === home) return true;
+    return false;
+  };
+}

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { configOf } from '../../src/config.ts';
+import { openSharedCache } from '../../src/host/cache.ts';
+import { systemRoots } from '../../src/host/system-headers.ts';
+import { reviewChange, type World } from '../../src/pipeline.ts';
+import type { Finding } from '../../src/review/finding.ts';
+import { labelled, readStories, type Story, storiesDir, storyFiles, storyText } from '../fixtures/story.ts';
+import { snapshotOf } from '../support/snapshot.ts';
+
+const memory = openSharedCache();
+const roots = systemRoots();
+
+const world: World = {
+  cache: memory.share(),
+  absorb: (news) => memory.absorb(news),
+  systemRoots: roots,
+  tool: 'test',
+  jobs: 1,
+  worker: { entry: new URL('../../src/worker.ts', import.meta.url), where: 'inline' },
+};
+
+function snapshotOfSide(name: string, side: 'base' | 'head') {
+  return snapshotOf(Object.fromEntries(storyFiles(name, side).map((path) => [path, storyText(name, side, path)])));
+}
+
+/** The patch as git makes it, outside any repository. */
+function patchOf(name: string): string {
+  const run = spawnSync('git', ['diff', '--no-index', '-U3', '--no-color', 'base', 'head'], {
+    cwd: join(storiesDir, name),
+    encoding: 'utf8',
+  });
+  return run.stdout.replaceAll(/^(diff --git|---|\+\+\+) (.*)$/gm, (line) =>
+    line.replace('a/base/', 'a/').replace('b/head/', 'b/'),
+  );
+}
+
+async function review(story: Story): Promise<readonly Finding[]> {
+  const base = snapshotOfSide(story.name, 'base');
+  const head = snapshotOfSide(story.name, 'head');
+  const { value } = await reviewChange(
+    {
+      base,
+      head,
+      build: {
+        defines: [],
+        includes: [],
+        programs: [],
+        exclude: [],
+        systemDirs: roots,
+        repositoryRoot: '',
+        systemHeaderExists: (header) => roots.some((root) => existsSync(join(root, header))),
+      },
+      patch: patchOf(story.name),
+      renames: new Map(),
+      ledger: configOf(head).ledger,
+      rules: {},
+      today: '2026-01-01',
+    },
+    world,
+  );
+  return value.findings.filter((finding) => finding.severity !== 'check');
+}
+
+const said: string[] = [];
+
+describe('stories', () => {
+  for (const story of readStories()) {
+    const { name, expect: expected } = story;
+    it(expected ? `${name}: ${expected.handler} misses ${expected.element}` : `${name}: silence`, async () => {
+      const findings = await review(story);
+      said.push(...findings.map((f) => f.message.join('\n')));
+      if (!expected) {
+        expect(findings.map((f) => f.message[0])).toEqual([]);
+        return;
+      }
+      expect(findings.map((f) => f.element)).toEqual([expected.element]);
+      const [finding] = findings;
+      expect(finding && { path: finding.at.path, line: finding.at.line }).toEqual(labelled(name, expected.label)[0]);
+      expect(finding?.at.inDiff).toBe(true);
+      for (const { handler, role, siblings } of [expected, ...(expected.also ?? [])]) {
+        const missing = finding?.handlers.find((h) => h.function === handler && h.role === role);
+        expect(
+          missing,
+          `${handler} (${role}) among ${finding?.handlers.map((h) => `${h.function} (${h.role})`)}`,
+        ).toBeDefined();
+        expect(missing?.covered ?? 0).toBeGreaterThanOrEqual(siblings);
+      }
+    });
+  }
+
+  afterAll(() => {
+    expect(said.join('\n')).not.toMatch(/\b(please|consider)\b/i);
+  });
+});
