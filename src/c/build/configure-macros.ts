@@ -122,6 +122,22 @@ const functionCheck: MacroMeaning = (state, args, run) => {
   }
 };
 
+/** A program to compile: it fails if a header that it includes is missing. */
+const compiles =
+  (at: number): MacroMeaning =>
+  (state, args, run) => {
+    const texts = args
+      .slice(0, at)
+      .join('\n')
+      .matchAll(/#\s*include\s*<([^>\n]+)>/g);
+    branch(
+      run,
+      [...texts].every((match) => state.headerExists(match[1] ?? '')),
+      args,
+      at,
+    );
+  };
+
 /** A check that succeeds: the branch at `at` runs. */
 const succeeds =
   (at: number, subject?: number): MacroMeaning =>
@@ -274,13 +290,13 @@ const MEANINGS: ReadonlyMap<string, MacroMeaning> = new Map<string, MacroMeaning
   ['AC_CHECK_DECLS_ONCE', checkList('DECL_', (_s, name) => onLinux(name))],
   ['AC_CHECK_DECL', succeeds(1, 0)],
   ['AC_CHECK_SIZEOF', sizeCheck],
-  ['AC_COMPILE_IFELSE', succeeds(1)],
-  ['AC_LINK_IFELSE', succeeds(1)],
-  ['AC_RUN_IFELSE', succeeds(1)],
-  ['AC_PREPROC_IFELSE', succeeds(1)],
-  ['AC_TRY_COMPILE', succeeds(2)],
-  ['AC_TRY_LINK', succeeds(2)],
-  ['AC_TRY_RUN', succeeds(1)],
+  ['AC_COMPILE_IFELSE', compiles(1)],
+  ['AC_LINK_IFELSE', compiles(1)],
+  ['AC_RUN_IFELSE', compiles(1)],
+  ['AC_PREPROC_IFELSE', compiles(1)],
+  ['AC_TRY_COMPILE', compiles(2)],
+  ['AC_TRY_LINK', compiles(2)],
+  ['AC_TRY_RUN', compiles(1)],
   ['AC_EGREP_HEADER', succeeds(2)],
   ['AC_EGREP_CPP', succeeds(2)],
   ['PKG_CHECK_MODULES', succeeds(2)],

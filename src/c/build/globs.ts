@@ -4,7 +4,14 @@
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/+$/, ''));
-  return (path) => patterns.some((pattern) => matches(pattern, path));
+  const parts = patterns.map((pattern) => ({ pattern, literal: pattern.slice(0, firstWild(pattern)) }));
+  return (path) => parts.some(({ pattern, literal }) => path.startsWith(literal) && matches(pattern, path));
+}
+
+function firstWild(pattern: string): number {
+  const wild = pattern.search(/[*?]/);
+  // `a/**` also takes `a` itself, so the slash is not yet literal.
+  return wild < 0 ? pattern.length : pattern[wild - 1] === '/' ? wild - 1 : wild;
 }
 
 function matches(pattern: string, path: string): boolean {

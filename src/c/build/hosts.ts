@@ -6,8 +6,8 @@ import { ancestors, directoryOf } from './paths.ts';
 
 export interface Hosts {
   (unit: number): readonly Group[];
-  /** Product programs that use an external of one of `units`. */
-  readonly using: (units: readonly number[]) => readonly Group[];
+  /** Product programs that use an external of one of `units`, of those that `counts` admits. */
+  readonly using: (units: readonly number[], counts?: (name: number) => boolean) => readonly Group[];
   /** Whether the groups have the same units in the nearest directory around `unit`: what they share, they share. */
   readonly alike: (unit: number, groups: readonly Group[]) => boolean;
 }
@@ -30,8 +30,8 @@ export function findHosts(groups: Groups, input: GroupingInput): Hosts {
     }
   }
   const users = new Map(products.map((group) => [group, usesOf(group, input)]));
-  const using = (units: readonly number[]): readonly Group[] => {
-    const names = units.flatMap((unit) => input.scans[unit]?.exports ?? []);
+  const using: Hosts['using'] = (units, counts = () => true) => {
+    const names = units.flatMap((unit) => input.scans[unit]?.exports ?? []).filter(counts);
     return products.filter((group) => names.some((name) => users.get(group)?.has(name)));
   };
   const hosts = (unit: number): readonly Group[] => {

@@ -1,4 +1,4 @@
-/** From the name of an object or source in a build file to the `.c` file it is made of. */
+/** From the name of an object or source in a build file to the `.c` file it is made of, through generated names too. */
 import { ancestors, baseOf, byteOrder, directoryOf, resolvePath, sharedDepth } from './paths.ts';
 
 export interface SourceFinder {
@@ -19,7 +19,10 @@ export function sourceFinder(sources: Iterable<string>): SourceFinder {
     if (!name.endsWith('.c')) return undefined;
     const direct = resolvePath(directory, name);
     if (direct !== undefined && known.has(direct)) return direct;
-    return elsewhere(byName.get(baseOf(name)) ?? [], name.replace(/^(\.{0,2}\/)+/, ''), directory);
+    const found = elsewhere(byName.get(baseOf(name)) ?? [], name.replace(/^(\.{0,2}\/)+/, ''), directory);
+    // `cli.strhash.c` is made from `cli.c`.
+    const origin = found === undefined ? /^(.*[^./])\.[\w-]+\.c$/.exec(name)?.[1] : undefined;
+    return origin === undefined ? found : find(directory, `${origin}.c`);
   };
   return {
     all: (directory, words) => {

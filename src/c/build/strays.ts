@@ -16,7 +16,11 @@ export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
   const apart = new Map<string, number[]>();
   const undecided = new Map<string, number[]>();
   const listed = listedShare(input);
-  const unlisted = (path: string): boolean => isForeign(path) || (listed.get(directoryOf(path)) ?? 0) >= 0.5;
+  // A list may be incomplete: what a program uses and no listed unit defines, it has.
+  const needed = (unit: number): boolean =>
+    hosts.using([unit], (name) => !groups.definers.of(name).some(groups.isClaimed)).length > 0;
+  const unlisted = (unit: number, path: string): boolean =>
+    isForeign(path) || ((listed.get(directoryOf(path)) ?? 0) >= 0.5 && !needed(unit));
   const joins: [Group, number][] = [];
   for (let unit = 0; unit < input.paths.length; unit++) {
     if (groups.isClaimed(unit)) continue;
@@ -24,7 +28,7 @@ export function placeRemaining(groups: Groups, input: GroupingInput): Grouping {
     const around = hosts(unit);
     const [only] = around;
     if (isApart(path) || isTestFile(path)) push(apart, apartRoot(path), unit);
-    else if (isLeftOut(input, path) || (input.extent === 'inferred' && unlisted(path))) {
+    else if (isLeftOut(input, path) || (input.extent === 'inferred' && unlisted(unit, path))) {
       push(unbuilt, only?.name ?? directoryOf(path), unit);
     } else if (only !== undefined && hosts.alike(unit, around)) for (const group of around) joins.push([group, unit]);
     else push(undecided, directoryOf(path), unit);

@@ -29,6 +29,10 @@ export function sourceTree(snapshot: SourceSnapshot): SourceTree {
     const file = index.get(path);
     return file === undefined ? new Uint8Array() : fileBytes(snapshot, file);
   };
+  const once = <T>(key: string, make: () => T): T => {
+    if (!cache.has(key)) cache.set(key, make());
+    return cache.get(key) as T;
+  };
   return {
     paths,
     bytes,
@@ -40,11 +44,8 @@ export function sourceTree(snapshot: SourceSnapshot): SourceTree {
       return file === undefined || file.size > MAX_BUILD_FILE ? undefined : decoder.decode(bytes(path).slice());
     },
     list: (directory) => directories.get(directory) ?? [],
-    matching: (glob) => paths.filter(globMatcher([glob])),
-    cached: <T>(key: string, make: () => T): T => {
-      if (!cache.has(key)) cache.set(key, make());
-      return cache.get(key) as T;
-    },
+    matching: (glob) => once(`glob:${glob}`, () => paths.filter(globMatcher([glob]))),
+    cached: once,
   };
 }
 

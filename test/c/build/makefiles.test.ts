@@ -71,6 +71,17 @@ describe('a plain makefile', () => {
       'not built in the inferred configuration, kept apart from proxy: src/ev_kqueue.c src/ssl.c',
     );
   });
+  it('that misses a unit gets it back by its use, and generated names stand for their origin', () => {
+    const files = {
+      'a.c': 'int main(void) { helper(); return 0; }\n',
+      'b.c': '',
+      'gen.c': '',
+      'h.c': 'void helper(void) {}\n',
+      'old.c': 'int old;\n',
+    };
+    const p = plan({ Makefile: 'prog: a.o b.o gen.made.o\n\tcc -o $@ $^\n', ...files });
+    expect(programs(p)).toEqual(['prog: a.c b.c gen.c h.c', '~prog (not built): old.c']);
+  });
   it('may compute with eval, call, foreach and define', () => {
     const text = `
 use_opts = USE_A USE_B
@@ -133,6 +144,7 @@ AC_CHECK_FUNCS([epoll_create kqueue])
 AC_CHECK_SIZEOF([long])
 CPPFLAGS=\`echo $CPPFLAGS | sed -e s/a/b/\`
 AM_CONDITIONAL([HA],[test "x$enable_ha" = "xyes"])
+AC_COMPILE_IFELSE([AC_LANG_PROGRAM([[#include <windows.h>]],[[]])],[WIN32=yes])
 AM_CONDITIONAL([WINDOWS],[test "$WIN32" = "yes"])
 `;
 const NAMES =
