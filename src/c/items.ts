@@ -4,58 +4,24 @@
  * the same typedef names is taken over whole.
  * May miss when: brackets do not pair (Limitation `unparsed-range`) or nest too deeply (Limitation `nesting-depth`).
  */
-import type { Limitation, LimitationKind } from '../source/limitation.ts';
-import { type BoundsState, createBoundsState, findEnd, maxNesting } from './normalise/bounds.ts';
+import type { LimitationKind } from '../source/limitation.ts';
 import {
-  createDigester,
-  createStreamHashes,
-  type Digester,
-  digestItem,
-  fitDigester,
-  type StreamHashes,
-} from './normalise/digest.ts';
+  type Cutting,
+  defineTypedefs,
+  type RangeStart,
+  rangeOf,
+  reuse,
+  type State,
+  sameTypedefs,
+} from './item-ranges.ts';
+import type { CutInput, Item, ItemTable } from './item-table.ts';
+import { createBoundsState, findEnd, maxNesting } from './normalise/bounds.ts';
+import { createDigester, createStreamHashes, digestItem, fitDigester } from './normalise/digest.ts';
 import { typedefNames } from './normalise/typedef-names.ts';
 import { createWords, Word, type Words } from './normalise/words.ts';
-import { type Atoms, TokenFlag, type TokenStream } from './preprocess/tokens.ts';
+import { type Atoms, TokenFlag } from './preprocess/tokens.ts';
 
-export interface Item {
-  readonly path: string;
-  /** Of its first token, absolute. */
-  readonly line: number;
-  /** 16 hex digits; equal = the same item up to its line, in every unit, worker and run. See `normalise/digest.ts`. */
-  readonly digest: string;
-  /** Distinct identifier atoms in it, sorted; keywords left out. */
-  readonly names: Int32Array;
-  /** Atoms that it defines as typedef names at file scope. */
-  readonly typedefs: Int32Array;
-}
-
-/** The items of one unit, in order. The ranges are in the unit's token stream and valid as long as that is. */
-export interface ItemTable {
-  /** Objects may be shared with the tables of earlier units of the same cutter. */
-  readonly items: readonly Item[];
-  readonly limitations: readonly Limitation[];
-  readonly tokens: TokenStream;
-  readonly atoms: Atoms;
-  readonly words: Words;
-  /** By item: its first token, and one past its last. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  /** By item: its brackets nest too deeply to be parsed. */
-  readonly tooDeep: Uint8Array;
-  /** By token: 1 for a typedef name in force at its item, shadowing aside. */
-  readonly marks: Uint8Array;
-  /** A header of the unit is missing, so unknown names may be types. */
-  readonly incomplete: boolean;
-}
-
-/** What of a `PreprocessedUnit` is read here. */
-export interface CutInput {
-  readonly tokens: TokenStream;
-  readonly limitations: readonly Limitation[];
-  /** `[first, last, record]*`, by `first`, `last` inclusive: token ranges; equal records hold equal tokens. */
-  readonly replays: Int32Array;
-}
+export type { CutInput, Item, ItemTable } from './item-table.ts';
 
 export interface Cutter {
   cut(unit: CutInput): ItemTable;
@@ -64,54 +30,6 @@ export interface Cutter {
 /** The items of one unit. To cut several, make one cutter: it reuses what headers were cut into. */
 export function cutUnit(unit: CutInput, atoms: Atoms): ItemTable {
   return createCutter(atoms).cut(unit);
-}
-
-/** A replayed header range as it was first cut. */
-interface CutRange {
-  readonly items: readonly Item[];
-  /** Relative to the start of the range. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly tooDeep: Uint8Array;
-  readonly marks: Uint8Array;
-  /** Names in the range; each was a typedef name before it or not. */
-  readonly names: Int32Array;
-  readonly wasTyped: Uint8Array;
-  readonly typedefs: Int32Array;
-  readonly limitations: readonly Limitation[];
-}
-
-interface KnownItem {
-  /** Lane b of the digest. */
-  readonly b: number;
-  readonly item: Item;
-}
-
-interface State {
-  readonly atoms: Atoms;
-  readonly digester: Digester;
-  /** By lane a of the digest: items whose names can be shared. */
-  readonly known: Map<number, KnownItem>;
-  readonly ranges: Map<number, CutRange[]>;
-  /** By atom: serial of the unit that has it as a typedef name. */
-  typed: Int32Array;
-  unit: number;
-}
-
-interface Cutting {
-  readonly state: State;
-  readonly unit: CutInput;
-  readonly words: Words;
-  readonly bounds: BoundsState;
-  readonly hashes: StreamHashes;
-  readonly marks: Uint8Array;
-  readonly items: Item[];
-  readonly first: number[];
-  readonly last: number[];
-  readonly tooDeep: number[];
-  readonly limitations: Limitation[];
-  /** Typedef names in the order in which they came into force. */
-  readonly typedefs: number[];
 }
 
 /** Cuts the units of one worker; `atoms` are those of its preprocessor. */
@@ -293,63 +211,3 @@ function takeRange(c: Cutting, first: number, last: number, record: number): num
 
 /** Different typedef names around one header: more than this are not kept. */
 const maxVariants = 4;
-
-function defineTypedefs(c: Cutting, atoms: Int32Array): void {
-  const { typed, unit } = c.state;
-  for (const atom of atoms) {
-    if (typed[atom] === unit) continue;
-    typed[atom] = unit;
-    c.typedefs.push(atom);
-  }
-}
-
-/** Where in the growing tables a range began. */
-interface RangeStart {
-  readonly token: number;
-  readonly item: number;
-  readonly limitation: number;
-  readonly typedef: number;
-}
-
-function rangeOf(c: Cutting, start: RangeStart, last: number): CutRange {
-  const { state } = c;
-  const items = c.items.slice(start.item);
-  const typedefs = Int32Array.from(c.typedefs.slice(start.typedef));
-  const own = new Set(typedefs);
-  const names = Int32Array.from(new Set(items.flatMap((item) => [...item.names])));
-  const relative = (tokens: readonly number[]): Int32Array =>
-    Int32Array.from(tokens.slice(start.item), (t) => t - start.token);
-  return {
-    items,
-    first: relative(c.first),
-    last: relative(c.last),
-    tooDeep: Uint8Array.from(c.tooDeep.slice(start.item)),
-    marks: c.marks.slice(start.token, last),
-    names,
-    wasTyped: Uint8Array.from(names, (atom) => (state.typed[atom] === state.unit && !own.has(atom) ? 1 : 0)),
-    typedefs,
-    limitations: c.limitations.slice(start.limitation),
-  };
-}
-
-function sameTypedefs(state: State, range: CutRange): boolean {
-  const { names, wasTyped } = range;
-  for (let i = 0; i < names.length; i++) {
-    const typed = state.typed[names[i] ?? 0] === state.unit ? 1 : 0;
-    if (typed !== wasTyped[i]) return false;
-  }
-  return true;
-}
-
-function reuse(c: Cutting, range: CutRange, at: number): void {
-  for (let i = 0; i < range.items.length; i++) {
-    const item = range.items[i];
-    if (item) c.items.push(item);
-    c.first.push(at + (range.first[i] ?? 0));
-    c.last.push(at + (range.last[i] ?? 0));
-    c.tooDeep.push(range.tooDeep[i] ?? 0);
-  }
-  c.marks.set(range.marks, at);
-  defineTypedefs(c, range.typedefs);
-  c.limitations.push(...range.limitations);
-}

@@ -3,11 +3,11 @@
  * as the reader of its tree sees them.
  * Method: tokens joined by blanks, items by line ends; hidden words go around their token.
  */
-import type { ItemTable } from './items.ts';
+import type { ItemTable } from './item-table.ts';
 import { Mark } from './normalise/draft.ts';
 import type { NormalisedItem } from './normalise/normalise.ts';
+import type { BatchText } from './syntax-flat.ts';
 import type { ItemInvocation, ItemTokens } from './syntax-tree.ts';
-import type { BatchText } from './syntax-walk.ts';
 
 export function writeBatch(items: readonly NormalisedItem[]): { readonly text: string; readonly layout: BatchText } {
   let total = 0;

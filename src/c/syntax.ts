@@ -5,12 +5,13 @@
  * May miss when: an item does not parse: its `unparsed` ranges say where.
  */
 import { Language, Parser, type Tree } from 'web-tree-sitter';
-import type { ItemTable } from './items.ts';
+import type { ItemTable } from './item-table.ts';
 import { createScope, type NormalisedItem, normaliseItem, plainItem } from './normalise/normalise.ts';
+import { type Cursor, type FlatTree, type Kinds, Role } from './syntax-flat.ts';
 import { merged, type TokenSpan, takeOut, widen } from './syntax-repair.ts';
 import { itemTokens, writeBatch } from './syntax-text.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
-import { type Cursor, type FlatTree, flatten, type Kinds, Role } from './syntax-walk.ts';
+import { flatten } from './syntax-walk.ts';
 
 export interface ParsedItem {
   /** Index in the item table. */

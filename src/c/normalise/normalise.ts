@@ -4,7 +4,7 @@
  * Method: strip, then one recursive descent over the item that tracks declarations, scopes and types.
  * Reports too much when: an unknown name is taken for a type or an attribute macro by its neighbours.
  */
-import type { ItemTable } from '../items.ts';
+import type { ItemTable } from '../item-table.ts';
 import type { TokenAttribute } from '../syntax-tree.ts';
 import { readDeclaration, startsDeclaration } from './declarations.ts';
 import { type Draft, isName, leave, type Readers, type Scope, skipGroup, wordAt } from './draft.ts';

@@ -4,7 +4,7 @@
  * Method: one pass over the raw tokens.
  * May miss when: an attribute's brackets do not pair: the rest of the item goes with it.
  */
-import type { ItemTable } from '../items.ts';
+import type { ItemTable } from '../item-table.ts';
 import { TokenFlag, TokenKind } from '../preprocess/tokens.ts';
 import type { TokenAttribute } from '../syntax-tree.ts';
 import { Literal } from './draft.ts';
