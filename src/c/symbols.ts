@@ -8,32 +8,30 @@
  * Reports too much when: a member name is common (`next`): its binding changes with any record that has it.
  * May miss when: two meanings of a name have the same 32-bit hash.
  */
+
+import {
+  type Digest,
+  digestOf,
+  type EnumConstant,
+  idOf,
+  isBlockTag,
+  mix,
+  nameIds,
+  type Redeclared,
+} from './declaration-digest.ts';
 import type {
   Declaration,
   EnumDeclaration,
   Field,
   FunctionDeclaration,
-  FunctionDefinition,
   RecordDeclaration,
-  TypedefDeclaration,
   VariableDeclaration,
 } from './program.ts';
 import { type CType, type RecordTag, resolved } from './types.ts';
 
-export interface EnumConstant {
-  readonly kind: 'enumerator';
-  readonly name: string;
-  readonly value: number | null;
-  /** Tag of the enum. */
-  readonly enum: string;
-}
+export type { EnumConstant } from './declaration-digest.ts';
 
-export type OrdinaryName =
-  | VariableDeclaration
-  | FunctionDeclaration
-  | FunctionDefinition
-  | TypedefDeclaration
-  | EnumConstant;
+export type OrdinaryName = Redeclared | EnumConstant;
 
 /** File-scope names of one unit, filled item by item in order. */
 export interface UnitScope {
@@ -44,7 +42,8 @@ export interface UnitScope {
   enumeration(tag: string): EnumDeclaration | undefined;
   /**
    * A 32-bit number that changes when what `name` (ordinary name, tag, enumerator, or member of any record) stands for
-   * in this unit changes: kind, type with typedefs resolved, record of a member; not offsets, not positions. 0: unknown.
+   * in this unit changes: kind, type with typedefs resolved, record of a member, and for a tag or the typedef of a
+   * record the members of it and of the records in it (initialisers name none); not offsets, not positions. 0: unknown.
    */
   binding(name: string): number;
 }
@@ -72,6 +71,10 @@ class UnitNames implements UnitScope {
   readonly #ordinary: (OrdinaryName | undefined)[] = [];
   readonly #records = new Map<RecordTag, RecordDeclaration>();
   readonly #enums = new Map<string, EnumDeclaration>();
+  /** By tag: the members of the record and of the records in it. */
+  readonly #contents = new Map<RecordTag, number>();
+  /** By name id: the record that a typedef name stands for. */
+  readonly #typedefs: (RecordTag | undefined)[] = [];
   /** By name id: what the ordinary name, the tag, and the members of that name add to the binding. */
   #hashes = new Int32Array(Math.max(1024, nameIds.size * 2));
 
@@ -94,7 +97,10 @@ class UnitNames implements UnitScope {
 
   binding(name: string): number {
     const id = nameIds.get(name);
-    return id === undefined ? 0 : (this.#hashes[id] ?? 0);
+    if (id === undefined) return 0;
+    const hash = this.#hashes[id] ?? 0;
+    const tag = this.#typedefs[id];
+    return tag === undefined ? hash : mix(hash, this.#contents.get(tag) ?? 0);
   }
 
   declare(declaration: Declaration): void {
@@ -108,7 +114,12 @@ class UnitNames implements UnitScope {
     if (previous === record) return;
     this.#records.set(record.tag, record);
     if (previous !== undefined) this.#add(digestOf(previous), -1);
-    this.#add(digestOf(record), 1);
+    const digest = digestOf(record);
+    this.#add(digest, 1);
+    let contents = digest.hash;
+    for (const tag of digest.embeds) contents = mix(contents, this.#contents.get(tag) ?? 0);
+    this.#addOne(digest.id, contents - (this.#contents.get(record.tag) ?? 0));
+    this.#contents.set(record.tag, contents);
   }
 
   #declareEnum(enumeration: EnumDeclaration): void {
@@ -127,6 +138,7 @@ class UnitNames implements UnitScope {
     const id = digest.id;
     const previous = this.#ordinary[id];
     if (previous === declaration) return;
+    if (digest.embeds.length > 0 && declaration.kind === 'typedef') this.#typedefs[id] = digest.embeds[0];
     if (previous === undefined) {
       this.#ordinary[id] = declaration;
       this.#addOne(id, digest.hash);
@@ -162,13 +174,6 @@ class UnitNames implements UnitScope {
   }
 }
 
-/** A tag of block scope: its enumerators are no file-scope names. */
-function isBlockTag(tag: string): boolean {
-  return tag.includes('::');
-}
-
-type Redeclared = Exclude<OrdinaryName, EnumConstant>;
-
 /** What a name declared twice stands for: the definition, else the later; with the length of an array if either has it. */
 function merge(previous: OrdinaryName, next: Redeclared): OrdinaryName {
   if (previous.kind === 'variable' && next.kind === 'variable') {
@@ -193,132 +198,4 @@ function isOpenArray(type: CType): boolean {
 
 function hasPrototype(f: FunctionDeclaration): boolean {
   return f.type.kind === 'function' && f.type.params.length > 0;
-}
-
-// --- what a declaration adds to the bindings of its names ---
-
-interface Digest {
-  /** Of an ordinary name, and what it adds to that name's binding. */
-  readonly id: number;
-  readonly hash: number;
-  /** Of a record or enum: its names, and what it adds to each. */
-  readonly ids: Int32Array;
-  readonly hashes: Int32Array;
-  readonly constants: readonly EnumConstant[];
-}
-
-/** Dense ids of the names that were declared, for this run of this worker; ids of equal names are equal in all units. */
-const nameIds = new Map<string, number>();
-
-function idOf(name: string): number {
-  let id = nameIds.get(name);
-  if (id === undefined) {
-    id = nameIds.size;
-    nameIds.set(name, id);
-  }
-  return id;
-}
-
-const digests = new WeakMap<Redeclared | RecordDeclaration | EnumDeclaration, Digest>();
-
-function digestOf(declaration: Redeclared | RecordDeclaration | EnumDeclaration): Digest {
-  let digest = digests.get(declaration);
-  if (digest === undefined) {
-    digest = makeDigest(declaration);
-    digests.set(declaration, digest);
-  }
-  return digest;
-}
-
-const kindSeed = { variable: 11, function: 12, definition: 12, typedef: 13, record: 14, member: 15, enum: 16 } as const;
-
-function makeDigest(declaration: Redeclared | RecordDeclaration | EnumDeclaration): Digest {
-  if (declaration.kind === 'record') return recordDigest(declaration);
-  if (declaration.kind === 'enum') return enumDigest(declaration);
-  const hash = mix(kindSeed[declaration.kind], hashType(declaration.type));
-  return { id: idOf(declaration.name), hash, ids: noNumbers, hashes: noNumbers, constants: [] };
-}
-
-const noNumbers = new Int32Array(0);
-
-function recordDigest(record: RecordDeclaration): Digest {
-  const ids = new Int32Array(record.fields.length + 1);
-  const hashes = new Int32Array(record.fields.length + 1);
-  const tag = hashText(record.tag);
-  let all = mix(kindSeed.record, tag) + (record.union ? 1 : 0);
-  record.fields.forEach((field, i) => {
-    ids[i] = idOf(field.name);
-    hashes[i] = mix(mix(mix(kindSeed.member, tag), hashText(field.name)), hashType(field.type));
-    all = mix(all, hashes[i] ?? 0);
-  });
-  ids[record.fields.length] = idOf(bareTag(record.tag));
-  hashes[record.fields.length] = all;
-  return { id: -1, hash: 0, ids, hashes, constants: [] };
-}
-
-function enumDigest(enumeration: EnumDeclaration): Digest {
-  const constants = enumeration.enumerators.map(
-    ({ name, value }): EnumConstant => ({ kind: 'enumerator', name, value, enum: enumeration.tag }),
-  );
-  const tag = hashText(enumeration.tag);
-  const names = isBlockTag(enumeration.tag) ? [] : constants;
-  const ids = [idOf(bareTag(enumeration.tag)), ...names.map((c) => idOf(c.name))];
-  const hashes = [
-    mix(kindSeed.enum, tag),
-    ...names.map((c) => mix(mix(kindSeed.enum, tag), hashText(`${c.name}=${c.value}`))),
-  ];
-  return { id: -1, hash: 0, ids: Int32Array.from(ids), hashes: Int32Array.from(hashes), constants };
-}
-
-/** The identifier in a tag: `server` of `struct server`. */
-function bareTag(tag: string): string {
-  return tag.slice(Math.max(tag.lastIndexOf(' '), tag.lastIndexOf('.')) + 1);
-}
-
-const typeHashes = new WeakMap<CType, number>();
-
-function hashType(type: CType): number {
-  const known = typeHashes.get(type);
-  if (known !== undefined) return known;
-  const hash = computeTypeHash(type);
-  typeHashes.set(type, hash);
-  return hash;
-}
-
-function computeTypeHash(type: CType): number {
-  switch (type.kind) {
-    case 'typedef':
-      return hashType(type.target);
-    case 'void':
-      return 3;
-    case 'integer':
-    case 'float':
-      return mix(hashText(type.name), type.size);
-    case 'pointer':
-      return mix(5, hashType(type.to));
-    case 'array':
-      return mix(mix(6, hashType(type.of)), type.length ?? -1);
-    case 'record':
-    case 'enum':
-      return mix(7, hashText(type.tag));
-    case 'unknown':
-      return mix(8, hashText(type.text));
-    case 'function':
-      return mix(
-        type.params.reduce((h, param) => mix(h, hashType(param)), type.variadic ? 10 : 9),
-        hashType(type.result),
-      );
-  }
-}
-
-function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  h ^= h >>> 15;
-  return h | 0;
-}
-
-function hashText(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return (h ^ (h >>> 13)) | 0;
 }

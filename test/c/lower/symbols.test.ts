@@ -27,6 +27,19 @@ describe('binding', () => {
     ['the type of a member', 'struct s { int a; };', 'struct s { char a; };', 'a'],
     ['the record of a member', 'struct s { int a; };', 'struct r { int a; };', 'a'],
     ['that another record has the member', 'struct s { int a; };', 'struct s { int a; }; struct r { int a; };', 'a'],
+    [
+      'the fields of a record in it',
+      'struct r { int x; }; struct s { struct r r[2]; };',
+      'struct r { int y; }; struct s { struct r r[2]; };',
+      's',
+    ],
+    [
+      'the fields of the record that a typedef stands for',
+      'typedef struct s t; struct s { int a; };',
+      'typedef struct s t; struct s { int b; };',
+      't',
+    ],
+    ['the braces around a member', 'struct s { int a, b; };', 'struct s { int a; struct { int b; }; };', 's'],
     ['the length of an array', 'extern int a[]; ', 'extern int a[]; int a[3];', 'a'],
   ])('changes with %s', (_, before, after, name) => {
     expect(binding(before, name)).not.toBe(binding(after, name));
