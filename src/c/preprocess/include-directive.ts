@@ -91,6 +91,7 @@ function record(unit: Unit, frame: Frame, key: string): void {
     invocations: invocations.position,
     taints: unit.taints,
     maxDepth: unit.maxDepth,
+    children: unit.children.length,
   };
   unit.maxDepth = frame.depth;
   table.beginHeader();
@@ -98,21 +99,26 @@ function record(unit: Unit, frame: Frame, key: string): void {
   const depth = unit.maxDepth - frame.depth;
   unit.maxDepth = Math.max(unit.maxDepth, start.maxDepth);
   const touches = table.endHeader();
+  const children = unit.children.splice(start.children);
   if (touches === undefined || unit.taints !== start.taints || unit.expander.stopped) return;
   invocations.keepSince(start.invocations);
-  records.add(frame.lexed, key, touches, table, {
-    tokens: output.copy(start.tokens),
+  const made = { output, first: start.tokens, children };
+  const result = {
     facts: unit.lookups.since(start.facts),
     limitations: unit.limitations.slice(start.limitations),
     depth,
-  });
+  };
+  const added = records.add(frame.lexed, key, { touches, table }, made, result);
+  unit.children.push({ first: start.tokens, end: output.length, record: added });
 }
 
 function replay(unit: Unit, frame: Frame, known: HeaderRecord): void {
   const { output, session } = unit;
   const first = output.length;
-  output.append(known.tokens);
-  if (output.length > first) unit.replays.push(first, output.length - 1, known.id);
+  session.records.repeatTokens(known, output);
+  const end = output.length;
+  if (end > first) unit.replays.push(first, end - 1, known.id);
+  unit.children.push({ first, end, record: known });
   repeatEffects(known, session.table);
   unit.lookups.use(known.facts);
   for (const limitation of known.limitations) unit.limitations.push(limitation);

@@ -1,20 +1,11 @@
 import { FLAG_SHIFT, KIND_MASK } from './token-buffer.ts';
 import { TokenFlag, type TokenStream } from './tokens.ts';
 
-/** Tokens on record: the columns of a stream without their owner. */
-export interface TokenColumns {
-  readonly length: number;
-  readonly kind: Uint8Array;
-  readonly flags: Uint8Array;
-  readonly atom: Int32Array;
-  readonly file: Int32Array;
-  readonly line: Int32Array;
-  readonly column: Int32Array;
-  readonly invocation: Int32Array;
-}
+/** Below this many tokens, a loop is faster than making views. */
+const SMALL = 48;
 
 /** The growing token stream of a unit; its arrays are used again by the next unit. */
-export class Output implements TokenColumns {
+export class Output {
   length = 0;
   kind: Uint8Array = new Uint8Array(1 << 16);
   flags: Uint8Array = new Uint8Array(1 << 16);
@@ -61,34 +52,36 @@ export class Output implements TokenColumns {
     this.invocation[this.length - 1] = invocation;
   }
 
-  append(from: TokenColumns): void {
+  /** Appends the tokens `first` to `end` of another stream. */
+  append(from: Output, first: number, end: number): void {
     const at = this.length;
-    this.reserve(at + from.length);
-    this.kind.set(from.kind, at);
-    this.flags.set(from.flags, at);
-    this.atom.set(from.atom, at);
-    this.file.set(from.file, at);
-    this.line.set(from.line, at);
-    this.column.set(from.column, at);
-    this.invocation.set(from.invocation, at);
-    this.length += from.length;
-    if (from.length === 0) return;
-    this.flags[at] = (this.flags[at] ?? 0) | this.carry;
-    this.carry = 0;
+    this.reserve(at + end - first);
+    if (end - first < SMALL) this.#appendOneByOne(from, first, end);
+    else this.#appendWhole(from, first, end);
+    this.length = at + end - first;
   }
 
-  copy(first: number): TokenColumns {
-    const end = this.length;
-    return {
-      length: end - first,
-      kind: this.kind.slice(first, end),
-      flags: this.flags.slice(first, end),
-      atom: this.atom.slice(first, end),
-      file: this.file.slice(first, end),
-      line: this.line.slice(first, end),
-      column: this.column.slice(first, end),
-      invocation: this.invocation.slice(first, end),
-    };
+  #appendWhole(from: Output, first: number, end: number): void {
+    const at = this.length;
+    this.kind.set(from.kind.subarray(first, end), at);
+    this.flags.set(from.flags.subarray(first, end), at);
+    this.atom.set(from.atom.subarray(first, end), at);
+    this.file.set(from.file.subarray(first, end), at);
+    this.line.set(from.line.subarray(first, end), at);
+    this.column.set(from.column.subarray(first, end), at);
+    this.invocation.set(from.invocation.subarray(first, end), at);
+  }
+
+  #appendOneByOne(from: Output, first: number, end: number): void {
+    for (let i = first, at = this.length; i < end; i++, at++) {
+      this.kind[at] = from.kind[i] ?? 0;
+      this.flags[at] = from.flags[i] ?? 0;
+      this.atom[at] = from.atom[i] ?? 0;
+      this.file[at] = from.file[i] ?? 0;
+      this.line[at] = from.line[i] ?? 0;
+      this.column[at] = from.column[i] ?? 0;
+      this.invocation[at] = from.invocation[i] ?? 0;
+    }
   }
 
   stream(files: readonly string[], invocations: TokenStream['invocations']): TokenStream {

@@ -8,9 +8,10 @@
 import type { Limitation } from '../../source/limitation.ts';
 import type { LexedFile } from './lexed-file.ts';
 import { type MacroTable, type Touches, WRITTEN_FIRST } from './macro-table.ts';
-import type { TokenColumns } from './output.ts';
+import { Output } from './output.ts';
 
 export interface HeaderRecord {
+  readonly kind: 'header';
   readonly id: number;
   /** Names whose value on entry matters, and these values. */
   readonly readAtoms: Int32Array;
@@ -20,14 +21,24 @@ export interface HeaderRecord {
   /** What the header leaves behind. */
   readonly effectAtoms: Int32Array;
   readonly effectValues: Int32Array;
-  readonly tokens: TokenColumns;
+  /** Its tokens, in order: its own, as ranges of the store, and those of headers inside. */
+  readonly parts: readonly RecordPart[];
   readonly facts: Int32Array;
   readonly limitations: readonly Limitation[];
   /** How many levels of #include it goes down, itself included. */
   readonly depth: number;
 }
 
-export type RecordedResult = Pick<HeaderRecord, 'tokens' | 'facts' | 'limitations' | 'depth'>;
+export type RecordPart = HeaderRecord | { readonly kind: 'tokens'; readonly first: number; readonly end: number };
+
+/** Where a header on record lies in the output. */
+export interface RecordSpan {
+  readonly first: number;
+  readonly end: number;
+  readonly record: HeaderRecord;
+}
+
+export type RecordedResult = Pick<HeaderRecord, 'facts' | 'limitations' | 'depth'>;
 
 /** Records per header and search chain; the one that was used least recently goes. */
 const MAX_VARIANTS = 8;
@@ -36,16 +47,18 @@ const MAX_TOKENS = 16_000_000;
 
 export class HeaderRecords {
   #files = new Map<LexedFile, Map<string, HeaderRecord[]>>();
-  #tokens = 0;
+  readonly #store = new Output();
+  #names = 0;
   #ids = 0;
 
   get isFull(): boolean {
-    return this.#tokens > MAX_TOKENS;
+    return this.#store.length + this.#names > MAX_TOKENS;
   }
 
   clear(): void {
     this.#files = new Map();
-    this.#tokens = 0;
+    this.#store.length = 0;
+    this.#names = 0;
   }
 
   /** The first record of `lexed` under `key` that fits the macros in force and that `accepts`. */
@@ -67,15 +80,50 @@ export class HeaderRecords {
     return found;
   }
 
-  add(lexed: LexedFile, key: string, touches: Touches, table: MacroTable, result: RecordedResult): void {
-    const record = { id: ++this.#ids, ...macroEffects(touches, table), ...result };
+  /** Puts on record what the header made of `output` from `first` on; `children` are the headers inside it. */
+  add(
+    lexed: LexedFile,
+    key: string,
+    macros: { readonly touches: Touches; readonly table: MacroTable },
+    made: { readonly output: Output; readonly first: number; readonly children: readonly RecordSpan[] },
+    result: RecordedResult,
+  ): HeaderRecord {
+    const effects = macroEffects(macros.touches, macros.table);
+    const record: HeaderRecord = { kind: 'header', id: ++this.#ids, ...effects, parts: this.#parts(made), ...result };
     const byKey = this.#files.get(lexed) ?? new Map<string, HeaderRecord[]>();
     const records = byKey.get(key) ?? [];
     if (records.length >= MAX_VARIANTS) records.pop();
     records.unshift(record);
     byKey.set(key, records);
     this.#files.set(lexed, byKey);
-    this.#tokens += result.tokens.length + touches.atoms.length;
+    this.#names += macros.touches.atoms.length;
+    return record;
+  }
+
+  #parts(made: { output: Output; first: number; children: readonly RecordSpan[] }): readonly RecordPart[] {
+    const parts: RecordPart[] = [];
+    let at = made.first;
+    const own = (end: number): void => {
+      if (end <= at) return;
+      const first = this.#store.length;
+      this.#store.append(made.output, at, end);
+      parts.push({ kind: 'tokens', first, end: this.#store.length });
+    };
+    for (const child of made.children) {
+      own(child.first);
+      if (child.end > child.first) parts.push(child.record);
+      at = child.end;
+    }
+    own(made.output.length);
+    return parts;
+  }
+
+  /** Copies the tokens of `record` to `output`. */
+  repeatTokens(record: HeaderRecord, output: Output): void {
+    for (const part of record.parts) {
+      if (part.kind === 'tokens') output.append(this.#store, part.first, part.end);
+      else this.repeatTokens(part, output);
+    }
   }
 }
 
@@ -91,30 +139,32 @@ function fits(record: HeaderRecord, table: MacroTable): boolean {
 type MacroEffects = Pick<HeaderRecord, 'readAtoms' | 'readValues' | 'writtenAtoms' | 'effectAtoms' | 'effectValues'>;
 
 function macroEffects(touches: Touches, table: MacroTable): MacroEffects {
-  const readAtoms: number[] = [];
-  const readValues: number[] = [];
-  const writtenAtoms: number[] = [];
-  const effectAtoms: number[] = [];
-  const effectValues: number[] = [];
-  for (const [i, atom] of touches.atoms.entries()) {
-    const before = touches.values[i] ?? 0;
+  const { atoms, values } = touches;
+  let reads = 0;
+  let changes = 0;
+  for (let i = 0; i < atoms.length; i++) {
+    if (values[i] !== WRITTEN_FIRST) reads++;
+    if (values[i] !== table.value[atoms[i] ?? 0]) changes++;
+  }
+  const readAtoms = new Int32Array(reads);
+  const readValues = new Int32Array(reads);
+  const writtenAtoms = new Int32Array(atoms.length - reads);
+  const effectAtoms = new Int32Array(changes);
+  const effectValues = new Int32Array(changes);
+  for (let i = 0, read = 0, change = 0; i < atoms.length; i++) {
+    const atom = atoms[i] ?? 0;
+    const before = values[i] ?? 0;
     const after = table.value[atom] ?? 0;
-    if (before === WRITTEN_FIRST) writtenAtoms.push(atom);
+    if (before === WRITTEN_FIRST) writtenAtoms[i - read] = atom;
     else {
-      readAtoms.push(atom);
-      readValues.push(before);
+      readAtoms[read] = atom;
+      readValues[read++] = before;
     }
     if (before === after) continue;
-    effectAtoms.push(atom);
-    effectValues.push(after);
+    effectAtoms[change] = atom;
+    effectValues[change++] = after;
   }
-  return {
-    readAtoms: Int32Array.from(readAtoms),
-    readValues: Int32Array.from(readValues),
-    writtenAtoms: Int32Array.from(writtenAtoms),
-    effectAtoms: Int32Array.from(effectAtoms),
-    effectValues: Int32Array.from(effectValues),
-  };
+  return { readAtoms, readValues, writtenAtoms, effectAtoms, effectValues };
 }
 
 /** Does to the macros what the header on record did. */

@@ -14,6 +14,7 @@ import { UnitLookups } from './lookups.ts';
 import type { Output } from './output.ts';
 import type { FileReader, UnitOptions } from './ports.ts';
 import { type Dialect, dialectOf } from './predefined.ts';
+import type { RecordSpan } from './replay.ts';
 import type { Session } from './session.ts';
 import { isGlued } from './spacing.ts';
 import { END_OF_ARGUMENT, Meta, PADDING } from './token-buffer.ts';
@@ -67,6 +68,8 @@ export class Unit implements ExpanderHost {
   readonly output: Output;
   readonly limitations: Limitation[] = [];
   readonly replays: number[] = [];
+  /** Headers on record within the innermost one that is being read, in order. */
+  readonly children: RecordSpan[] = [];
   readonly pushedMacros: Map<number, number[]> = new Map();
   readonly configuration: string;
   frame: Frame;
@@ -177,7 +180,9 @@ export class Unit implements ExpanderHost {
     const { expander, output } = this;
     const meta = padding < 0 || padding & Meta.noSource ? expander.meta : padding;
     let space = meta & Meta.space ? TokenFlag.spaceBefore : 0;
-    if (space === 0 && padding >= 0 && this.#gluesTo(expander.atom)) space = TokenFlag.spaceBefore;
+    if (space === 0 && padding >= 0 && !(output.carry & TokenFlag.lineStart) && this.#gluesTo(expander.atom)) {
+      space = TokenFlag.spaceBefore;
+    }
     output.pushMade(expander.atom, expander.meta, expander.invocation, space);
   }
 
@@ -189,7 +194,7 @@ export class Unit implements ExpanderHost {
 
   /** The padding that a macro left behind counts for the token after it. */
   #separateNext(frame: Frame, padding: number): void {
-    if (frame.pos >= frame.end) return;
+    if (frame.pos >= frame.end || (frame.lexed.flags[frame.pos] ?? 0) & TokenFlag.lineStart) return;
     const spaced = !(padding & Meta.noSource) && padding & Meta.space;
     if (spaced || this.#gluesTo(frame.lexed.atom[frame.pos] ?? 0)) this.output.carry |= TokenFlag.spaceBefore;
   }
