@@ -5,6 +5,7 @@ import { attributesAfter, declaredAttributes } from './attributes.ts';
 import { type Context, endLineOf, type Holder, isBroken, limit, placeOf } from './context.ts';
 import { declarator, declaredName } from './declarators.ts';
 import { functionDefinition } from './functions.ts';
+import { unquote } from './literals.ts';
 import { childIn, childrenOf, firstToken, kindOf, lastToken, namesIn, noNode } from './nodes.ts';
 import { type Specifiers, specifiers } from './specifiers.ts';
 import { loneType } from './type-specifiers.ts';
@@ -47,8 +48,21 @@ function each(c: Context, node: number): void {
 
 function topExpression(c: Context, node: number): void {
   const value = childrenOf(c.tree, node).find((child) => kindOf(c.tree, child) !== ';');
-  if (value === undefined) return;
+  if (value === undefined || isSymbolDirective(c, value)) return;
   limit(c, node, 'unsupported-construct', `at file scope: ${kindOf(c.tree, value)}`);
+}
+
+const symbolDirectives = /^\s*\.(globl|global|weak|hidden|protected|internal|local|type|size|symver|ident|file)\b/;
+
+/** `asm (".globl x")`: says something of a symbol and does nothing. */
+function isSymbolDirective(c: Context, node: number): boolean {
+  if (kindOf(c.tree, node) !== 'gnu_asm_expression') return false;
+  let code = '';
+  for (let token = firstToken(c.tree, node); token < lastToken(c.tree, node); token++) {
+    const text = c.tree.tokens.text(token);
+    if (text.startsWith('"')) code += unquote(text);
+  }
+  return code.split(/[;\n]/).every((line) => line.trim() === '' || symbolDirectives.test(line));
 }
 
 function holderOf(c: Context, list: readonly number[]): Holder {

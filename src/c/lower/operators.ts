@@ -3,7 +3,7 @@ import type { Expression } from '../program.ts';
 import { type CType, resolved } from '../types.ts';
 import { binaryType, conditionalType, decayed, promoted, sameType, targetType } from './arithmetic.ts';
 import { alignOfType } from './constants.ts';
-import { type Context, limit, placeOf, unparsedExpression, unsupported } from './context.ts';
+import { type Context, placeOf, unparsedExpression, unsupported } from './context.ts';
 import { childIn, childrenOf, firstToken, kindOf, noNode, textOf } from './nodes.ts';
 
 type Lowering = (c: Context, node: number) => Expression;
@@ -71,7 +71,6 @@ function pointer(c: Context, node: number): Expression {
   if (argument === noNode || operator === noNode) return unparsedExpression(c, node);
   const place = placeOf(c, node);
   const op = tree.tokens.text(firstToken(tree, operator));
-  if (op === '&&' && kindOf(tree, argument) !== 'identifier') return c.parts.expression(c, argument);
   if (op === '&&') return { kind: 'label-address', name: textOf(tree, argument), type: c.types.voidPointer, place };
   const operand = c.parts.expression(c, argument);
   if (op === '&') return { kind: 'address', of: operand, type: { kind: 'pointer', to: operand.type }, place };
@@ -118,28 +117,8 @@ function cast(c: Context, node: number): Expression {
   const typeNode = childIn(tree, node, f.type);
   const valueNode = childIn(tree, node, f.value);
   if (typeNode === noNode || valueNode === noNode) return unparsedExpression(c, node);
-  if (namesValue(c, typeNode)) return misreadCast(c, node, typeNode, valueNode);
   const type = c.parts.typeName(c, typeNode);
   return { kind: 'cast', value: c.parts.expression(c, valueNode), type, place: placeOf(c, node) };
-}
-
-/** `(v[1]) && *p` reads to the grammar as a cast of the label address `&&*p`: `v` is no type, though. */
-function namesValue(c: Context, typeNode: number): boolean {
-  const { tree } = c;
-  const named = childIn(tree, typeNode, c.f.type);
-  if (named === noNode || kindOf(tree, named) !== 'type_identifier') return false;
-  if (tree.tokens.isTypedef(firstToken(tree, named))) return false;
-  const name = textOf(tree, named);
-  const meaning = c.names.meaning(name) ?? c.scope.ordinary(name);
-  return meaning !== undefined && meaning.kind !== 'typedef';
-}
-
-/** What was taken for a type counts as read and written; the operand is evaluated. */
-function misreadCast(c: Context, node: number, typeNode: number, valueNode: number): Expression {
-  limit(c, node, 'unparsed-range', 'cast to what is no type', 'may-add');
-  const left = unparsedExpression(c, typeNode);
-  const right = c.parts.expression(c, valueNode);
-  return { kind: 'comma', left, right, type: c.types.int, place: placeOf(c, node) };
 }
 
 function compoundLiteral(c: Context, node: number): Expression {
