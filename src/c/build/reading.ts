@@ -40,8 +40,11 @@ export function readBuildFiles(tree: SourceTree, find: SourceFinder, options: Re
   for (const [path, dialect] of makefiles(tree)) {
     const configure = governing(configures, directoryOf(path));
     const reading = readMakefile(tree, path, makeSettings(path, configure, options.defines));
+    const made = dialect === 'automake' ? automakeTargets(reading, find) : makeTargets(reading, find);
+    targets.push(...made);
+    // A makefile without any target was not understood: what it names may well be built.
+    if (dialect === 'make' && made.length === 0) continue;
     for (const source of find.all(directoryOf(path), namedObjects(tree.text(path) ?? ''))) named.add(source);
-    targets.push(...(dialect === 'automake' ? automakeTargets(reading, find) : makeTargets(reading, find)));
   }
   const cache = new Map(options.defines.map(({ name, body }) => [name, body ?? '']));
   targets.push(...cmakeTargets(tree, find, cache), ...mesonTargets(tree, find));

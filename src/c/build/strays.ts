@@ -142,5 +142,8 @@ function push(map: Map<string, number[]>, key: string, unit: number): void {
   else list.push(unit);
 }
 
-const nameOf = (directory: string): string =>
-  directory === '' ? 'all' : directory.slice(directory.lastIndexOf('/') + 1);
+/** `addons/ot/src` is `ot`. */
+function nameOf(directory: string): string {
+  const parts = directory.split('/').filter((part) => part !== 'src');
+  return parts.at(-1) || 'all';
+}
