@@ -35,9 +35,8 @@ export function includeHeader(unit: Unit, frame: Frame, inclusion: Inclusion): v
     unit.limit(kind, line, `${header.text}: read as empty`);
     return;
   }
-  if (found.origin !== 'file') {
-    const what = found.origin === 'stub' ? 'a stub of our own' : found.path;
-    unit.limit('missing-header', line, `${header.text}: read ${what} in its place`);
+  if (found.origin === 'stub') {
+    unit.limit('missing-header', line, `${header.text}: read a stub of our own in its place`);
   }
   const outcome = unit.session.lex(found.path, found.content, unit.dialect);
   if (outcome.file === undefined) {
@@ -92,6 +91,7 @@ function record(unit: Unit, frame: Frame, key: string): void {
     taints: unit.taints,
     maxDepth: unit.maxDepth,
     children: unit.children.length,
+    steps: unit.expander.steps,
   };
   unit.maxDepth = frame.depth;
   table.beginHeader();
@@ -107,6 +107,7 @@ function record(unit: Unit, frame: Frame, key: string): void {
     facts: unit.lookups.since(start.facts),
     limitations: unit.limitations.slice(start.limitations),
     depth,
+    steps: unit.expander.steps - start.steps,
   };
   const added = records.add(frame.lexed, key, { touches, table }, made, result);
   unit.children.push({ first: start.tokens, end: output.length, record: added });
@@ -120,6 +121,7 @@ function replay(unit: Unit, frame: Frame, known: HeaderRecord): void {
   if (end > first) unit.replays.push(first, end - 1, known.id);
   unit.children.push({ first, end, record: known });
   repeatEffects(known, session.table);
+  unit.expander.spend(known.steps);
   unit.lookups.use(known.facts);
   for (const limitation of known.limitations) unit.limitations.push(limitation);
   unit.maxDepth = Math.max(unit.maxDepth, frame.depth + known.depth);

@@ -52,8 +52,9 @@ export class IncludeSearch {
     const known = new Set([...options.systemDirs, ...options.afterDirs]);
     // gcc drops a -I directory that is a system directory, and repeats.
     const own = options.includeDirs.filter((directory) => !known.has(directory));
-    const brackets = [...new Set([...own, ...options.systemDirs, ...options.afterDirs])];
-    const quotes = [...new Set(options.quoteDirs)];
+    const inside = (directory: string): boolean => !this.#outside(joinPath(directory, 'x'));
+    const brackets = [...new Set([...own, ...options.systemDirs, ...options.afterDirs])].filter(inside);
+    const quotes = [...new Set(options.quoteDirs)].filter(inside);
     this.#chain = [...quotes, ...brackets].map((directory) => (directory === '.' ? '' : directory));
     this.#bracketStart = quotes.length;
     this.#lookup = lookup;

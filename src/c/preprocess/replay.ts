@@ -27,6 +27,8 @@ export interface HeaderRecord {
   readonly limitations: readonly Limitation[];
   /** How many levels of #include it goes down, itself included. */
   readonly depth: number;
+  /** What it cost; a replay costs as much, so that budgets end a unit at the same place in any order of units. */
+  readonly steps: number;
 }
 
 export type RecordPart = HeaderRecord | { readonly kind: 'tokens'; readonly first: number; readonly end: number };
@@ -38,7 +40,7 @@ export interface RecordSpan {
   readonly record: HeaderRecord;
 }
 
-export type RecordedResult = Pick<HeaderRecord, 'facts' | 'limitations' | 'depth'>;
+export type RecordedResult = Pick<HeaderRecord, 'facts' | 'limitations' | 'depth' | 'steps'>;
 
 /** Records per header and search chain; the one that was used least recently goes. */
 const MAX_VARIANTS = 8;

@@ -21,7 +21,8 @@ import { END_OF_ARGUMENT, Meta, PADDING } from './token-buffer.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 
 export const MAX_UNIT_TOKENS = 20_000_000;
-const MAX_STEPS = 20_000_000;
+/** Three times what the largest unit of HAProxy takes. */
+const MAX_STEPS = 15_000_000;
 
 /** A file being read. */
 export interface Frame {

@@ -132,6 +132,14 @@ describe('the jail', () => {
     expect(ours(files, { systemDirs: ['/sys/'] })).toEqual(['b', 'b']);
   });
 
+  test('directories outside are not searched', () => {
+    const reader = spyingReader({ 'main.c': '#include <a.h>\n' });
+    const options = optionsOf({ includeDirs: ['../up', '/opt/x', 'in'], quoteDirs: ['..'], systemDirs: ['/sys'] });
+    const unit = workbench().preprocessor.preprocess(options, reader);
+    expect(kindsOf(unit)).toEqual(['missing-header']);
+    expect(new Set(reader.asked)).toEqual(new Set(['main.c', 'in/a.h', '/sys/a.h']));
+  });
+
   test('a unit outside is not read', () => {
     const reader = spyingReader({});
     const unit = workbench().preprocessor.preprocess(optionsOf({ path: '../x.c' }), reader);
@@ -219,7 +227,9 @@ describe('what is missing', () => {
     const files = { 'main.c': '#include "deep.h"\n#include <none.h>\nend\n', 'far/deep.h': 'deep\n' };
     const unit = preprocess(files, { resolveMissing });
     expect(asked).toEqual(['deep.h from main.c', 'none.h from main.c']);
-    expect([unit.tokens.length, kindsOf(unit)]).toEqual([2, ['missing-header', 'missing-header']]);
+    expect(unit.tokens.length).toBe(2);
+    expect(unit.limitations).toMatchObject([{ kind: 'missing-header', line: 2 }]);
+    expect(unit.dependencies.map(({ path }) => path)).toContain('far/deep.h');
   });
 
   test('date and time are fixed', () => {
