@@ -1,7 +1,7 @@
 /** The whole program in one screen: snapshots -> facts -> inventories -> review. */
 import type { StageTimings } from './analysis/facts/unit.ts';
 import { type BuildPlan, type BuildSettings, type ProgramPlan, planBuild } from './c/build/plan.ts';
-import type { CacheNews, CacheShare } from './host/cache.ts';
+import type { RunCache } from './host/cache.ts';
 import { openReading, type Reading, type SnapshotReading } from './reading.ts';
 import type { Renames } from './review/drift.ts';
 import type { RuleName, Severity } from './review/finding.ts';
@@ -16,8 +16,7 @@ import type { StateInventory } from './state/inventory.ts';
 
 /** What the host lends: memory of earlier runs, system headers, worker threads, a clock. */
 export interface World {
-  readonly cache: CacheShare;
-  readonly absorb: (news: CacheNews) => void;
+  readonly cache: RunCache;
   readonly systemRoots: readonly string[];
   /** Identifies the build of this tool. */
   readonly tool: string;

@@ -4,9 +4,9 @@
  */
 import type { ItemFacts } from './analysis/facts/facts.ts';
 import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/facts/link.ts';
-import type { StageTimings, UnitReading } from './analysis/facts/unit.ts';
+import { factsOf, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
-import type { CacheNews, CacheShare } from './host/cache.ts';
+import type { RunCache } from './host/cache.ts';
 import { createPool, type Outcome, type Pool } from './host/workers.ts';
 import type { Limitation } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
@@ -15,9 +15,8 @@ import type { ReadUnit, UnitAnswer, WorkerInit } from './worker.ts';
 export interface ReadingOptions {
   readonly snapshots: readonly SourceSnapshot[];
   readonly systemRoots: readonly string[];
-  readonly cache: CacheShare;
-  /** Takes what the workers computed. */
-  readonly absorb: (news: CacheNews) => void;
+  /** Takes what the workers compute, and tells each of them what the others did. */
+  readonly cache: RunCache;
   readonly tool: string;
   readonly jobs: number;
   /** `worker.js`, and whether it runs in threads or, for tests, in this one. */
@@ -49,7 +48,7 @@ export function openReading(options: ReadingOptions): Reading {
   };
   const pool: Pool<ReadUnit, UnitAnswer> = createPool<WorkerInit, ReadUnit, UnitAnswer>({
     ...options.worker,
-    init: { snapshots, systemRoots, cache, tool, wasm },
+    init: { snapshots, systemRoots, cache: cache.share(), tool, wasm },
     count: options.jobs,
     memoryMb: workerMemoryMb,
   });
@@ -57,10 +56,16 @@ export function openReading(options: ReadingOptions): Reading {
   return {
     async read(snapshot, plan) {
       const headers = plan.mode === 'inferred' ? 'by-suffix' : 'as-configured';
-      const jobs = plan.units.map((unit): ReadUnit => ({ snapshot, unit, headers }));
+      // Functions cannot travel to a worker, which makes its own header index.
+      const jobs = plan.units.map(({ resolveMissing: _, ...unit }): ReadUnit => ({ snapshot, unit, headers }));
       const { onProgress, signal } = options;
-      const outcomes = await pool.run(jobs, { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) });
-      return collect(jobs, outcomes, facts, options.absorb);
+      const outcomes = await pool.run(jobs, {
+        ...(onProgress ? { onProgress } : {}),
+        ...(signal ? { signal } : {}),
+        onValue: (answer) => cache.absorb(answer.news),
+        newsFor: (worker) => cache.newsFor(worker),
+      });
+      return collect(jobs, outcomes, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
     },
     link: (program, reading) =>
       linkProgram(
@@ -75,25 +80,34 @@ function wasmPath(vendor: string, file: string): string {
   return new URL(import.meta.resolve(`${vendor}/${file}`)).pathname;
 }
 
+function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value | undefined): Value | undefined {
+  const known = memory.get(key) ?? make();
+  if (known !== undefined) memory.set(key, known);
+  return known;
+}
+
+/** Looks for the facts of every item once, so that one that cannot be had is said. */
 function collect(
   jobs: readonly ReadUnit[],
   outcomes: readonly Outcome<UnitAnswer>[],
-  facts: Map<string, ItemFacts>,
-  absorb: (news: CacheNews) => void,
+  factsOfItem: (key: string) => ItemFacts | undefined,
 ): SnapshotReading {
   const units: UnitReading[] = [];
   const limitations: Limitation[] = [];
+  const limit = (path: string, line: number, detail: string): void => {
+    limitations.push({ kind: 'budget', path, line, effect: 'may-miss', detail });
+  };
   outcomes.forEach((outcome, index) => {
     const path = jobs[index]?.unit.path ?? '';
     if (outcome.kind === 'failed') {
-      const detail = `not read: ${outcome.reason}: ${outcome.detail.split('\n')[0]}`;
-      limitations.push({ kind: 'budget', path, line: 1, effect: 'may-miss', detail });
+      limit(path, 1, `not read: ${outcome.reason}: ${outcome.detail.split('\n')[0]}`);
       units.push({ path, items: [], limitations: [], timings: { preprocess: 0, parse: 0, lower: 0, facts: 0 } });
       return;
     }
-    const { reading, facts: sent, news } = outcome.value;
-    for (const [key, value] of sent) facts.set(key, value);
-    absorb(news);
+    const { reading } = outcome.value;
+    for (const item of reading.items) {
+      if (!factsOfItem(item.key)) limit(item.path, item.line, 'its facts did not fit into the cache of this run');
+    }
     units.push(reading);
     limitations.push(...reading.limitations);
   });

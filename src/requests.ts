@@ -180,8 +180,7 @@ function openWorld(options: CommonOptions, display: Display): { readonly world: 
   const disk: DiskCache | undefined = options.cache === 'on' ? openDiskCache(cacheDirectory()) : undefined;
   const cache = disk ?? openSharedCache();
   const world: World = {
-    cache: cache.share(),
-    absorb: (news) => cache.absorb(news),
+    cache,
     systemRoots: systemRoots(),
     tool: toolDigest(),
     worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },

@@ -1,6 +1,5 @@
 /** What a worker thread does: reads units of the snapshots it was given. The entry of the pool in `pipeline.ts`. */
 import { readFileSync } from 'node:fs';
-import type { ItemFacts } from './analysis/facts/facts.ts';
 import { createUnitReader, type UnitReading } from './analysis/facts/unit.ts';
 import { headerIndex } from './c/build/headers.ts';
 import type { UnitOptions } from './c/preprocess/preprocess.ts';
@@ -28,12 +27,11 @@ export interface ReadUnit {
 
 export interface UnitAnswer {
   readonly reading: UnitReading;
-  /** Facts that this worker has not sent before. */
-  readonly facts: readonly (readonly [string, ItemFacts])[];
+  /** What became known with it, the facts of its items included. */
   readonly news: CacheNews;
 }
 
-export async function start(init: WorkerInit): Promise<(job: ReadUnit) => UnitAnswer> {
+export async function start(init: WorkerInit): Promise<(job: ReadUnit, news?: unknown) => UnitAnswer> {
   const cache = openSharedCache(init.cache);
   const parser = await loadSyntaxParser({
     runtime: readFileSync(init.wasm.runtime),
@@ -42,22 +40,18 @@ export async function start(init: WorkerInit): Promise<(job: ReadUnit) => UnitAn
   const units = createUnitReader({ parser, cache, tool: init.tool });
   const readers = init.snapshots.map((snapshot) => createSourceReader(snapshot, init.systemRoots));
   const indexes = init.snapshots.map((snapshot) => headerIndex(snapshot.files.map((file) => file.path)));
-  const sent = new Set<string>();
-  return (job) => {
+  return (job, news) => {
+    if (isNews(news)) cache.absorb(news);
     const reader = readers[job.snapshot];
     const index = indexes[job.snapshot];
     if (!reader || !index) throw new Error(`no snapshot ${job.snapshot}`);
     const unit = job.headers === 'by-suffix' ? { ...job.unit, resolveMissing: index } : job.unit;
-    const reading = units.read(unit, reader);
-    const facts: [string, ItemFacts][] = [];
-    for (const { key } of reading.items) {
-      if (sent.has(key)) continue;
-      sent.add(key);
-      const found = units.facts(key);
-      if (found) facts.push([key, found]);
-    }
-    return { reading, facts, news: cache.takeNews() };
+    return { reading: units.read(unit, reader), news: cache.takeNews() };
   };
+}
+
+function isNews(news: unknown): news is CacheNews {
+  return typeof news === 'object' && news !== null && 'entries' in news;
 }
 
 serveJobs(start);

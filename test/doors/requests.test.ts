@@ -85,7 +85,7 @@ describe('the world', () => {
       if (command.kind !== 'handlers') throw new Error('not handlers');
       const { world, close } = await prepareInventory(command, display);
       expect(world.jobs).toBe(3);
-      world.absorb({ entries: [{ key: 'ab'.repeat(32), value: new Uint8Array(8) }], usedPacks: [] });
+      world.cache.absorb({ entries: [{ key: 'ab'.repeat(32), value: new Uint8Array(8) }], usedPacks: [] });
       close();
       expect(existsSync(cache)).toBe(flag.length === 0);
     }

@@ -14,10 +14,9 @@ const memory = openSharedCache();
 const roots = systemRoots();
 
 const world: World = {
-  cache: memory.share(),
-  absorb: (news) => memory.absorb(news),
+  cache: memory,
   systemRoots: roots,
-  tool: 'test',
+  tool: 'ab'.repeat(12),
   jobs: 1,
   worker: { entry: new URL('../../src/worker.ts', import.meta.url), where: 'inline' },
 };

@@ -7,6 +7,7 @@
  * May miss when: a digest or a binding hash collides (64 and 32 bits).
  */
 import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Cutter, createCutter, type Item, type ItemTable } from '../../c/items.ts';
 import { lowerItem } from '../../c/lower/item.ts';
 import { createAtoms } from '../../c/preprocess/atoms.ts';
@@ -50,21 +51,25 @@ export interface StageTimings {
 
 export interface UnitReader {
   read(options: UnitOptions, files: FileReader): UnitReading;
-  /** Facts of an item that `read` named. */
-  facts(key: string): ItemFacts | undefined;
+}
+
+/** Facts of an item that a reader with this cache and tool named. */
+export function factsOf(cache: ContentCache, tool: string, key: string): ItemFacts | undefined {
+  return load<ItemFacts>(cache, itemKey('facts', tool, key));
 }
 
 export interface UnitReaderOptions {
   readonly parser: SyntaxParser;
   readonly cache: ContentCache;
-  /** Identifies the build of this tool: other code, other results. */
+  /** Identifies the build of this tool, in hex digits: other code, other results. */
   readonly tool: string;
 }
 
 interface CachedItem {
   readonly declarations: readonly Declaration[];
-  readonly facts: ItemFacts | undefined;
   readonly limitations: readonly Limitation[];
+  /** The item has facts, under the same key. */
+  readonly hasFacts: boolean;
 }
 
 export function createUnitReader(options: UnitReaderOptions): UnitReader {
@@ -90,16 +95,12 @@ class ContentUnitReader implements UnitReader {
     return this.cachedUnit(unitKey, options.path, files) ?? this.freshUnit(unitKey, options, files);
   }
 
-  facts(key: string): ItemFacts | undefined {
-    return (this.items.get(key)?.facts ?? this.load<ItemFacts>(this.key('facts', key))) || undefined;
-  }
-
   /** A unit is the same when every file it read, and every file it looked for in vain, is. */
   private cachedUnit(unitKey: string, path: string, files: FileReader): UnitReading | undefined {
-    const lists = this.load<readonly (readonly string[])[]>(unitKey) ?? [];
+    const lists = load<readonly (readonly string[])[]>(this.options.cache, unitKey) ?? [];
     for (const list of lists) {
       const key = this.resultKey(unitKey, list, files);
-      const found = this.load<Pick<UnitReading, 'items' | 'limitations'>>(key);
+      const found = load<Pick<UnitReading, 'items' | 'limitations'>>(this.options.cache, key);
       if (found) return { path, items: found.items, limitations: found.limitations, timings: noTime };
     }
     return undefined;
@@ -125,10 +126,11 @@ class ContentUnitReader implements UnitReader {
 
   private remember(unitKey: string, unit: PreprocessedUnit, files: FileReader, result: object): void {
     const paths = [...new Set(unit.dependencies.map((d) => d.path))];
-    const lists = this.load<readonly (readonly string[])[]>(unitKey) ?? [];
+    const lists = load<readonly (readonly string[])[]>(this.options.cache, unitKey) ?? [];
     const text = JSON.stringify(paths);
-    if (!lists.some((list) => JSON.stringify(list) === text)) this.store(unitKey, [paths, ...lists].slice(0, 4));
-    this.store(this.resultKey(unitKey, paths, files), result);
+    if (!lists.some((list) => JSON.stringify(list) === text))
+      store(this.options.cache, unitKey, [paths, ...lists].slice(0, 4));
+    store(this.options.cache, this.resultKey(unitKey, paths, files), result);
   }
 
   private readItems(
@@ -142,11 +144,11 @@ class ContentUnitReader implements UnitReader {
     const uses: ItemUse[] = [];
     const limitations: Limitation[] = [];
     table.items.forEach((item, index) => {
-      const key = this.itemKey(item, scope);
+      const key = this.identityOf(item, scope);
       const read = this.item(key) ?? this.lowerFresh(key, table, index, parsed, scope, clock);
       for (const declaration of read.declarations) scope.declare(declaration, item);
       for (const l of read.limitations) limitations.push({ ...l, line: item.line + l.line });
-      if (read.facts && !item.path.startsWith('/')) uses.push({ key, path: item.path, line: item.line });
+      if (read.hasFacts) uses.push({ key, path: item.path, line: item.line });
     });
     return { items: uses, limitations };
   }
@@ -157,7 +159,7 @@ class ContentUnitReader implements UnitReader {
     const batch = new Set<string>();
     table.items.forEach((item, index) => {
       if (this.digests.has(item.digest) || batch.has(item.digest)) return;
-      if (this.options.cache.get(this.key('digest', item.digest))) this.digests.add(item.digest);
+      if (this.options.cache.get(itemKey('digest', this.options.tool, item.digest))) this.digests.add(item.digest);
       else {
         batch.add(item.digest);
         wanted.push(index);
@@ -173,13 +175,13 @@ class ContentUnitReader implements UnitReader {
     return parsed;
   }
 
-  private itemKey(item: Item, scope: UnitScope): string {
+  private identityOf(item: Item, scope: UnitScope): string {
     let hash = 0;
     for (const atom of item.names) {
       const name = this.nameOf(atom);
       hash = (Math.imul(hash, 31) + scope.binding(name)) | 0;
     }
-    return `${item.digest}${(hash >>> 0).toString(16)}`;
+    return `${item.digest}${(hash >>> 0).toString(16).padStart(8, '0')}`;
   }
 
   private nameOf(atom: number): string {
@@ -194,10 +196,8 @@ class ContentUnitReader implements UnitReader {
   private item(key: string): CachedItem | undefined {
     const known = this.items.get(key);
     if (known) return known;
-    const declared = this.load<Pick<CachedItem, 'declarations' | 'limitations'>>(this.key('item', key));
-    if (!declared) return undefined;
-    const item = { ...declared, facts: this.load<ItemFacts>(this.key('facts', key)) };
-    this.items.set(key, item);
+    const item = load<CachedItem>(this.options.cache, itemKey('item', this.options.tool, key));
+    if (item) this.items.set(key, item);
     return item;
   }
 
@@ -221,14 +221,15 @@ class ContentUnitReader implements UnitReader {
     const light = declarations.map(withoutBody);
     const cached: CachedItem = {
       declarations: light,
-      facts,
+      hasFacts: facts !== undefined,
       limitations: limitations.map((l) => ({ ...l, line: l.line - item.line })),
     };
     this.items.set(key, cached);
     this.digests.add(item.digest);
-    this.store(this.key('digest', item.digest), 1);
-    this.store(this.key('item', key), { declarations: light, limitations: cached.limitations });
-    if (facts) this.store(this.key('facts', key), facts);
+    const { cache, tool } = this.options;
+    cache.put(itemKey('digest', tool, item.digest), seen);
+    store(cache, itemKey('item', tool, key), cached);
+    if (facts) store(cache, itemKey('facts', tool, key), facts);
     return cached;
   }
 
@@ -237,22 +238,32 @@ class ContentUnitReader implements UnitReader {
       .update([this.options.tool, ...parts].join('\0'))
       .digest('hex');
   }
-
-  private load<T>(key: string): T | undefined {
-    const bytes = this.options.cache.get(key);
-    // The cache checks what it reads and its keys hold the tool's build, so a value is what this code stored.
-    return bytes && (JSON.parse(decoder.decode(bytes)) as T);
-  }
-
-  private store(key: string, value: unknown): void {
-    this.options.cache.put(key, encoder.encode(JSON.stringify(value)));
-  }
 }
 
+/** Entry kinds, as the first two digits of a key. */
+const kinds = { digest: '01', item: '02', facts: '03' } as const;
+
+/** Items have digests already, so their keys need no hash; even in length, as keys are hex. */
+function itemKey(kind: keyof typeof kinds, tool: string, key: string): string {
+  const text = `${kinds[kind]}${tool.slice(0, 24)}${key}`;
+  return text.length % 2 === 0 ? text : `${text}0`;
+}
+
+// The cache checks what it reads and keys hold the tool's build, so a value is what this code stored.
+function load<T>(cache: ContentCache, key: string): T | undefined {
+  const bytes = cache.get(key);
+  return bytes && (JSON.parse(decoder.decode(inflateRawSync(bytes))) as T);
+}
+
+function store(cache: ContentCache, key: string, value: unknown): void {
+  cache.put(key, deflateRawSync(encoder.encode(JSON.stringify(value)), { level: 1 }));
+}
+
+const seen = new Uint8Array([1]);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
-const nothing: CachedItem = { declarations: [], facts: undefined, limitations: [] };
+const nothing: CachedItem = { declarations: [], hasFacts: false, limitations: [] };
 
 /** Other items only need to know that the function exists. */
 function withoutBody(declaration: Declaration): Declaration {
