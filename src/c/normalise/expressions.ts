@@ -102,10 +102,35 @@ interface Group {
 function readParenthesis(d: Draft, i: number, after: 'operand' | 'call'): Group {
   if (wordAt(d, i + 1) === Word.openBrace) return { end: closeParen(d, d.read.block(d, i + 1)), operand: true };
   if (after === 'call') return { end: readArguments(d, i), operand: true };
-  if (!startsTypeName(d, i + 1)) return { end: closeParen(d, readExpression(d, i + 1, 'end')), operand: true };
+  if (!startsTypeName(d, i + 1)) return { end: readInner(d, i), operand: true };
   const end = closeParen(d, readTypeName(d, i + 1));
   if (wordAt(d, end) === Word.openBrace) return { end: readInitializerList(d, end), operand: true };
   return { end, operand: false };
+}
+
+/**
+ * `(a[1]) && b`, `0 <= (a) && b`, `(f(x)) & b` can be casts in tree-sitter-c: a second, hidden pair makes an operand of
+ * what the parentheses hold.
+ */
+function readInner(d: Draft, i: number): number {
+  const end = closeParen(d, readExpression(d, i + 1, 'end'));
+  const suffix = wordAt(d, i + 2);
+  if (!isName(d, i + 1) || (suffix !== Word.closeParen && suffix !== Word.openBracket && suffix !== Word.openParen)) {
+    return end;
+  }
+  const call = wordAt(d, end) === Word.openParen && suffix !== Word.closeParen;
+  if (call || mayStartOperand(d, end)) {
+    hideBefore(d, i + 1, '(');
+    hideAfter(d, end - 2, ')');
+  }
+  return end;
+}
+
+/** A binary operator that is a unary one too. */
+function mayStartOperand(d: Draft, i: number): boolean {
+  const word = wordAt(d, i);
+  if (word === Word.andAnd || word === Word.star || word === Word.step) return true;
+  return word === Word.operator && (d.text[i] === '&' || d.text[i] === '-' || d.text[i] === '+');
 }
 
 /** Goes to the closing parenthesis, whatever stands before it, and past it. */

@@ -55,6 +55,41 @@ describe('typedef names that tree-sitter-c alone misreads', () => {
   });
 });
 
+describe('parentheses around what could be an array or function type', () => {
+  it.each([
+    [
+      'if (*(a[1]) && *(b[2]) == 0) ;',
+      '(if_statement (parenthesized_expression (binary_expression (pointer_expression * (parenthesized_expression (subscript_expression a 1))) && (binary_expression (pointer_expression * (parenthesized_expression (subscript_expression b 2))) == 0))) (expression_statement))',
+    ],
+    [
+      'x = (int)((a()) & 0xfff);',
+      '(expression_statement (assignment_expression x = (cast_expression (type_descriptor int) (parenthesized_expression (binary_expression (parenthesized_expression (call_expression a (argument_list))) & 0xfff)))))',
+    ],
+    [
+      'x = (a[1]) * b;',
+      '(expression_statement (assignment_expression x = (binary_expression (parenthesized_expression (subscript_expression a 1)) * b)))',
+    ],
+    [
+      'x = (a) && (b);',
+      '(expression_statement (assignment_expression x = (binary_expression (parenthesized_expression a) && (parenthesized_expression b))))',
+    ],
+    [
+      'x = *(a) && b;',
+      '(expression_statement (assignment_expression x = (binary_expression (pointer_expression * (parenthesized_expression a)) && b)))',
+    ],
+    [
+      'x = 0 <= (a) && (b) <= 3;',
+      '(expression_statement (assignment_expression x = (binary_expression (binary_expression 0 <= (parenthesized_expression a)) && (binary_expression (parenthesized_expression b) <= 3))))',
+    ],
+    [
+      'x = (a) - b;',
+      '(expression_statement (assignment_expression x = (binary_expression (parenthesized_expression a) - b)))',
+    ],
+  ])('%s', async (statement, tree) => {
+    expect(await printBody(statement, T)).toBe(tree);
+  });
+});
+
 describe('a name that hides a typedef', () => {
   it.each([
     [
