@@ -9,6 +9,7 @@ import {
   type OwnerKey,
   type StateElement,
   type StateInventory,
+  type WriterClass,
 } from '../state/inventory.ts';
 
 /** Base path -> head path, for files that the change renamed. */
@@ -20,6 +21,8 @@ export interface Drift {
   isNewElement(key: ElementKey): boolean;
   /** Some function of the base writes it. */
   writtenInBase(owner: OwnerKey, name: string): boolean;
+  /** The base has this writer class, and some function of it writes the field. Undefined: the base has no such class. */
+  writtenByClass(writers: WriterClass, name: string): boolean | undefined;
   /** What the same handler covers in the base; undefined when the base has no such handler. */
   coveredInBase(handler: HandlerGroup): ReadonlySet<string> | undefined;
 }
@@ -36,7 +39,9 @@ export function driftBetween(base: StateInventory, head: StateInventory, renames
   const elements = new Set([...base.elements.keys()].map(moved));
   const unqualified = new Set([...base.elements.values()].map(bareKey));
   const written = new Set<string>();
+  const classes = new Map<string, WriterClass['fields']>();
   for (const c of base.writers) {
+    classes.set(`${moved(c.key)}\0${moved(c.owner)}`, c.fields);
     for (const name of c.fields.keys()) written.add(`${moved(c.owner)}\0${name}`);
   }
   const covered = new Map<string, Set<string>>();
@@ -53,6 +58,7 @@ export function driftBetween(base: StateInventory, head: StateInventory, renames
       return !elements.has(key) && !(element && unqualified.has(bareKey(element)));
     },
     writtenInBase: (owner, name) => written.has(`${owner}\0${name}`),
+    writtenByClass: (writers, name) => classes.get(`${writers.key}\0${writers.owner}`)?.has(name),
     coveredInBase: (handler) => covered.get(handlerId(handler, (key) => key)),
   };
 }

@@ -19,19 +19,18 @@ export interface Candidate {
 
 const minimumSiblings = 2;
 
-/** The elements of the head that are new, or that something writes for the first time. */
+/** The elements of the head that are new, or that a writer class writes for the first time. */
 export function candidates(drift: Drift): readonly Candidate[] {
   const found = new Map<string, { candidate: Omit<Candidate, 'classes'>; classes: WriterClass[] }>();
   for (const writers of drift.head.inventory.writers) {
+    if (!isPersistent(drift, writers.owner)) continue;
     for (const [name, writes] of writers.fields) {
-      const key = `${writers.owner}\0${name}`;
+      const candidate = candidateOf(drift, writers, name, writes);
+      if (!candidate) continue;
+      const key = `${writers.owner}\0${candidate.name}`;
       const known = found.get(key);
-      if (known) {
-        known.classes.push(writers);
-        continue;
-      }
-      const candidate = candidateOf(drift, writers.owner, name, writes);
-      if (candidate) found.set(key, { candidate, classes: [writers] });
+      if (!known) found.set(key, { candidate, classes: [writers] });
+      else if (!known.classes.includes(writers)) known.classes.push(writers);
     }
   }
   return [...found.values()].map(({ candidate, classes }) => ({ ...candidate, classes: classes.sort(byWidth) }));
@@ -41,20 +40,29 @@ const kindOrder = { function: 0, table: 1, role: 2 } as const;
 const byWidth = (a: WriterClass, b: WriterClass): number =>
   kindOrder[a.kind] - kindOrder[b.kind] || a.fields.size - b.fields.size || (a.key < b.key ? -1 : 1);
 
+/** A new record counts as one element, however many of its fields are written. */
 function candidateOf(
   drift: Drift,
-  owner: OwnerKey,
+  writers: WriterClass,
   name: string,
   writes: readonly Write[],
 ): Omit<Candidate, 'classes'> | undefined {
   const [firstWrite] = writes;
-  if (!firstWrite || !isPersistent(drift, owner)) return undefined;
-  const members = drift.head.members(owner, name);
-  const element = members?.at(-1);
-  if (!members || !element || members.some((m) => m.nature !== 'plain')) return undefined;
-  const isNew = members.some((m) => drift.isNewElement(m.key));
-  if (!isNew && drift.writtenInBase(owner, name)) return undefined;
-  return { owner, name, element, change: isNew ? 'new' : 'newly-written', firstWrite };
+  const members = drift.head.members(writers.owner, name);
+  if (!firstWrite || !members || members.some((m) => m.nature !== 'plain')) return undefined;
+  const firstNew = members.findIndex((m) => drift.isNewElement(m.key));
+  if (firstNew < 0 && !isNewlyWritten(drift, writers, name)) return undefined;
+  const depth = firstNew < 0 ? members.length : firstNew + 1;
+  const element = members[depth - 1];
+  if (!element) return undefined;
+  const path = name.split('.').slice(0, depth).join('.').replace(/\[\]$/, '');
+  return { owner: writers.owner, name: path, element, change: firstNew < 0 ? 'newly-written' : 'new', firstWrite };
+}
+
+/** An old field becomes a table's when a function registered there writes it for the first time. */
+function isNewlyWritten(drift: Drift, writers: WriterClass, name: string): boolean {
+  if (writers.kind === 'function') return !drift.writtenInBase(writers.owner, name);
+  return drift.writtenByClass(writers, name) === false;
 }
 
 function isPersistent(drift: Drift, owner: OwnerKey): boolean {
@@ -97,7 +105,8 @@ export function ratio(share: Share): number {
 }
 
 function isSibling(drift: Drift, candidate: Candidate, name: string): boolean {
-  if (name === candidate.name) return false;
+  if (name === candidate.name || name.startsWith(`${candidate.name}.`) || name.startsWith(`${candidate.name}[`))
+    return false;
   const members = drift.head.members(candidate.owner, name);
   return members?.every((m) => m.nature === 'plain' && !drift.isNewElement(m.key)) ?? false;
 }

@@ -51,7 +51,7 @@ function storeEntries(fn: FunctionFacts, store: StoreFact, out: Entry[]): void {
   } else if (store.value.form === 'constant') {
     out.push(entry('reset', store.target, '', `${hole(fn, store.target)} = ${store.value.constant}`, store));
   } else if (store.value.form === 'call') {
-    const source = sinkOf(fn, store.value, [], store.target.object) ?? familyOf(store.value.callee ?? '?');
+    const source = sideOf(sinkOf(fn, store.value, [], store.target.object), store.value.callee ?? '?');
     out.push(entry('decode', store.target, source, `${hole(fn, store.target)} = ${store.value.callee}(…)`, store));
   }
 }
@@ -92,7 +92,7 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
     const sink = sinkOf(fn, undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
     // A format and no sink: a log line, which nobody decodes.
     if (sink === undefined && call.args.some((a) => a.text?.includes('%'))) return;
-    const side = sink ?? familyOf(call.callee);
+    const side = sideOf(sink, call.callee);
     if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
     else {
       const field = onlyField(arg);
@@ -135,6 +135,11 @@ function sinkOf(
   const fields = value ? value.fields : args.flatMap(argumentFields);
   const other = fields.find((f) => f.object !== own);
   return other && `${objectKey(fn, other.object)}/${other.object < 0 ? other.path : ''}`;
+}
+
+/** What entries of one encoder or decoder have in common: the other object and the family of the calls. */
+function sideOf(sink: string | undefined, callee: string): string {
+  return `${sink ?? ''} ${familyOf(callee)}`;
 }
 
 /** `bin_push_int` and `bin_push_str` are one family: the name up to its last underscore. */
