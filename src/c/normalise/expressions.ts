@@ -61,6 +61,7 @@ function isOperandEnd(d: Draft, from: number, to: number, word: number, before: 
   if (isName(d, from) || (word >= Literal.number && word <= Literal.string)) return true;
   if (word === Word.step) return before;
   if (word === Word.openBracket || word === Word.openBrace || word === Word.generic) return true;
+  if (word === Word.dot || word === Word.arrow) return true;
   return (word === Word.sizeof || word === Word.alignof) && to > from + 1;
 }
 

@@ -55,6 +55,10 @@ describe('GNU C in statements', () => {
       'a = &&out; out: ;',
       '(expression_statement (assignment_expression a = (pointer_expression &&& out))) (labeled_statement out (expression_statement))',
     ],
+    [
+      'a = b->c && d.e && f() && g[1] && h++ && sizeof(int) && (i) && "s" && 1 && (T)j && k;',
+      '(expression_statement (assignment_expression a = (binary_expression (binary_expression (binary_expression (binary_expression (binary_expression (binary_expression (binary_expression (binary_expression (binary_expression (binary_expression (field_expression b -> c) && (field_expression d . e)) && (call_expression f (argument_list))) && (subscript_expression g 1)) && (update_expression h ++)) && (sizeof_expression (type_descriptor int))) && (parenthesized_expression i)) && "s") && 1) && (cast_expression (type_descriptor <T>) j)) && k)))',
+    ],
     ['a = b && c;', '(expression_statement (assignment_expression a = (binary_expression b && c)))'],
     ['{ out: }', '(compound_statement (labeled_statement out (expression_statement)))'],
     [
