@@ -70,7 +70,8 @@ const kindSeed = { variable: 11, function: 12, definition: 12, typedef: 13, reco
 function makeDigest(declaration: Redeclared | RecordDeclaration | EnumDeclaration): Digest {
   if (declaration.kind === 'record') return recordDigest(declaration);
   if (declaration.kind === 'enum') return enumDigest(declaration);
-  const hash = mix(kindSeed[declaration.kind], hashType(declaration.type));
+  // The name counts: bindings are summed, and two names that change places must not cancel out.
+  const hash = mix(mix(kindSeed[declaration.kind], hashText(declaration.name)), hashType(declaration.type));
   const embeds = embeddedIn([declaration.type]);
   return { id: idOf(declaration.name), hash, embeds, ids: noNumbers, hashes: noNumbers, constants: [] };
 }

@@ -19,6 +19,7 @@ import {
   nameIds,
   type Redeclared,
 } from './declaration-digest.ts';
+import type { Atoms } from './preprocess/tokens.ts';
 import type {
   Declaration,
   EnumDeclaration,
@@ -46,6 +47,8 @@ export interface UnitScope {
    * record the members of it and of the records in it (initialisers name none); not offsets, not positions. 0: unknown.
    */
   binding(name: string): number;
+  /** The sum of the bindings of `names`, which are atoms of `atoms`: the same in every worker and run. */
+  bindings(names: Int32Array, atoms: Atoms): number;
 }
 
 export function createUnitScope(options: { readonly wordSize: 32 | 64 }): UnitScope {
@@ -68,13 +71,14 @@ const fieldIndexes = new WeakMap<RecordDeclaration, Map<string, Field>>();
 class UnitNames implements UnitScope {
   readonly wordSize: 32 | 64;
   /** By name id. */
-  readonly #ordinary: (OrdinaryName | undefined)[] = [];
+  readonly #ordinary: (OrdinaryName | undefined)[] = new Array(nameIds.size + 1024);
   readonly #records = new Map<RecordTag, RecordDeclaration>();
   readonly #enums = new Map<string, EnumDeclaration>();
   /** By tag: the members of the record and of the records in it. */
   readonly #contents = new Map<RecordTag, number>();
-  /** By name id: the record that a typedef name stands for. */
-  readonly #typedefs: (RecordTag | undefined)[] = [];
+  /** Records that typedef names stand for; by name id, one more than the index of the record. */
+  readonly #typedefTags: RecordTag[] = [];
+  #typedefs = new Int32Array(Math.max(1024, nameIds.size * 2));
   /** By name id: what the ordinary name, the tag, and the members of that name add to the binding. */
   #hashes = new Int32Array(Math.max(1024, nameIds.size * 2));
 
@@ -97,10 +101,28 @@ class UnitNames implements UnitScope {
 
   binding(name: string): number {
     const id = nameIds.get(name);
-    if (id === undefined) return 0;
+    return id === undefined ? 0 : this.#bindingOf(id);
+  }
+
+  bindings(names: Int32Array, atoms: Atoms): number {
+    const ids = idTable(atoms);
+    let sum = 0;
+    for (let i = 0; i < names.length; i++) {
+      const atom = names[i] ?? 0;
+      let id = ids[atom] ?? 0;
+      if (id === 0) {
+        id = idOf(atoms.text(atom)) + 1;
+        ids[atom] = id;
+      }
+      sum = (sum + this.#bindingOf(id - 1)) | 0;
+    }
+    return sum;
+  }
+
+  #bindingOf(id: number): number {
     const hash = this.#hashes[id] ?? 0;
-    const tag = this.#typedefs[id];
-    return tag === undefined ? hash : mix(hash, this.#contents.get(tag) ?? 0);
+    const typedef = this.#typedefs[id] ?? 0;
+    return typedef === 0 ? hash : mix(hash, this.#contents.get(this.#typedefTags[typedef - 1] ?? '') ?? 0);
   }
 
   declare(declaration: Declaration): void {
@@ -138,7 +160,11 @@ class UnitNames implements UnitScope {
     const id = digest.id;
     const previous = this.#ordinary[id];
     if (previous === declaration) return;
-    if (digest.embeds.length > 0 && declaration.kind === 'typedef') this.#typedefs[id] = digest.embeds[0];
+    const held = declaration.kind === 'typedef' ? digest.embeds[0] : undefined;
+    if (held !== undefined) {
+      if (id >= this.#typedefs.length) this.#grow();
+      this.#typedefs[id] = this.#typedefTags.push(held);
+    }
     if (previous === undefined) {
       this.#ordinary[id] = declaration;
       this.#addOne(id, digest.hash);
@@ -168,10 +194,27 @@ class UnitNames implements UnitScope {
   }
 
   #grow(): void {
-    const longer = new Int32Array(nameIds.size * 2);
-    longer.set(this.#hashes);
-    this.#hashes = longer;
+    this.#hashes = grown(this.#hashes, nameIds.size * 2);
+    this.#typedefs = grown(this.#typedefs, nameIds.size * 2);
   }
+}
+
+function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length);
+  longer.set(array);
+  return longer;
+}
+
+const idTables = new WeakMap<Atoms, Int32Array>();
+
+/** By atom: one more than its name id; 0: not asked for yet. */
+function idTable(atoms: Atoms): Int32Array {
+  let table = idTables.get(atoms);
+  if (table === undefined || table.length <= atoms.size) {
+    table = grown(table ?? new Int32Array(0), atoms.size * 2 + 1);
+    idTables.set(atoms, table);
+  }
+  return table;
 }
 
 /** What a name declared twice stands for: the definition, else the later; with the length of an array if either has it. */

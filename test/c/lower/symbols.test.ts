@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createAtoms } from '../../../src/c/preprocess/atoms.ts';
 import type { Declaration } from '../../../src/c/program.ts';
 import { createUnitScope, type UnitScope } from '../../../src/c/symbols.ts';
 import { type FrontEnd, loadFrontEnd } from '../../support/front-end.ts';
@@ -65,6 +66,19 @@ describe('binding', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('sums to the same in any order of atoms, and tells names apart that change places', () => {
+    const sum = (source: string, order: string[]): number => {
+      const atoms = createAtoms();
+      for (const name of order) atoms.of(name);
+      return scopeOf(source).bindings(Int32Array.from(order, (name) => atoms.of(name)).sort(), atoms);
+    };
+    const source = 'int x; long y; typedef struct { int z; } t;';
+    const wanted = ['x', 'y', 'z', 't', 'unknown'].reduce((h, name) => (h + binding(source, name)) | 0, 0);
+    expect(sum(source, ['x', 'y', 'z', 't', 'unknown'])).toBe(wanted);
+    expect(sum(source, ['unknown', 't', 'y', 'z', 'x'])).toBe(wanted);
+    expect(sum('long x; int y; typedef struct { int z; } t;', ['x', 'y', 'z', 't'])).not.toBe(wanted);
   });
 
   it('forgets what a redefinition replaces', () => {
