@@ -249,14 +249,25 @@ function itemKey(kind: keyof typeof kinds, tool: string, key: string): string {
   return text.length % 2 === 0 ? text : `${text}0`;
 }
 
+/** Short values are not worth a compressor's start. */
+const compressFrom = 2048;
+
 // The cache checks what it reads and keys hold the tool's build, so a value is what this code stored.
 function load<T>(cache: ContentCache, key: string): T | undefined {
   const bytes = cache.get(key);
-  return bytes && (JSON.parse(decoder.decode(inflateRawSync(bytes))) as T);
+  if (!bytes) return undefined;
+  const body = bytes.subarray(1);
+  return JSON.parse(decoder.decode(bytes[0] === 1 ? inflateRawSync(body) : body)) as T;
 }
 
 function store(cache: ContentCache, key: string, value: unknown): void {
-  cache.put(key, deflateRawSync(encoder.encode(JSON.stringify(value)), { level: 1 }));
+  const plain = encoder.encode(JSON.stringify(value));
+  const isLong = plain.length >= compressFrom;
+  const body = isLong ? deflateRawSync(plain, { level: 1 }) : plain;
+  const bytes = new Uint8Array(body.length + 1);
+  bytes[0] = isLong ? 1 : 0;
+  bytes.set(body, 1);
+  cache.put(key, bytes);
 }
 
 const seen = new Uint8Array([1]);
@@ -266,7 +277,7 @@ const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
 const nothing: CachedItem = { declarations: [], hasFacts: false, limitations: [] };
 
 /** Other items only need to know that the function exists. */
-function withoutBody(declaration: Declaration): Declaration {
+export export function withoutBody(declaration: Declaration): Declaration {
   if (declaration.kind === 'variable') {
     const { initializer: _, ...rest } = declaration;
     return rest;
