@@ -277,7 +277,7 @@ const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
 const nothing: CachedItem = { declarations: [], hasFacts: false, limitations: [] };
 
 /** Other items only need to know that the function exists. */
-export export function withoutBody(declaration: Declaration): Declaration {
+export function withoutBody(declaration: Declaration): Declaration {
   if (declaration.kind === 'variable') {
     const { initializer: _, ...rest } = declaration;
     return rest;
