@@ -20,9 +20,12 @@
  * - `alignof` of a type or an expression is an `alignof_expression`, with `type` or `value`.
  * - an anonymous bit-field is a `bitfield_clause` that follows no declarator.
  * - an implicit `int` has a `primitive_type` node of no tokens (`first == last`).
+ * - a name is an `identifier` (or `field_identifier`, ...) even if spelled `size_t` or `bool`; only `true`, `false`, `NULL`
+ *   and `nullptr` have kinds of their own. `_Bool` and `__int128` are `primitive_type`.
  * - gone: `__extension__`, `_Complex`, `__real__`, `_Pragma`, `_Static_assert`, `__label__`, stray `;` in records,
  *   attributes and asm labels (see `ItemTokens.attributes`).
- * - `ERROR`: tokens that did not parse, or nest too deeply; a leaf where the reading was cut out of its surroundings.
+ * - `ERROR`: tokens that did not parse, or nest too deeply. Where it could be done, the whole statement or member is one
+ *   `ERROR` leaf inside an `expression_statement` or `field_declaration`.
  */
 export interface SyntaxTree {
   /** Number of nodes. */

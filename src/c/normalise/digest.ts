@@ -110,7 +110,7 @@ export function digestItem(
     b = Math.imul(b + (laneB[at] ?? 0) + Math.imul(extra, 0x165667b1), 0xc2b2ae35);
     b = (b << 17) | (b >>> 15);
   }
-  d.a = finish(a ^ (range.last - range.first));
+  d.a = finish(a);
   d.b = finish(b + a);
   d.count = count;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutUnit, type ItemTable } from '../../../src/c/items.ts';
 import { createAtoms } from '../../../src/c/preprocess/atoms.ts';
+import { TokenFlag } from '../../../src/c/preprocess/tokens.ts';
 import { plainUnit } from '../../support/plain-tokens.ts';
 
 function cut(text: string): { readonly table: ItemTable; readonly texts: readonly string[] } {
@@ -56,6 +57,20 @@ describe('items end', () => {
       'MODULE ( z )',
       'static int f ( void ) { }',
     ]);
+  });
+});
+
+describe('lines of directives', () => {
+  it('belong to no item and change none', () => {
+    const atoms = createAtoms();
+    const plain = cutUnit(plainUnit('int a; int f(void) { g(); }', atoms), atoms);
+    const unit = plainUnit('int a; pragma { ; int f(void) { pragma ( ; g(); }', atoms);
+    const flags = unit.tokens.flags.slice();
+    for (const t of [3, 4, 5, 12, 13, 14]) flags[t] = TokenFlag.directive;
+    const table = cutUnit({ ...unit, tokens: { ...unit.tokens, flags } }, atoms);
+    expect(table.limitations).toEqual([]);
+    expect(table.items.map((item) => [...item.names])).toEqual(plain.items.map((item) => [...item.names]));
+    expect(table.items.map((item) => item.digest)).toEqual(plain.items.map((item) => item.digest));
   });
 });
 
