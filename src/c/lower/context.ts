@@ -149,6 +149,12 @@ export function macrosOf(c: Context, node: number): readonly MacroUse[] | undefi
   return inner === undefined ? undefined : chain(c, inner);
 }
 
+/** Notes on `made`, just lowered from `node`, the macros that `node` stands in. */
+export function noteMacros(c: Context, node: number, made: { macros?: readonly MacroUse[] }): void {
+  const macros = macrosOf(c, node);
+  if (macros !== undefined) made.macros = macros;
+}
+
 /** The innermost invocation that both stand in. */
 function meeting(a: ItemInvocation, b: ItemInvocation | undefined): ItemInvocation | undefined {
   for (let x: ItemInvocation | undefined = a; x !== undefined; x = x.parent) {

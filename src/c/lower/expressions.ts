@@ -8,7 +8,7 @@
 import type { Expression } from '../program.ts';
 import { calls } from './calls.ts';
 import { isConstant, namedConstant, spellingMacro } from './constants.ts';
-import { type Context, isBroken, limit, macrosOf, maxDepth, unparsedExpression, unsupported } from './context.ts';
+import { type Context, isBroken, limit, maxDepth, noteMacros, unparsedExpression, unsupported } from './context.ts';
 import { childIn, firstToken, kindOf, lastToken, noNode, textOf } from './nodes.ts';
 import { binaryExpression, operators } from './operators.ts';
 import { primaries } from './primaries.ts';
@@ -58,9 +58,8 @@ function finished(c: Context, node: number, e: Expression): Expression {
   if (tokens.invocation(firstToken(c.tree, node)) === undefined) return e;
   const macro = isConstant(e) ? spellingMacro(c, node) : undefined;
   const named = macro === undefined ? e : namedConstant(c, node, e, macro);
-  if (named.macros !== undefined) return named;
-  const macros = macrosOf(c, node);
-  return macros === undefined ? named : { ...named, macros };
+  if (named.macros === undefined) noteMacros(c, node, named);
+  return named;
 }
 
 /** `a + b + c ...` nests to the left, as deep as it is long: lowered from the inside without recursion. */

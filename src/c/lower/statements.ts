@@ -11,8 +11,8 @@ import {
   type Context,
   isBroken,
   limit,
-  macrosOf,
   maxDepth,
+  noteMacros,
   placeOf,
   unparsedExpression,
   unparsedStatement,
@@ -88,7 +88,11 @@ export function statement(c: Context, node: number, out: Statement[]): void {
   const before = out.length;
   lowering(c, node, out);
   c.depth--;
-  if (tree.tokens.invocation(firstToken(tree, node)) !== undefined) noteMacros(c, node, out, before);
+  if (tree.tokens.invocation(firstToken(tree, node)) === undefined) return;
+  for (let i = before; i < out.length; i++) {
+    const made = out[i];
+    if (made !== undefined && made.macros === undefined) noteMacros(c, node, made);
+  }
 }
 
 /** The pieces of `node` that did not parse stand before it. */
@@ -97,15 +101,6 @@ function brokenParts(c: Context, node: number, out: Statement[]): void {
     if (kindOf(c.tree, child) !== 'ERROR') continue;
     limit(c, child, 'unparsed-range', 'part of a statement', 'may-add');
     out.push(unparsedStatement(c, child));
-  }
-}
-
-function noteMacros(c: Context, node: number, out: Statement[], from: number): void {
-  const macros = macrosOf(c, node);
-  if (macros === undefined) return;
-  for (let i = from; i < out.length; i++) {
-    const s = out[i];
-    if (s !== undefined && s.macros === undefined) out[i] = { ...s, macros };
   }
 }
 
@@ -183,8 +178,8 @@ function ifStatement(c: Context, node: number, out: Statement[]): void {
     const { condition: test, taken: then, node: at } = b;
     const rest = otherwise === undefined ? {} : { otherwise };
     const made: Statement = { kind: 'if', condition: test, then, ...rest, place: placeOf(c, at) };
-    const macros = i > 0 ? macrosOf(c, b.node) : undefined;
-    otherwise = macros === undefined ? made : { ...made, macros };
+    noteMacros(c, at, made);
+    otherwise = made;
   }
   if (otherwise !== undefined) out.push(otherwise);
 }
