@@ -65,26 +65,39 @@ function resultType(c: Context, callee: Expression, args: readonly Expression[])
   const target = of.kind === 'pointer' ? resolved(of.to) : of;
   if (target.kind === 'function') return target.result;
   if (callee.kind !== 'global') return noType;
-  return builtInResult(callee.name, args, c.types) ?? c.types.int;
+  return builtInResult(callee.name, args, c.types);
 }
 
 const voidPointerResults =
-  /^(__builtin_)?(alloca|memcpy|memmove|memset|mempcpy|malloc|calloc|realloc|return_address|frame_address|assume_aligned|memchr)/;
+  /^__builtin_(alloca|memcpy|memmove|memset|mempcpy|malloc|calloc|realloc|return_address|frame_address|assume_aligned|memchr)/;
 
-/** Results of functions that no header declares; undefined: `int`, as C89 has it. */
-function builtInResult(name: string, args: readonly Expression[], types: BasicTypes): CType | undefined {
-  if (!name.startsWith('__')) return undefined;
-  if (name.startsWith('__sync_bool') || name.startsWith('__atomic_compare')) return types.bool;
-  if (name.startsWith('__sync_') || name.startsWith('__atomic_')) {
-    const first = args[0];
-    return first === undefined ? undefined : (pointee(first.type) ?? noType);
+/** The basic type that a built-in function returns; `target`: what its first argument points to. */
+type BuiltInResult = keyof Omit<BasicTypes, 'named' | 'sized'> | 'target';
+
+const builtInResults = new Map<string, BuiltInResult>();
+
+/** Results of functions that no header declares; `int` as C89 has it if nothing is known. */
+function builtInResult(name: string, args: readonly Expression[], types: BasicTypes): CType {
+  if (!name.startsWith('__')) return types.int;
+  let result = builtInResults.get(name);
+  if (result === undefined) {
+    result = knownResult(name);
+    builtInResults.set(name, result);
   }
-  if (!name.startsWith('__builtin_')) return undefined;
-  if (voidPointerResults.test(name)) return types.voidPointer;
-  if (/^__builtin_(str|stp|index)/.test(name) && !/len|cmp|spn/.test(name)) return types.charPointer;
-  if (/strlen|spn|object_size/.test(name)) return types.size;
-  if (name.includes('bswap64')) return types.unsignedLongLong;
-  return name.includes('bswap') ? types.unsigned : undefined;
+  if (result !== 'target') return types[result];
+  const first = args[0];
+  return first === undefined ? types.int : (pointee(first.type) ?? noType);
+}
+
+function knownResult(name: string): BuiltInResult {
+  if (name.startsWith('__sync_bool') || name.startsWith('__atomic_compare')) return 'bool';
+  if (name.startsWith('__sync_') || name.startsWith('__atomic_')) return 'target';
+  if (!name.startsWith('__builtin_')) return 'int';
+  if (voidPointerResults.test(name)) return 'voidPointer';
+  if (/^__builtin_(str|stp|index)/.test(name) && !/len|cmp|spn/.test(name)) return 'charPointer';
+  if (/strlen|spn|object_size/.test(name)) return 'size';
+  if (name.includes('bswap64')) return 'unsignedLongLong';
+  return name.includes('bswap') ? 'unsigned' : 'int';
 }
 
 function vaArg(c: Context, node: number, args: readonly number[]): Expression | undefined {

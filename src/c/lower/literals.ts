@@ -90,7 +90,10 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 
 /** The characters between the quotes of one literal, with escapes read. */
 export function unquote(text: string): string {
-  const start = text.search(/["']/) + 1;
+  // A prefix is at most `u8`.
+  let start = 0;
+  while (start < 3 && text[start] !== '"' && text[start] !== "'") start++;
+  start++;
   const body = text.slice(start, text.length > start ? -1 : undefined);
   if (!body.includes('\\')) return body;
   return body.replace(/\\(x[0-9a-fA-F]+|[0-7]{1,3}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g, (_, e: string) => {
