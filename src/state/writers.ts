@@ -2,7 +2,8 @@
  * Writer classes: functions that write a record's fields for the same reason, whatever the context.
  *
  * Method: the narrowest first. One function; the functions registered in one slot of one table, split by equal constant
- * columns; the functions registered by calls of one registrar. Stores to records on the stack do not count.
+ * columns; the functions registered by calls of one registrar; for the variables of a file, the functions of that file.
+ * Stores to records on the stack do not count.
  * Reports too much when: a function writes fields for two reasons. May miss when: the table is built by string pasting.
  */
 import type { TableRow } from '../analysis/facts/facts.ts';
@@ -104,12 +105,22 @@ export function writerClasses(
       classes.push({ kind: 'function', name: fn.name, key: fn.key, owner, fields: list });
     }
   }
+  for (const [owner, fields] of union(program.functions.map((fn) => fileWritesOf(fn, writes.get(fn))))) {
+    classes.push({ kind: 'role', name: `functions of ${owner.slice('file:'.length)}`, key: owner, owner, fields });
+  }
   for (const slot of slotsOf(program)) {
     for (const [owner, fields] of union(slot.members.map((fn) => writes.get(fn)))) {
       classes.push({ kind: 'table', name: slot.name, key: slot.key, owner, fields });
     }
   }
   return classes;
+}
+
+/** What a function writes of the variables of its own file. */
+function fileWritesOf(fn: LinkedFunction, writes: FunctionWrites | undefined): FunctionWrites {
+  const owner = `file:${fn.path}`;
+  const fields = writes?.get(owner);
+  return new Map(fields ? [[owner, fields]] : []);
 }
 
 function union(

@@ -81,8 +81,9 @@ export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGrou
   let best: Share | undefined;
   for (const writers of candidate.classes) {
     if (width !== undefined && writers.kind !== width) break;
-    if (writers.kind === 'function' && writers.key === handler.key) continue;
-    const siblings = [...writers.fields.keys()].filter((name) => isSibling(drift, candidate, name));
+    const siblings = [...writers.fields.keys()].filter(
+      (name) => isSibling(drift, candidate, name) && !isOnlyHandled(writers, handler, name),
+    );
     if (siblings.length < minimumSiblings) continue;
     width = writers.kind;
     const covered = siblings.filter((name) => covers(handler, name) && !isOwnWrite(writers, handler, name));
@@ -90,6 +91,12 @@ export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGrou
     if (!best || ratio(share) > ratio(best)) best = share;
   }
   return best;
+}
+
+/** Fields that the handler's own function writes nowhere but in the handler are no evidence of what is written elsewhere. */
+function isOnlyHandled(writers: WriterClass, handler: HandlerGroup, name: string): boolean {
+  const writes = writers.fields.get(name) ?? [];
+  return writes.every((w) => w.function === handler.key) && isOwnWrite(writers, handler, name);
 }
 
 /** What counts as covered only because the handler calls the writer proves nothing. */
