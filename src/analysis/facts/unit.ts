@@ -84,7 +84,6 @@ class ContentUnitReader implements UnitReader {
   private readonly items = new Map<string, CachedItem>();
   private readonly digests = new Set<string>();
   private readonly options: UnitReaderOptions;
-  private readonly names: string[] = [];
 
   constructor(options: UnitReaderOptions) {
     this.options = options;
@@ -176,21 +175,8 @@ class ContentUnitReader implements UnitReader {
   }
 
   private identityOf(item: Item, scope: UnitScope): string {
-    let hash = 0;
-    for (const atom of item.names) {
-      const name = this.nameOf(atom);
-      hash = (Math.imul(hash, 31) + scope.binding(name)) | 0;
-    }
-    return `${item.digest}${(hash >>> 0).toString(16).padStart(8, '0')}`;
-  }
-
-  private nameOf(atom: number): string {
-    let name = this.names[atom];
-    if (name === undefined) {
-      name = this.atoms.text(atom);
-      this.names[atom] = name;
-    }
-    return name;
+    const bindings = scope.bindings(item.names, this.atoms) >>> 0;
+    return `${item.digest}${bindings.toString(16).padStart(8, '0')}`;
   }
 
   private item(key: string): CachedItem | undefined {
