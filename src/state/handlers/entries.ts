@@ -49,10 +49,11 @@ function storeEntries(fn: FunctionFacts, store: StoreFact, out: Entry[]): void {
     const via = store.value.form === 'call' ? (store.value.callee ?? '') : '';
     copyEntries(fn, store.target, from, via, store, out);
   } else if (store.value.form === 'constant') {
-    out.push(entry('reset', store.target, '', `${hole(fn, store.target)} = ${store.value.constant}`, store));
+    out.push(entry('reset', store.target, noSide, `${hole(fn, store.target)} = ${store.value.constant}`, store));
   } else if (store.value.form === 'call') {
-    const source = sideOf(sinkOf(fn, store.value, [], store.target.object), store.value.callee ?? '?');
-    out.push(entry('decode', store.target, source, `${hole(fn, store.target)} = ${store.value.callee}(…)`, store));
+    const callee = store.value.callee ?? '?';
+    const source = sideOf(fn, sinkOf(store.value, [], store.target.object), callee);
+    out.push(entry('decode', store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store));
   }
 }
 
@@ -72,11 +73,7 @@ function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: strin
   out.push({ role: 'save', ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
 }
 
-function otherSide(
-  fn: FunctionFacts,
-  object: number,
-  prefix: string,
-): Pick<Entry, 'other' | 'otherObject' | 'otherPrefix'> {
+function otherSide(fn: FunctionFacts, object: number, prefix: string): Side {
   return { other: `${objectKey(fn, object)}/${prefix}`, otherObject: object, otherPrefix: prefix };
 }
 
@@ -89,10 +86,10 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
   if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
   call.args.forEach((arg, i) => {
     const to = written[i];
-    const sink = sinkOf(fn, undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
+    const sink = sinkOf(undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
     // A format and no sink: a log line, which nobody decodes.
     if (sink === undefined && call.args.some((a) => a.text?.includes('%'))) return;
-    const side = sideOf(sink, call.callee);
+    const side = sideOf(fn, sink, call.callee);
     if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
     else {
       const field = onlyField(arg);
@@ -107,7 +104,7 @@ const comparing = /cmp|equal|match|strlen|(^|_)eq(_|$)/i;
 function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
   for (const arg of call.args) {
     const field = arg.address ?? onlyField(arg);
-    if (field) out.push(entry('free', field, '', `${call.callee}(${hole(fn, field)})`, call));
+    if (field) out.push(entry('free', field, noSide, `${call.callee}(${hole(fn, field)})`, call));
   }
 }
 
@@ -123,23 +120,31 @@ function onlyField(arg: Argument): FieldRef | undefined {
 }
 
 /** The object, other than the fields' own, that a call works on: the buffer, message or stream. */
-function sinkOf(
-  fn: FunctionFacts,
-  value: Value | undefined,
-  args: readonly Argument[],
-  own: number,
-): string | undefined {
+function sinkOf(value: Value | undefined, args: readonly Argument[], own: number): Sink | undefined {
   const objects = value ? value.objects : args.flatMap((arg) => arg.value.objects);
   const object = objects.find((o) => o !== own);
-  if (object !== undefined) return objectKey(fn, object);
+  if (object !== undefined) return { object, path: '' };
   const fields = value ? value.fields : args.flatMap(argumentFields);
-  const other = fields.find((f) => f.object !== own);
-  return other && `${objectKey(fn, other.object)}/${other.object < 0 ? other.path : ''}`;
+  return fields.find((f) => f.object !== own);
 }
 
+type Sink = Pick<FieldRef, 'object' | 'path'>;
+
+/** The other side of an entry: its text, by which entries are grouped, and its object, if it is one. */
+type Side = Pick<Entry, 'other' | 'otherObject' | 'otherPrefix'>;
+
+const noSide: Side = { other: '', otherObject: -1, otherPrefix: '' };
+
 /** What entries of one encoder or decoder have in common: the other object and the family of the calls. */
-function sideOf(sink: string | undefined, callee: string): string {
-  return `${sink ?? ''} ${familyOf(callee)}`;
+function sideOf(fn: FunctionFacts, sink: Sink | undefined, callee: string): Side {
+  const object = sink?.object ?? -1;
+  const name = sink === undefined ? '' : object < 0 ? sink.path : objectKey(fn, object);
+  return { other: `${name} ${familyOf(callee)}`, otherObject: object, otherPrefix: '' };
+}
+
+/** The family of the calls that an encoder or decoder is made of: equal in a handler and the callees that help it. */
+export function familyOfSide(entry: Entry): string {
+  return entry.other.slice(entry.other.lastIndexOf(' ') + 1);
 }
 
 /** `bin_push_int` and `bin_push_str` are one family: the name up to its last underscore. */
@@ -148,15 +153,13 @@ function familyOf(callee: string): string {
   return `${cut > 2 ? callee.slice(0, cut + 1) : callee}*`;
 }
 
-function entry(role: HandlerRole, field: FieldRef, other: string, shape: string, site: Site): Entry {
+function entry(role: HandlerRole, field: FieldRef, side: Side, shape: string, site: Site): Entry {
   return {
     role,
     object: field.object,
     prefix: '',
     path: field.path,
-    other,
-    otherObject: -1,
-    otherPrefix: '',
+    ...side,
     line: site.line,
     region: site.region,
     macro: site.macro,

@@ -10,8 +10,9 @@ import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerGroup } from '../inventory.ts';
 import { handedOn, join } from './effects.ts';
+import { familyOfSide } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
-import { type HandlerContext, handsOther, liftedRegion, type RawGroup, rawGroups } from './raw.ts';
+import { type HandlerContext, liftedRegion, type RawGroup, rawGroups } from './raw.ts';
 
 const minimumEntries = 3;
 const minimumInOwner = 2;
@@ -86,11 +87,11 @@ function addCallees(
     const arg = call.args[index];
     const inner = arg && within(arg, raw.object, raw.prefix);
     if (inner === undefined) continue;
-    if (raw.first.otherObject >= 0 && !handsOther(call, raw)) continue;
     for (const callee of context.program.callees(call.callee, fn.unit)) {
       if (callee === fn) continue;
       for (const group of rawGroups(context, callee)) {
         if (group.role !== raw.role || callee.facts.objects[group.object]?.parameter !== index) continue;
+        if (!sameOtherSide(raw, group, call, callee)) continue;
         const path = join(prefix, join(inner, group.prefix));
         for (const [name, coverage] of group.fields)
           if (!covers.has(join(path, name))) covers.set(join(path, name), coverage);
@@ -98,6 +99,16 @@ function addCallees(
       }
     }
   }
+}
+
+/** The callee lists the fields against what this handler hands it as the other side. */
+function sameOtherSide(raw: RawGroup, inner: RawGroup, call: CallFact, callee: LinkedFunction): boolean {
+  if (raw.role === 'encode' || raw.role === 'decode') {
+    if (familyOfSide(raw.first) !== familyOfSide(inner.first)) return false;
+  }
+  if (raw.first.otherObject < 0) return true;
+  const other = call.args.findIndex((arg) => handedOn(arg, (o) => o === raw.first.otherObject) !== undefined);
+  return callee.facts.objects[inner.first.otherObject]?.parameter === other;
 }
 
 /** Path below `prefix` of the record that the argument hands on, if it is (part of) the object. */
