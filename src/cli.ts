@@ -1,4 +1,5 @@
 /** The command line: arguments in, one command run, its text out, an exit code. */
+import { once } from 'node:events';
 import { BuildError } from './c/build/errors.ts';
 import {
   type EmitCommand,
@@ -11,12 +12,13 @@ import {
 import { createDisplay, type Display, terminalLines } from './cli-display.ts';
 import { ConfigError } from './config.ts';
 import { HostError } from './host/host-error.ts';
-import { checkOutput, type OutputFile, writeOutput } from './host/output.ts';
+import { checkOutput, type OutputFile, writeOutput, writeOutputParts } from './host/output.ts';
 import { packageVersion } from './host/package-files.ts';
 
 /** 0 clean, 1 findings at block level; 3 when it is known that the analysis failed. */
 export interface CommandResult {
-  readonly text: string;
+  /** Whole, or in parts as they come. */
+  readonly text: string | AsyncIterable<string>;
   readonly exit: 0 | 1 | 3;
 }
 
@@ -45,6 +47,7 @@ export async function main(argv: readonly string[], commands: Commands): Promise
     const file = output === null ? null : await checkOutput(output, command.directory);
     const { text, exit } = await run(command, commands, display);
     display.clear();
+    if (typeof text !== 'string') return await deliverParts(text, exit, file, display);
     return await deliver(text, exit, file);
   } catch (error) {
     display.clear();
@@ -70,6 +73,24 @@ async function deliver(text: string, exit: number, file: OutputFile | null): Pro
   if (file === null) return finish(whole, exit);
   writeOutput(file, whole);
   return process.exit(exit);
+}
+
+/** A slow reader holds up the work, so that parts do not pile up. */
+async function deliverParts(
+  parts: AsyncIterable<string>,
+  exit: number,
+  file: OutputFile | null,
+  display: Display,
+): Promise<never> {
+  if (file !== null) {
+    await writeOutputParts(file, parts);
+    return process.exit(exit);
+  }
+  for await (const part of parts) {
+    display.clear();
+    if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+  }
+  return finish('', exit);
 }
 
 /** The user's to mend: what is wrong and what to do. Ours: the whole stack. */

@@ -4,8 +4,6 @@ import type { CommandResult, Commands } from './cli.ts';
 import type { CommonOptions, HandlersCommand, ReviewCommand } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
 import { emitStage } from './emit.ts';
-import { HostError } from './host/host-error.ts';
-import { suggestion } from './nearest.ts';
 import { showOverview } from './overview.ts';
 import { type InventoryRequest, type ReviewRequest, reviewChange, type Timings, takeInventories } from './pipeline.ts';
 import { prepareInventory, prepareReview } from './requests.ts';
@@ -14,6 +12,7 @@ import { type ReviewDocument, reviewJson } from './review/render/review-json.ts'
 import { reviewText } from './review/render/review-terminal.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
+import { programsNamed } from './stages.ts';
 
 export const commands: Commands = { overview: showOverview, review, handlers, emit: emitStage };
 
@@ -72,11 +71,7 @@ async function handlers(command: HandlersCommand, display: Display): Promise<Com
 
 /** A misspelt `--program` must not look like a clean result. */
 function checkProgram({ snapshot, build }: InventoryRequest, { program }: CommonOptions): void {
-  if (program === null) return;
-  const names = planBuild(snapshot, build).programs.map(({ name }) => name);
-  if (names.includes(program)) return;
-  const known = names.length === 0 ? 'There is none here.' : `Programs here: ${names.join(', ')}.`;
-  throw new HostError('bad-argument', `no program '${program}'${suggestion(program, names)}`, known);
+  if (program !== null) programsNamed(planBuild(snapshot, build), program);
 }
 
 function tellTimings(timings: Timings, options: CommonOptions, display: Display): void {

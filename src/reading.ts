@@ -6,6 +6,7 @@ import type { ItemFacts } from './analysis/facts/facts.ts';
 import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/facts/link.ts';
 import { factsOf, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
+import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
 import { createPool, type Outcome, type Pool } from './host/workers.ts';
 import type { Limitation } from './source/limitation.ts';
@@ -38,26 +39,20 @@ export interface Reading {
   close(): Promise<void>;
 }
 
-const workerMemoryMb = 6144;
+export const workerMemoryMb = 6144;
 
 export function openReading(options: ReadingOptions): Reading {
   const { snapshots, systemRoots, cache, tool } = options;
-  const wasm = {
-    runtime: wasmPath('web-tree-sitter', 'web-tree-sitter.wasm'),
-    grammar: wasmPath('tree-sitter-c', 'tree-sitter-c.wasm'),
-  };
   const pool: Pool<ReadUnit, UnitAnswer> = createPool<WorkerInit, ReadUnit, UnitAnswer>({
     ...options.worker,
-    init: { snapshots, systemRoots, cache: cache.share(), tool, wasm },
+    init: { snapshots, systemRoots, cache: cache.share(), tool, wasm: wasmPaths() },
     count: options.jobs,
     memoryMb: workerMemoryMb,
   });
   const facts = new Map<string, ItemFacts>();
   return {
     async read(snapshot, plan) {
-      const headers = plan.mode === 'inferred' ? 'by-suffix' : 'as-configured';
-      // Functions cannot travel to a worker, which makes its own header index.
-      const jobs = plan.units.map(({ resolveMissing: _, ...unit }): ReadUnit => ({ snapshot, unit, headers }));
+      const jobs = plan.units.map((unit) => jobOf(snapshot, unit, plan));
       const { onProgress, signal } = options;
       const outcomes = await pool.run(jobs, {
         ...(onProgress ? { onProgress } : {}),
@@ -73,6 +68,19 @@ export function openReading(options: ReadingOptions): Reading {
         program.units.map((unit) => unitFacts(reading.units[unit], facts)),
       ),
     close: () => pool.close(),
+  };
+}
+
+/** Functions cannot travel to a worker, which makes its own header index. */
+export function jobOf(snapshot: number, { resolveMissing: _, ...unit }: UnitOptions, plan: BuildPlan): ReadUnit {
+  return { snapshot, unit, headers: plan.mode === 'inferred' ? 'by-suffix' : 'as-configured' };
+}
+
+/** Where the parser and its grammar are installed. */
+export function wasmPaths(): WorkerInit['wasm'] {
+  return {
+    runtime: wasmPath('web-tree-sitter', 'web-tree-sitter.wasm'),
+    grammar: wasmPath('tree-sitter-c', 'tree-sitter-c.wasm'),
   };
 }
 

@@ -1,6 +1,16 @@
 /** Where results go: checked before the work, written whole or not at all, never into what is analysed. */
 import { randomBytes } from 'node:crypto';
-import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { findRepository, trackingOf } from './git.ts';
 import { errorCode, HostError } from './host-error.ts';
@@ -50,19 +60,55 @@ function existingDirectory(path: string): string | undefined {
 
 /** Whole or not at all. Throws HostError `bad-output`. */
 export function writeOutput(file: OutputFile, text: string): void {
-  const temporary = join(
-    dirname(file.path),
-    `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const temporary = temporaryName(file);
   try {
     writeFileSync(temporary, text, { flag: 'wx', flush: true });
     renameSync(temporary, file.path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new HostError(
-      'bad-output',
-      `${file.path} was not written: ${errorCode(error)}`,
-      'Check space and permissions.',
-    );
+    throw notWritten(file, error);
   }
+}
+
+/**
+ * The parts as they come, whole or not at all; nothing stays when the process ends before. Throws HostError `bad-output`,
+ * and what `parts` throws.
+ */
+export async function writeOutputParts(file: OutputFile, parts: AsyncIterable<string>): Promise<void> {
+  const temporary = temporaryName(file);
+  const remove = (): void => rmSync(temporary, { force: true });
+  const written = <Result>(act: () => Result): Result => {
+    try {
+      return act();
+    } catch (error) {
+      throw notWritten(file, error);
+    }
+  };
+  process.once('exit', remove);
+  try {
+    const descriptor = written(() => openSync(temporary, 'wx'));
+    try {
+      for await (const part of parts) written(() => writeFileSync(descriptor, part));
+      written(() => fsyncSync(descriptor));
+    } finally {
+      closeSync(descriptor);
+    }
+    written(() => renameSync(temporary, file.path));
+  } finally {
+    remove();
+    process.removeListener('exit', remove);
+  }
+}
+
+function temporaryName(file: OutputFile): string {
+  const name = `.${basename(file.path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`;
+  return join(dirname(file.path), name);
+}
+
+function notWritten(file: OutputFile, error: unknown): HostError {
+  return new HostError(
+    'bad-output',
+    `${file.path} was not written: ${errorCode(error)}`,
+    'Check space and permissions.',
+  );
 }

@@ -1,0 +1,132 @@
+/**
+ * What a worker thread of `emit syntax` and `emit program` does: the items of a unit as text. Nothing is cached, because
+ * bodies are wanted and not facts; what a header declares is still read once for all units.
+ */
+import { readFileSync } from 'node:fs';
+import { withoutBody } from './analysis/facts/unit.ts';
+import { headerIndex } from './c/build/headers.ts';
+import { createCutter, type Item, type ItemTable } from './c/items.ts';
+import { lowerItem } from './c/lower/item.ts';
+import { createAtoms } from './c/preprocess/atoms.ts';
+import { createPreprocessor } from './c/preprocess/preprocess.ts';
+import { printProgram } from './c/print.ts';
+import { printSyntax } from './c/print-syntax.ts';
+import type { Declaration } from './c/program.ts';
+import { createUnitScope, type UnitScope } from './c/symbols.ts';
+import { loadSyntaxParser, type ParsedItem, type SyntaxParser } from './c/syntax.ts';
+import { createSourceReader } from './host/system-headers.ts';
+import { serveJobs } from './host/workers.ts';
+import type { Limitation } from './source/limitation.ts';
+import type { SourceSnapshot } from './source/snapshot.ts';
+import type { ReadUnit } from './worker.ts';
+
+export type StageName = 'syntax' | 'program';
+
+export interface StageInit {
+  readonly snapshot: SourceSnapshot;
+  readonly systemRoots: readonly string[];
+  readonly wasm: { readonly runtime: string; readonly grammar: string };
+  readonly stage: StageName;
+  /** Only the items that define this function. */
+  readonly only: string | null;
+}
+
+export interface StageItem {
+  /** Equal keys: the same item at the same place, printed the same. */
+  readonly key: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface StageUnit {
+  /** Those that no earlier job of this worker has answered with; system headers are left out. */
+  readonly items: readonly StageItem[];
+  readonly limitations: readonly Limitation[];
+}
+
+export async function start(init: StageInit): Promise<(job: ReadUnit) => StageUnit> {
+  const parser = await loadSyntaxParser({
+    runtime: readFileSync(init.wasm.runtime),
+    grammar: readFileSync(init.wasm.grammar),
+  });
+  const reader = createSourceReader(init.snapshot, init.systemRoots);
+  const resolveMissing = headerIndex(init.snapshot.files.map((file) => file.path));
+  const atoms = createAtoms();
+  const preprocessor = createPreprocessor(atoms);
+  const cutter = createCutter(atoms);
+  const wanted = init.only === null ? undefined : atoms.of(init.only);
+  const print = createStagePrinter(parser, init.stage, init.only);
+  return ({ unit: options, headers }) => {
+    const unit = preprocessor.preprocess(headers === 'by-suffix' ? { ...options, resolveMissing } : options, reader);
+    const table = cutter.cut(unit);
+    if (wanted !== undefined && !table.items.some((item) => item.names.includes(wanted)))
+      return { items: [], limitations: [] };
+    const { items, limitations } = print(table, createUnitScope({ wordSize: options.wordSize }));
+    return { items, limitations: [...unit.limitations, ...table.limitations, ...limitations] };
+  };
+}
+
+type StagePrinter = (table: ItemTable, scope: UnitScope) => StageUnit;
+
+function createStagePrinter(parser: SyntaxParser, stage: StageName, only: string | null): StagePrinter {
+  const printed = new Set<string>();
+  /** By digest and bindings: what an item declares, without bodies. */
+  const declared = new Map<string, readonly Declaration[]>();
+  return (table, scope) => {
+    const parsed = parseOnce(parser, table);
+    const items: StageItem[] = [];
+    const limitations: Limitation[] = [];
+    table.items.forEach((item, index) => {
+      const identity = identityOf(table, item, scope);
+      const key = `${item.path}\0${item.line}\0${identity}`;
+      const known = declared.get(identity);
+      if (known !== undefined && (item.path.startsWith('/') || printed.has(key))) {
+        for (const declaration of known) scope.declare(declaration, item);
+        return;
+      }
+      const found = parsed(index);
+      if (!found) return;
+      const lowered = lowerItem(found.tree, found.unparsed, item, scope);
+      limitations.push(...lowered.limitations);
+      if (isWanted(item, lowered.declarations, only)) {
+        const text = textOf(stage, item, found, lowered.declarations);
+        if (text !== '') items.push({ key, path: item.path, line: item.line, text });
+      }
+      printed.add(key);
+      declared.set(identity, lowered.declarations.map(withoutBody));
+      for (const declaration of lowered.declarations) scope.declare(declaration, item);
+    });
+    return { items, limitations };
+  };
+}
+
+/** Neighbours are parsed together: a tree alone costs several times as much. */
+function parseOnce(parser: SyntaxParser, table: ItemTable): (index: number) => ParsedItem | undefined {
+  const window = 64;
+  let trees = new Map<number, ParsedItem>();
+  return (index) => {
+    const known = trees.get(index);
+    if (known) return known;
+    const wanted = Array.from({ length: Math.min(window, table.items.length - index) }, (_, i) => index + i);
+    trees = new Map(parser.parse(table, wanted).map((tree) => [tree.item, tree]));
+    return trees.get(index);
+  };
+}
+
+/** What an item means depends on its tokens and on what its names stand for. */
+function identityOf(table: ItemTable, item: Item, scope: UnitScope): string {
+  return `${item.digest}${(scope.bindings(item.names, table.atoms) >>> 0).toString(16)}`;
+}
+
+function isWanted(item: Item, declarations: readonly Declaration[], only: string | null): boolean {
+  if (item.path.startsWith('/')) return false;
+  return only === null || declarations.some((d) => d.kind === 'definition' && d.name === only);
+}
+
+function textOf(stage: StageName, item: Item, parsed: ParsedItem, declarations: readonly Declaration[]): string {
+  if (stage === 'syntax') return `${item.path}:${item.line}:\n${printSyntax(parsed.tree)}\n`;
+  return printProgram([{ path: item.path, line: item.line, declarations }]);
+}
+
+serveJobs(start);

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commit, temporaryDirectory, temporaryRepository, writeFiles } from '../host/temporary.ts';
+
+const bin = resolve(import.meta.dirname, '../../bin/statealyzr.js');
+const balancer = resolve(import.meta.dirname, '../../fixtures/middleboxes/balancer');
+
+function emit(...args: readonly string[]): { exit: number | null; out: string; err: string } {
+  const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', XDG_CACHE_HOME: temporaryDirectory() };
+  const ran = spawnSync(process.execPath, [bin, 'emit', ...args], { cwd: '/', env, encoding: 'utf8' });
+  return { exit: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+const sources = {
+  'src/pair.h': 'struct pair {\n\tint a, b;\n};\nstatic inline void clear(struct pair *p)\n{\n\tp->a = 0;\n}\n',
+  'src/one.c': '#include "pair.h"\nvoid copy(struct pair *to, const struct pair *from)\n{\n\tto->a = from->a;\n}\n',
+  'src/two.c': '#include "pair.h"\nstruct pair last;\nint main(void)\n{\n\tclear(&last);\n\treturn last.b;\n}\n',
+};
+
+function tree(): string {
+  const root = temporaryDirectory();
+  writeFiles(root, sources);
+  return root;
+}
+
+const stages = ['units', 'syntax', 'program', 'facts', 'handlers'];
+
+describe('emit', () => {
+  it('syntax is an indented tree of each item, with lines', () => {
+    const { out, err } = emit('syntax', tree(), '--function', 'copy');
+    expect(err).toBe('');
+    const lines = out.split('\n');
+    expect(lines[0]).toBe('src/one.c:2:');
+    expect(lines).toContain('     2      type: (primitive_type "void")');
+    expect(lines).toContain('     4              field: (field_identifier "a"))');
+    const count = (bracket: string): number => out.replaceAll(/"[^"]*"/g, '').split(bracket).length;
+    expect(count('(')).toBe(count(')'));
+  });
+
+  it('program is the lowered code', () => {
+    const { out } = emit('program', tree());
+    expect(out).toContain(
+      'src/one.c:2: function copy(to: struct pair *, from: struct pair *): void\n     4  to->a = from->a\n',
+    );
+    expect(out).toContain('src/pair.h:1: record struct pair, 8 bytes\n');
+  });
+
+  it('facts are one a line, with places', () => {
+    const { out } = emit('facts', tree());
+    expect(out).toContain('src/one.c:4:   write to->a = from->a\n');
+    expect(out).toContain('src/two.c:5:   call clear(&last)\n');
+    expect(out).toContain('src/pair.h:2:   field struct pair.b: int (scalar)\n');
+    for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^(src\/\S+:\d+: |limitation )/);
+  });
+
+  it('an item of a header is there once, however many units include it', () => {
+    const root = tree();
+    for (const [stage, text] of [
+      ['syntax', 'src/pair.h:1:\n'],
+      ['program', 'record struct pair,'],
+      ['facts', ': record struct pair\n'],
+    ] as const)
+      expect(emit(stage, root).out.split(text)).toHaveLength(2);
+  });
+
+  it('works on a repository and on a directory alike', () => {
+    const root = temporaryRepository();
+    commit(root, sources);
+    expect(emit('program', root).out).toBe(emit('program', tree()).out);
+  });
+
+  it('one function, or the word that there is none', () => {
+    const root = tree();
+    for (const stage of ['syntax', 'program', 'facts']) {
+      const { out, exit } = emit(stage, root, '--function', 'main');
+      expect(exit).toBe(0);
+      expect(out.split('\n').filter((line) => /^src\/(one|pair)/.test(line))).toEqual([]);
+      expect(emit(stage, root, '--function', 'absent')).toEqual({
+        exit: 2,
+        out: '',
+        err: "statealyzr: nothing here defines a function 'absent'\n  Check --function and --program.\n",
+      });
+    }
+    expect(emit('handlers', root, '--function', 'copy')).toMatchObject({ exit: 2, out: '' });
+    expect(emit('units', root, '--function', 'copy')).toMatchObject({ exit: 2, out: '' });
+    expect(emit('facts', root, '--program', 'absent')).toMatchObject({ exit: 2, out: '' });
+  });
+
+  it('handlers of one function', () => {
+    const { out } = emit('handlers', balancer, '--function', 'server_settings_copy');
+    expect(out).toMatch(/copy +server_settings_copy\(\) server\.c:\d+\n +flags weight /);
+    expect(out.match(/\(\) /g)).toHaveLength(1);
+  });
+
+  it.each(stages)('%s is the same bytes for any number of workers, and valid as JSON', (stage) => {
+    const forms = ['1', '2', '4'].map((jobs) => emit(stage, balancer, '--no-cache', '--jobs', jobs).out);
+    expect(new Set(forms).size).toBe(1);
+    expect(forms[0]).not.toBe('');
+    const json = emit(stage, balancer, '--format', 'json');
+    expect([json.exit, json.err]).toEqual([0, '']);
+    expect(Object.keys(JSON.parse(json.out)).length).toBeGreaterThan(1);
+  });
+
+  it('an empty directory has nothing to print, and its JSON says so', () => {
+    const root = temporaryDirectory();
+    expect(emit('program', root)).toEqual({ exit: 0, out: '', err: '' });
+    expect(JSON.parse(emit('facts', root, '--format', 'json').out)).toEqual({
+      schema: 1,
+      stage: 'facts',
+      items: [],
+      limitations: [],
+    });
+  });
+
+  it('--output has the whole of it or nothing', () => {
+    const root = tree();
+    const directory = temporaryDirectory();
+    const file = join(directory, 'out');
+    expect(emit('program', root, '--output', file)).toEqual({ exit: 0, out: '', err: '' });
+    expect(readFileSync(file, 'utf8')).toBe(emit('program', root).out);
+    const none = join(directory, 'none');
+    expect(emit('program', root, '--function', 'absent', '--output', none).exit).toBe(2);
+    expect(readdirSync(directory)).toEqual(['out']);
+  });
+});
