@@ -1,7 +1,7 @@
 /** Judgement: how loudly a finding is said. Thresholds are calibrated over real histories (docs/evaluation.md). */
 import type { HandlerRole } from '../state/inventory.ts';
 import type { Severity } from './finding.ts';
-import { confidence, type Miss } from './rules/handler-misses-sibling.ts';
+import { confidence, type SiblingFinding } from './rules/miss.ts';
 
 const blockConfidence = 0.9;
 const blockCovered = 3;
@@ -20,7 +20,8 @@ const commentConfidence: Readonly<Record<HandlerRole, number>> = {
   touch: 1,
 };
 
-export function severityOf(misses: readonly Miss[]): Severity {
+export function severityOf({ change, misses }: SiblingFinding): Severity {
+  if (change === 'handler-extended') return 'check';
   if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return 'block';
   return misses.some((m) => confidence(m) >= commentConfidence[m.handler.role]) ? 'comment' : 'check';
 }

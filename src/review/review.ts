@@ -6,7 +6,8 @@ import type { StateInventory } from '../state/inventory.ts';
 import { driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
-import { handlerMissesSibling, type SiblingFinding } from './rules/handler-misses-sibling.ts';
+import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
+import type { SiblingFinding } from './rules/miss.ts';
 import { sayFinding } from './words.ts';
 
 export interface ReviewInput {

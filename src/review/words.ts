@@ -6,7 +6,7 @@ import type { Coverage, HandlerRole } from '../state/inventory.ts';
 import { type Evidence, type Finding, fingerprint, type MissingHandler, type Suggestion } from './finding.ts';
 import { severityOf } from './judge.ts';
 import { type PatchLines, place } from './placement.ts';
-import type { Miss, SiblingFinding } from './rules/handler-misses-sibling.ts';
+import type { Miss, SiblingFinding } from './rules/miss.ts';
 
 const verbs: Readonly<Record<HandlerRole, { readonly plain: string; readonly done: string }>> = {
   copy: { plain: 'copy', done: 'copied' },
@@ -34,7 +34,7 @@ export function sayFinding(found: SiblingFinding, patch: PatchLines): Finding {
     element: found.key,
     kind: found.element.kind,
     confidence: Math.round(found.confidence * 100) / 100,
-    severity: severityOf(found.misses),
+    severity: severityOf(found),
     at: place([found.element.declared, found.write.at], patch),
     message: message(found),
     evidence: evidence(found),

@@ -114,7 +114,12 @@ export function ratio(share: Share): number {
 function isSibling(drift: Drift, candidate: Candidate, name: string): boolean {
   if (name === candidate.name || name.startsWith(`${candidate.name}.`) || name.startsWith(`${candidate.name}[`))
     return false;
-  const members = drift.head.members(candidate.owner, name);
+  return isPlain(drift, candidate.owner, name);
+}
+
+/** Known, of a nature that is reviewed, and there before the change. */
+export function isPlain(drift: Drift, owner: OwnerKey, name: string): boolean {
+  const members = drift.head.members(owner, name);
   return members?.every((m) => m.nature === 'plain' && !drift.isNewElement(m.key)) ?? false;
 }
 

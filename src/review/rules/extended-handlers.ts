@@ -1,0 +1,65 @@
+/**
+ * The sibling rule the other way round: a handler that is new with the change, or covers more, and leaves out one or two
+ * fields of a writer class of which it covers at least half.
+ *
+ * Shown in the check only, until it is calibrated: an author who lists fields chooses them.
+ */
+import { elementKey, type HandlerGroup, type WriterClass } from '../../state/inventory.ts';
+import type { Drift } from '../drift.ts';
+import {
+  confidence,
+  isReviewed,
+  type Miss,
+  minimumCovered,
+  minimumShare,
+  namesIt,
+  type SiblingFinding,
+} from './miss.ts';
+import { covers, isPlain } from './siblings.ts';
+
+const maximumLeftOut = 2;
+
+export function extendedHandlerFindings(drift: Drift): readonly SiblingFinding[] {
+  const findings: SiblingFinding[] = [];
+  for (const writers of drift.head.inventory.writers) {
+    if (writers.kind === 'role') continue;
+    const handlers = drift.head.handlersByOwner.get(writers.owner) ?? [];
+    for (const handler of handlers) {
+      if (writers.key === handler.key || !isExtended(drift, handler) || !isReviewed(handlers, handler)) continue;
+      findings.push(...leftOut(drift, handlers, handler, writers));
+    }
+  }
+  return findings;
+}
+
+function isExtended(drift: Drift, handler: HandlerGroup): boolean {
+  const before = drift.coveredInBase(handler);
+  return !before || [...handler.covers.keys()].some((name) => !before.has(name));
+}
+
+function leftOut(
+  drift: Drift,
+  handlers: readonly HandlerGroup[],
+  handler: HandlerGroup,
+  writers: WriterClass,
+): readonly SiblingFinding[] {
+  const names = [...writers.fields.keys()].filter((name) => isPlain(drift, writers.owner, name));
+  const covered = names.filter((name) => covers(handler, name));
+  const missing = names.filter((name) => !namesIt(handlers, handler, name));
+  if (covered.length < minimumCovered || covered.length < minimumShare * (names.length - 1)) return [];
+  if (missing.length === 0 || missing.length > maximumLeftOut) return [];
+  return missing.flatMap((name): SiblingFinding[] => {
+    const element = drift.head.members(writers.owner, name)?.at(-1);
+    const [write] = writers.fields.get(name) ?? [];
+    if (!element || !write) return [];
+    const siblings = names.filter((other) => other !== name);
+    const miss: Miss = {
+      handler,
+      covered,
+      siblings,
+      reason: writers.kind === 'function' ? `${writers.name}()` : writers.name,
+    };
+    const key = elementKey(writers.owner, name);
+    return [{ element, key, name, change: 'handler-extended', write, misses: [miss], confidence: confidence(miss) }];
+  });
+}
