@@ -9,7 +9,12 @@ const balancer = resolve(import.meta.dirname, '../../fixtures/middleboxes/balanc
 
 function emit(...args: readonly string[]): { exit: number | null; out: string; err: string } {
   const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', XDG_CACHE_HOME: temporaryDirectory() };
-  const ran = spawnSync(process.execPath, [bin, 'emit', ...args], { cwd: '/', env, encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [bin, 'emit', ...args], {
+    cwd: '/',
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { exit: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
@@ -24,8 +29,6 @@ function tree(): string {
   writeFiles(root, sources);
   return root;
 }
-
-const stages = ['units', 'syntax', 'program', 'facts', 'handlers'];
 
 describe('emit', () => {
   it('syntax is an indented tree of each item, with lines', () => {
@@ -50,7 +53,7 @@ describe('emit', () => {
   it('facts are one a line, with places', () => {
     const { out } = emit('facts', tree());
     expect(out).toContain('src/one.c:4:   write to->a = from->a\n');
-    expect(out).toContain('src/two.c:5:   call clear(&last)\n');
+    expect(out).toContain('src/two.c:5:   call clear(last)\n');
     expect(out).toContain('src/pair.h:2:   field struct pair.b: int (scalar)\n');
     for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^(src\/\S+:\d+: |limitation )/);
   });
@@ -94,13 +97,17 @@ describe('emit', () => {
     expect(out.match(/\(\) /g)).toHaveLength(1);
   });
 
-  it.each(stages)('%s is the same bytes for any number of workers, and valid as JSON', (stage) => {
-    const forms = ['1', '2', '4'].map((jobs) => emit(stage, balancer, '--no-cache', '--jobs', jobs).out);
-    expect(new Set(forms).size).toBe(1);
-    expect(forms[0]).not.toBe('');
-    const json = emit(stage, balancer, '--format', 'json');
-    expect([json.exit, json.err]).toEqual([0, '']);
-    expect(Object.keys(JSON.parse(json.out)).length).toBeGreaterThan(1);
+  it.each(['syntax', 'program', 'facts'])('%s is the same bytes for any number of workers', (stage) => {
+    const forms = ['1', '3'].map((jobs) => emit(stage, balancer, '--no-cache', '--jobs', jobs).out);
+    expect(forms[0]).toBe(forms[1]);
+    expect(forms[0]).toContain('server_settings_copy');
+  });
+
+  it.each(['units', 'syntax', 'program', 'facts', 'handlers'])('%s is valid as JSON', (stage) => {
+    const { exit, err, out } = emit(stage, tree(), '--format', 'json');
+    expect([exit, err]).toEqual([0, '']);
+    expect(out).toContain(stage === 'handlers' ? '"programs"' : 'src/one.c');
+    expect(Object.keys(JSON.parse(out)).length).toBeGreaterThan(1);
   });
 
   it('an empty directory has nothing to print, and its JSON says so', () => {
