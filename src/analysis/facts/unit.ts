@@ -23,7 +23,7 @@ import type { Declaration } from '../../c/program.ts';
 import { createUnitScope, type UnitScope } from '../../c/symbols.ts';
 import type { ParsedItem, SyntaxParser } from '../../c/syntax.ts';
 import type { ContentCache } from '../../source/cache.ts';
-import type { Limitation } from '../../source/limitation.ts';
+import { cappedLimitations, type Limitation } from '../../source/limitation.ts';
 import type { ItemFacts } from './facts.ts';
 import { itemFacts } from './item.ts';
 
@@ -117,7 +117,10 @@ class ContentUnitReader implements UnitReader {
     const reading = this.readItems(table, options, clock);
     const result = {
       items: reading.items,
-      limitations: [...unit.limitations, ...table.limitations, ...reading.limitations],
+      limitations: cappedLimitations(
+        [...unit.limitations, ...table.limitations, ...reading.limitations],
+        maxLimitations,
+      ),
     };
     this.remember(unitKey, unit, files, result);
     return { path: options.path, ...result, timings: clock.seconds };
@@ -138,7 +141,7 @@ class ContentUnitReader implements UnitReader {
     clock: Stopwatch,
   ): { readonly items: readonly ItemUse[]; readonly limitations: readonly Limitation[] } {
     const scope = createUnitScope({ wordSize: options.wordSize });
-    const parsed = this.parseNew(table);
+    const parsed = new Window(this.unknownItems(table), (wanted) => this.options.parser.parse(table, wanted));
     clock.stop('parse');
     const uses: ItemUse[] = [];
     const limitations: Limitation[] = [];
@@ -152,8 +155,8 @@ class ContentUnitReader implements UnitReader {
     return { items: uses, limitations };
   }
 
-  /** Parses in one batch the items that neither this thread nor the cache has seen. */
-  private parseNew(table: ItemTable): Map<number, ParsedItem> {
+  /** The items that neither this thread nor the cache has seen, in order. */
+  private unknownItems(table: ItemTable): readonly number[] {
     const wanted: number[] = [];
     const batch = new Set<string>();
     table.items.forEach((item, index) => {
@@ -164,14 +167,7 @@ class ContentUnitReader implements UnitReader {
         wanted.push(index);
       }
     });
-    return this.parse(table, wanted);
-  }
-
-  private parse(table: ItemTable, wanted: readonly number[]): Map<number, ParsedItem> {
-    const parsed = new Map<number, ParsedItem>();
-    if (wanted.length === 0) return parsed;
-    for (const item of this.options.parser.parse(table, wanted)) parsed.set(item.item, item);
-    return parsed;
+    return wanted;
   }
 
   private identityOf(item: Item, scope: UnitScope): string {
@@ -191,12 +187,12 @@ class ContentUnitReader implements UnitReader {
     key: string,
     table: ItemTable,
     index: number,
-    parsed: Map<number, ParsedItem>,
+    parsed: Window,
     scope: UnitScope,
     clock: Stopwatch,
   ): CachedItem {
     clock.stop('other');
-    const tree = parsed.get(index) ?? this.parse(table, [index]).get(index);
+    const tree = parsed.take(index);
     clock.stop('parse');
     const item = table.items[index];
     if (!tree || !item) return nothing;
@@ -226,13 +222,47 @@ class ContentUnitReader implements UnitReader {
   }
 }
 
-/** Entry kinds, as the first two digits of a key. */
+/** Items parsed together: trees take some hundred bytes a token, and are given up when their items have been read. */
+const windowItems = 512;
+
+/** Parses what is expected some items ahead. Invariant: `ahead` holds parsed items of `expected` before `next`. */
+class Window {
+  private readonly expected: readonly number[];
+  private readonly parse: (wanted: readonly number[]) => readonly ParsedItem[];
+  private readonly ahead = new Map<number, ParsedItem>();
+  private next = 0;
+
+  constructor(expected: readonly number[], parse: (wanted: readonly number[]) => readonly ParsedItem[]) {
+    this.expected = expected;
+    this.parse = parse;
+  }
+
+  /** Items are taken in rising order; one that was not expected is parsed alone. */
+  take(item: number): ParsedItem | undefined {
+    const known = this.ahead.get(item);
+    if (known !== undefined) {
+      this.ahead.delete(item);
+      return known;
+    }
+    while ((this.expected[this.next] ?? Number.POSITIVE_INFINITY) < item) this.next++;
+    if (this.expected[this.next] !== item) return this.parse([item])[0];
+    const wanted = this.expected.slice(this.next, this.next + windowItems);
+    this.next += wanted.length;
+    this.ahead.clear();
+    for (const parsed of this.parse(wanted)) this.ahead.set(parsed.item, parsed);
+    return this.take(item);
+  }
+}
+
+/** Of one kind in one unit: a hostile file has one on each of its lines. */
+const maxLimitations = 200;
+
+/** Entry kinds, as two hex digits of a key. */
 const kinds = { digest: '01', item: '02', facts: '03' } as const;
 
-/** Items have digests already, so their keys need no hash; even in length, as keys are hex. */
+/** Items have digests already, so their keys need no hash. The digest comes first: the cache searches by first digits. */
 function itemKey(kind: keyof typeof kinds, tool: string, key: string): string {
-  const text = `${kinds[kind]}${tool.slice(0, 24)}${key}`;
-  return text.length % 2 === 0 ? text : `${text}0`;
+  return `${key}${kinds[kind]}${tool.slice(0, 24)}`;
 }
 
 /** Short values are not worth a compressor's start. */
