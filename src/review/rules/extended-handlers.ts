@@ -4,7 +4,7 @@
  *
  * Shown in the check only, until it is calibrated: an author who lists fields chooses them.
  */
-import { elementKey, type HandlerGroup, type WriterClass } from '../../state/inventory.ts';
+import { elementKey, type HandlerGroup, type OwnerKey, type WriterClass } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
 import {
   confidence,
@@ -20,13 +20,17 @@ import { covers, isPlain } from './siblings.ts';
 const maximumLeftOut = 2;
 
 export function extendedHandlerFindings(drift: Drift): readonly SiblingFinding[] {
+  const extended = new Map<OwnerKey, readonly HandlerGroup[]>();
+  for (const [owner, handlers] of drift.head.handlersByOwner) {
+    const list = handlers.filter((h) => isExtended(drift, h) && isReviewed(handlers, h));
+    if (list.length > 0) extended.set(owner, list);
+  }
   const findings: SiblingFinding[] = [];
   for (const writers of drift.head.inventory.writers) {
     if (writers.kind === 'role') continue;
     const handlers = drift.head.handlersByOwner.get(writers.owner) ?? [];
-    for (const handler of handlers) {
-      if (writers.key === handler.key || !isExtended(drift, handler) || !isReviewed(handlers, handler)) continue;
-      findings.push(...leftOut(drift, handlers, handler, writers));
+    for (const handler of extended.get(writers.owner) ?? []) {
+      if (writers.key !== handler.key) findings.push(...leftOut(drift, handlers, handler, writers));
     }
   }
   return findings;
