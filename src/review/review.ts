@@ -31,7 +31,7 @@ export function reviewInventories(input: ReviewInput): Review {
   const findings = new Map<string, Finding>();
   const limitations: Limitation[] = [];
   for (const { base, head } of input.pairs) {
-    limitations.push(...head.limitations);
+    for (const limitation of head.limitations) limitations.push(limitation);
     for (const found of handlerMissesSibling(driftBetween(base, head, input.renames))) {
       if (isDisposed(found, input)) continue;
       const finding = sayFinding(found, input.patch);

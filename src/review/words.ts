@@ -58,10 +58,11 @@ function message(found: SiblingFinding): readonly string[] {
   const [first, ...rest] = found.misses;
   if (!first) throw new Error('a finding names at least one handler');
   const name = shortName(found.key);
-  const writer = bareName(found.write.function);
   const verb = verbs[first.handler.role];
   const used = found.element.kind === 'flag' ? 'used' : 'set';
-  const lines = [`${name} is ${used} in ${writer}() but ${first.handler.function}() does not ${verb.plain} it.`];
+  const lines = [
+    `${name} is ${used} ${writtenWhere(found, first)} but ${first.handler.function}() does not ${verb.plain} it.`,
+  ];
   if (rest.length > 0) {
     lines.push(`Nor ${rest.length === 1 ? 'does' : 'do'} ${rest.map((m) => `${m.handler.function}()`).join(', ')}.`);
   }
@@ -73,6 +74,12 @@ function message(found: SiblingFinding): readonly string[] {
     );
   }
   return lines;
+}
+
+/** The writer's name says little when it is the handler itself. */
+function writtenWhere(found: SiblingFinding, miss: Miss): string {
+  const { function: writer, at } = found.write;
+  return writer === miss.handler.key ? `at ${at.path}:${at.line}` : `in ${bareName(writer)}()`;
 }
 
 function siblingKind(found: SiblingFinding, miss: Miss): string {

@@ -12,11 +12,13 @@ import type { Effects } from './handlers/effects.ts';
 import type { Write, WriterClass } from './inventory.ts';
 import { ownerOf, variableName, variableOwner } from './owners.ts';
 
-/** Owner -> field -> where the function first writes it. */
-export type FunctionWrites = ReadonlyMap<string, ReadonlyMap<string, Write>>;
+/** Owner -> field -> where the function writes it, first by line; a handful of places is enough. */
+export type FunctionWrites = ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>>;
+
+const maximumPlaces = 8;
 
 export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFunction): FunctionWrites {
-  const owners = new Map<string, Map<string, Write>>();
+  const owners = new Map<string, Map<string, Write[]>>();
   const add = (object: number, path: string, line: number): void => {
     if (path === '') return;
     const facts = object < 0 ? undefined : fn.facts.objects[object];
@@ -39,11 +41,13 @@ export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFun
   return owners;
 }
 
-function addTo(owners: Map<string, Map<string, Write>>, owner: string | undefined, name: string, write: Write): void {
+function addTo(owners: Map<string, Map<string, Write[]>>, owner: string | undefined, name: string, write: Write): void {
   if (owner === undefined) return;
-  const fields = owners.get(owner) ?? new Map<string, Write>();
+  const fields = owners.get(owner) ?? new Map<string, Write[]>();
   owners.set(owner, fields);
-  if (!fields.has(name)) fields.set(name, write);
+  const writes = fields.get(name);
+  if (!writes) fields.set(name, [write]);
+  else if (writes.length < maximumPlaces && !writes.some((w) => w.at.line === write.at.line)) writes.push(write);
 }
 
 /** Slots that functions are registered in: by tables of structs, and by calls that are handed functions. */
@@ -101,8 +105,7 @@ export function writerClasses(
   const classes: WriterClass[] = [];
   for (const fn of program.functions) {
     for (const [owner, fields] of writes.get(fn) ?? []) {
-      const list = new Map([...fields].map(([name, write]) => [name, [write]]));
-      classes.push({ kind: 'function', name: fn.name, key: fn.key, owner, fields: list });
+      classes.push({ kind: 'function', name: fn.name, key: fn.key, owner, fields });
     }
   }
   for (const [owner, fields] of union(program.functions.map((fn) => fileWritesOf(fn, writes.get(fn))))) {
@@ -131,7 +134,7 @@ function union(
     for (const [owner, fields] of writes ?? []) {
       const target = owners.get(owner) ?? new Map<string, Write[]>();
       owners.set(owner, target);
-      for (const [name, write] of fields) target.set(name, [...(target.get(name) ?? []), write]);
+      for (const [name, list] of fields) target.set(name, [...(target.get(name) ?? []), ...list]);
     }
   }
   return owners;

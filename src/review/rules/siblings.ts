@@ -96,15 +96,17 @@ export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGrou
 /** Fields that the handler's own function writes nowhere but in the handler are no evidence of what is written elsewhere. */
 function isOnlyHandled(writers: WriterClass, handler: HandlerGroup, name: string): boolean {
   const writes = writers.fields.get(name) ?? [];
-  return writes.every((w) => w.function === handler.key) && isOwnWrite(writers, handler, name);
+  return writes.every((w) => w.function === handler.key && isAt(handler, name, w));
 }
 
 /** What counts as covered only because the handler calls the writer proves nothing. */
 function isOwnWrite(writers: WriterClass, handler: HandlerGroup, name: string): boolean {
+  return (writers.fields.get(name) ?? []).some((w) => w.function !== handler.key && isAt(handler, name, w));
+}
+
+function isAt(handler: HandlerGroup, name: string, write: Write): boolean {
   const at = handler.covers.get(name)?.at;
-  return (
-    at !== undefined && (writers.fields.get(name) ?? []).some((w) => w.at.line === at.line && w.at.path === at.path)
-  );
+  return at !== undefined && at.line === write.at.line && at.path === write.at.path;
 }
 
 export function ratio(share: Share): number {
