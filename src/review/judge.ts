@@ -21,7 +21,7 @@ const commentConfidence: Readonly<Record<HandlerRole, number>> = {
 };
 
 export function severityOf({ change, misses }: SiblingFinding): Severity {
-  if (change === 'handler-extended') return 'check';
+  if (change === 'handler-added') return 'check';
   if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return 'block';
   return misses.some((m) => confidence(m) >= commentConfidence[m.handler.role]) ? 'comment' : 'check';
 }

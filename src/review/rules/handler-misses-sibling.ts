@@ -7,7 +7,6 @@
  */
 import { elementKey, type HandlerGroup } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
-import { extendedHandlerFindings } from './extended-handlers.ts';
 import { flagFindings } from './flags.ts';
 import {
   bestPerHandler,
@@ -20,13 +19,14 @@ import {
   namesIt,
   type SiblingFinding,
 } from './miss.ts';
+import { newHandlerFindings } from './new-handlers.ts';
 import { type Candidate, candidates, ratio, type Share, shareOf } from './siblings.ts';
 
 export function handlerMissesSibling(drift: Drift): readonly SiblingFinding[] {
   const forgotten = merged([...fieldFindings(drift), ...flagFindings(drift)]);
   const known = new Set(forgotten.map((f) => f.element.key));
-  const extended = merged(extendedHandlerFindings(drift)).filter((f) => !known.has(f.element.key));
-  return [...forgotten, ...extended];
+  const added = merged(newHandlerFindings(drift)).filter((f) => !known.has(f.element.key));
+  return [...forgotten, ...added];
 }
 
 function fieldFindings(drift: Drift): readonly SiblingFinding[] {

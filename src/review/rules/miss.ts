@@ -20,7 +20,7 @@ export interface SiblingFinding {
   readonly key: string;
   readonly name: string;
   /** What the change did: to the element, or to the handler. */
-  readonly change: 'new' | 'newly-written' | 'handler-extended';
+  readonly change: 'new' | 'newly-written' | 'handler-added';
   readonly write: { readonly function: string; readonly at: Position };
   readonly misses: readonly Miss[];
   readonly confidence: number;
