@@ -115,7 +115,8 @@ function inventoryOf(
   snapshot: SourceSnapshot,
 ): StateInventory {
   const limitations: Limitation[] = [...plan.limitations];
-  for (const unit of program.units) limitations.push(...(read.units[unit]?.limitations ?? []));
+  for (const unit of program.units)
+    for (const limitation of read.units[unit]?.limitations ?? []) limitations.push(limitation);
   return classifyFromFacts({
     program: reading.link(program, read),
     revision: snapshot.revision,

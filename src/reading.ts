@@ -102,25 +102,32 @@ function collect(
 ): SnapshotReading {
   const units: UnitReading[] = [];
   const limitations: Limitation[] = [];
-  const limit = (path: string, line: number, detail: string): void => {
-    limitations.push({ kind: 'budget', path, line, effect: 'may-miss', detail });
-  };
   outcomes.forEach((outcome, index) => {
     const path = jobs[index]?.unit.path ?? '';
     if (outcome.kind === 'failed') {
-      limit(path, 1, `not read: ${outcome.reason}: ${outcome.detail.split('\n')[0]}`);
-      units.push({ path, items: [], limitations: [], timings: { preprocess: 0, parse: 0, lower: 0, facts: 0 } });
+      const own = budget(path, 1, `not read: ${outcome.reason}: ${outcome.detail.split('\n')[0]}`);
+      limitations.push(own);
+      units.push({ path, items: [], limitations: [own], timings: { preprocess: 0, parse: 0, lower: 0, facts: 0 } });
       return;
     }
     const { reading } = outcome.value;
-    for (const item of reading.items) {
-      if (!factsOfItem(item.key)) limit(item.path, item.line, 'its facts did not fit into the cache of this run');
-    }
-    units.push(reading);
-    limitations.push(...reading.limitations);
+    const lost = reading.items
+      .filter((item) => !factsOfItem(item.key))
+      .map((item) => budget(item.path, item.line, 'its facts did not fit into the cache of this run'));
+    units.push(lost.length === 0 ? reading : { ...reading, limitations: [...reading.limitations, ...lost] });
+    for (const limitation of lost) limitations.push(limitation);
+    for (const limitation of reading.limitations) limitations.push(limitation);
   });
   return { units, limitations, timings: sum(units.map((u) => u.timings)) };
 }
+
+const budget = (path: string, line: number, detail: string): Limitation => ({
+  kind: 'budget',
+  path,
+  line,
+  effect: 'may-miss',
+  detail,
+});
 
 function sum(all: readonly StageTimings[]): StageTimings {
   const total = { preprocess: 0, parse: 0, lower: 0, facts: 0 };

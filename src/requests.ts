@@ -70,7 +70,7 @@ const patchCut: Limitation = {
   path: '',
   line: 0,
   effect: 'may-miss',
-  detail: 'the patch exceeds 64 MB; findings are not placed in it',
+  detail: 'the patch exceeds 16 MB; findings are not placed in it',
 };
 
 /** A base whose settings cannot be read must not block the change that mends them. */

@@ -129,5 +129,5 @@ export function reuse(c: Cutting, range: CutRange, at: number): void {
   }
   c.marks.set(range.marks, at);
   defineTypedefs(c, range.typedefs);
-  c.limitations.push(...range.limitations);
+  for (const limitation of range.limitations) c.limitations.push(limitation);
 }

@@ -58,6 +58,11 @@ export function createCutter(atoms: Atoms): Cutter {
   };
 }
 
+/** A tree, its lowering and its facts are in memory at once, some hundred bytes for each token. */
+const maxItemTokens = 1_000_000;
+/** Ten times what the largest units of real programs have, with all their headers. */
+const maxItems = 100_000;
+
 /** What leaves out a header, and with it the types it defines. */
 const lostHeader: ReadonlySet<LimitationKind> = new Set<LimitationKind>([
   'missing-header',
@@ -120,11 +125,21 @@ function cutUntil(c: Cutting, from: number, until: number): number {
       t++;
       continue;
     }
+    if (c.items.length >= maxItems) return stopCutting(c, t);
     findEnd(c.bounds, t);
     addItem(c, t, c.bounds.bounds.end);
     t = c.bounds.bounds.end;
   }
   return t;
+}
+
+/** Leaves out the rest of the unit; where the stream ends. */
+function stopCutting(c: Cutting, t: number): number {
+  const { tokens } = c.unit;
+  const path = tokens.files[tokens.file[t] ?? 0] ?? '';
+  const detail = `more than ${maxItems} declarations in one unit; from here on they are not read`;
+  c.limitations.push({ kind: 'token-budget', path, line: tokens.line[t] ?? 0, effect: 'may-miss', detail });
+  return tokens.length;
 }
 
 function addItem(c: Cutting, first: number, last: number): void {
@@ -146,10 +161,15 @@ function addItem(c: Cutting, first: number, last: number): void {
     const detail = `brackets nest more than ${maxNesting} deep; the declaration is not read`;
     c.limitations.push({ kind: 'nesting-depth', path, line, effect: 'may-miss', detail });
   }
+  const tooLong = last - first > maxItemTokens;
+  if (tooLong) {
+    const detail = `${last - first} tokens in one declaration, more than ${maxItemTokens}; it is not read`;
+    c.limitations.push({ kind: 'token-budget', path, line, effect: 'may-miss', detail });
+  }
   c.items.push(item);
   c.first.push(first);
   c.last.push(last);
-  c.tooDeep.push(tooDeep ? 1 : 0);
+  c.tooDeep.push(tooDeep || tooLong ? 1 : 0);
 }
 
 function itemOf(c: Cutting, path: string, line: number, first: number, last: number): Item {

@@ -5,6 +5,7 @@ import { simpleGit } from 'simple-git';
 import { gitEnvironment, gitPreamble } from './git-environment.ts';
 import { errorText, HostError } from './host-error.ts';
 import { pathText } from './path-text.ts';
+import { SNAPSHOT_LIMITS } from './snapshot-limits.ts';
 
 export interface Repository {
   /** The directory that was asked for, links resolved; git runs here. */
@@ -32,6 +33,8 @@ interface Answer {
 }
 
 const MEGABYTE = 1 << 20;
+/** Files that are too large to be read have no lines in the patch either. */
+const unreadBlobs = ['-c', `core.bigFileThreshold=${SNAPSHOT_LIMITS.fileBytes}`];
 const PATCH_PATHS = ['*.c', '*.h', '*.inc', '*.def', '*.l', '*.y', '*.in', '*statealyzr.yml'];
 
 /** Runs git in `directory`; output beyond `limit` bytes ends the child and sets `cut`. Throws what git wrote to stderr. */
@@ -173,7 +176,7 @@ const CHANGE_KINDS: Readonly<Record<string, FileChange['kind']>> = { A: 'added',
 
 /**
  * The change as a patch (three lines of context, renames) of the files a finding can stand in. `cut` when it exceeds
- * 64 MB: then it ends somewhere in the middle.
+ * 16 MB: then it ends somewhere in the middle.
  */
 export async function patchText(
   repository: Repository,
@@ -184,7 +187,7 @@ export async function patchText(
   const names = ['--full-index', '--src-prefix=a/', '--dst-prefix=b/', '--ignore-submodules=all'];
   try {
     const args = ['diff-tree', ...form, ...names, base, head, '--', ...PATCH_PATHS.map((p) => `:(top)${p}`)];
-    const { bytes, cut } = await ask(repository.directory, args, 64 * MEGABYTE);
+    const { bytes, cut } = await ask(repository.directory, [...unreadBlobs, ...args], 16 * MEGABYTE);
     return { text: bytes.toString('utf8'), cut };
   } catch (error) {
     throw gitFailure(error, 'diff-tree');

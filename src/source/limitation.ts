@@ -36,6 +36,22 @@ const order = (a: Limitation, b: Limitation): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** At most `each` of one kind; what is left out is counted in one more of that kind, at the place of the first. */
+export function cappedLimitations(limitations: readonly Limitation[], each: number): readonly Limitation[] {
+  const counts = new Map<LimitationKind, number>();
+  const kept: Limitation[] = [];
+  const first = new Map<LimitationKind, Limitation>();
+  for (const limitation of limitations) {
+    const count = (counts.get(limitation.kind) ?? 0) + 1;
+    counts.set(limitation.kind, count);
+    if (count <= each) kept.push(limitation);
+    else if (count === each + 1) first.set(limitation.kind, limitation);
+  }
+  for (const [kind, limitation] of first)
+    kept.push({ ...limitation, detail: `and ${(counts.get(kind) ?? 0) - each} more of this kind in this unit` });
+  return kept;
+}
+
 /** Sorted by place and without repeats, so that the order in which units were read does not show. */
 export function uniqueLimitations(limitations: Iterable<Limitation>): readonly Limitation[] {
   const seen = new Map<string, Limitation>();

@@ -20,7 +20,8 @@ import { isGlued } from './spacing.ts';
 import { END_OF_ARGUMENT, Meta, PADDING } from './token-buffer.ts';
 import { TokenFlag, TokenKind } from './tokens.ts';
 
-export const MAX_UNIT_TOKENS = 20_000_000;
+/** Several times what the largest units of real programs have; what follows keeps some hundred bytes for each. */
+export const MAX_UNIT_TOKENS = 4_000_000;
 /** Three times what the largest unit of HAProxy takes. */
 const MAX_STEPS = 15_000_000;
 
@@ -137,7 +138,7 @@ export class Unit implements ExpanderHost {
     const table = this.session.table;
     const output = this.output;
     table.ensure(this.session.atoms.size);
-    while (frame.pos < frame.end) {
+    while (frame.pos < frame.end && output.length <= MAX_UNIT_TOKENS) {
       const i = frame.pos;
       const own = atom[i] ?? 0;
       if (kind[i] === TokenKind.identifier && table.read(own) !== 0) {
