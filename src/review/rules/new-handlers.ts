@@ -7,15 +7,7 @@
  */
 import { elementKey, type HandlerGroup, type OwnerKey, type WriterClass } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
-import {
-  confidence,
-  isReviewed,
-  type Miss,
-  minimumCovered,
-  minimumShare,
-  namesIt,
-  type SiblingFinding,
-} from './miss.ts';
+import { confidence, isReviewed, type Miss, namesIt, type SiblingFinding } from './miss.ts';
 import { covers, isPlain } from './siblings.ts';
 
 const maximumLeftOut = 2;
