@@ -133,6 +133,19 @@ function cutUntil(c: Cutting, from: number, until: number): number {
   return t;
 }
 
+/** Most brackets open at once, whether or not they close: a later pass goes down each. */
+function openBrackets(c: Cutting, first: number, last: number): number {
+  const { atom } = c.unit.tokens;
+  let most = 0;
+  for (let t = first, depth = 0; t < last; t++) {
+    const word = c.words.classes[atom[t] ?? 0] ?? 0;
+    if (word < Word.openParen || word > Word.closeBrace) continue;
+    depth = (word & 1) === 0 ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > most) most = depth;
+  }
+  return most;
+}
+
 /** Leaves out the rest of the unit; where the stream ends. */
 function stopCutting(c: Cutting, t: number): number {
   const { tokens } = c.unit;
@@ -151,7 +164,8 @@ function addItem(c: Cutting, first: number, last: number): void {
   const line = tokens.line[first] ?? 0;
   const item = itemOf(c, path, line, first, last);
   defineTypedefs(c, item.typedefs);
-  const { broken, nesting } = c.bounds.bounds;
+  const { broken } = c.bounds.bounds;
+  const nesting = broken ? openBrackets(c, first, last) : c.bounds.bounds.nesting;
   if (broken) {
     const detail = 'brackets do not pair; skipped up to the next declaration in column 1';
     c.limitations.push({ kind: 'unparsed-range', path, line, effect: 'may-miss', detail });

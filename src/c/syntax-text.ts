@@ -77,16 +77,21 @@ export function itemTokens(table: ItemTable, item: NormalisedItem): ItemTokens {
   };
 }
 
-/** Made once per invocation and item, so that equal uses are equal objects. */
+/** Made once per invocation and item, so that equal uses are equal objects. From the outermost in: chains can be long. */
 function invocationOf(table: ItemTable, id: number, made: Map<number, ItemInvocation>): ItemInvocation | undefined {
-  if (id === 0) return undefined;
-  const known = made.get(id);
-  if (known) return known;
-  const use = table.tokens.invocations[id];
-  if (!use) return undefined;
-  const { functionLike, inArgument, definition } = use;
-  const parent = use.parent === id ? undefined : invocationOf(table, use.parent, made);
-  const result = { id, name: table.atoms.text(use.name), functionLike, inArgument, parent, definition };
-  made.set(id, result);
-  return result;
+  const { invocations } = table.tokens;
+  const chain: number[] = [];
+  for (let at = id; at !== 0 && !made.has(at) && invocations[at] !== undefined; ) {
+    chain.push(at);
+    const parent = invocations[at]?.parent ?? 0;
+    at = parent === at ? 0 : parent;
+  }
+  for (const at of chain.reverse()) {
+    const use = invocations[at];
+    if (use === undefined) continue;
+    const { functionLike, inArgument, definition } = use;
+    const parent = use.parent === at ? undefined : made.get(use.parent);
+    made.set(at, { id: at, name: table.atoms.text(use.name), functionLike, inArgument, parent, definition });
+  }
+  return made.get(id);
 }
