@@ -60,12 +60,16 @@ async function handlers(command: HandlersCommand, display: Display): Promise<Com
   checkProgram(request, options);
   const { value, timings } = await takeInventories(request, world);
   close();
-  const inventories = value.map((inventory) => ({
+  const inventories = value.inventories.map((inventory) => ({
     ...inventory,
     limitations: uniqueLimitations([...unread, ...inventory.limitations]),
   }));
+  const limitations = uniqueLimitations([...unread, ...value.limitations]);
   tellTimings(timings, options, display);
-  const text = options.format === 'json' ? handlersJson(inventories) : handlersText(inventories, display.colors);
+  const text =
+    options.format === 'json'
+      ? handlersJson(inventories, limitations)
+      : handlersText(inventories, limitations, display.colors);
   return { text, exit: 0 };
 }
 

@@ -138,7 +138,7 @@ async function* shown<Item>(
   const all: Limitation[] = [...limitations];
   let count = 0;
   for await (const part of parts) {
-    all.push(...part.limitations);
+    for (const limitation of part.limitations) all.push(limitation);
     const texts = part.items.map((item): string => {
       if (!json) return forms.text(item);
       return `${count++ === 0 ? head(stage) : ','}\n${JSON.stringify(forms.json(item))}`;
@@ -163,14 +163,15 @@ async function* handlers(
   const { function: only, options } = command;
   programsNamed(planBuild(request.snapshot, request.build), request.program);
   const { value } = await takeInventories(request, world);
-  const inventories = value.map((inventory) => ({
+  const inventories = value.inventories.map((inventory) => ({
     ...inventory,
     handlers: inventory.handlers.filter((handler) => only === null || handler.function === only),
     limitations: uniqueLimitations([...limitations, ...inventory.limitations]),
   }));
   if (only !== null && inventories.every((inventory) => inventory.handlers.length === 0))
     throw new HostError('bad-argument', `no handler '${only}' here`, 'Leave --function out to see those there are.');
-  yield options.format === 'json' ? handlersJson(inventories) : handlersText(inventories, display.colors);
+  const all = uniqueLimitations([...limitations, ...value.limitations]);
+  yield options.format === 'json' ? handlersJson(inventories, all) : handlersText(inventories, all, display.colors);
 }
 
 const linesText = (lines: readonly string[]): string => lines.map((line) => `${terminalText(line)}\n`).join('');

@@ -55,19 +55,23 @@ export interface Timed<Value> {
 /** Seconds; the stages are summed over workers, `total` is the wall clock. */
 export type Timings = StageTimings & { readonly total: number };
 
+/** The programs of one revision, and all that limits what is known of it, whether or not a program was found. */
+export interface Inventories {
+  readonly inventories: readonly StateInventory[];
+  readonly limitations: readonly Limitation[];
+}
+
 /** The state inventories of the programs of one revision. */
-export async function takeInventories(
-  request: InventoryRequest,
-  world: World,
-): Promise<Timed<readonly StateInventory[]>> {
+export async function takeInventories(request: InventoryRequest, world: World): Promise<Timed<Inventories>> {
   const started = performance.now();
   const reading = openReading({ ...world, snapshots: [request.snapshot] });
   try {
     const plan = planBuild(request.snapshot, request.build);
     const read = await reading.read(0, plan);
     const programs = productPrograms(plan, request.program);
-    const value = programs.map((program) => inventoryOf(reading, plan, read, program, request.snapshot));
-    return { value, timings: { ...read.timings, total: seconds(started) } };
+    const inventories = programs.map((program) => inventoryOf(reading, plan, read, program, request.snapshot));
+    const limitations = uniqueLimitations([...plan.limitations, ...read.limitations]);
+    return { value: { inventories, limitations }, timings: { ...read.timings, total: seconds(started) } };
   } finally {
     await reading.close();
   }

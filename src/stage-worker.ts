@@ -88,7 +88,7 @@ function createStagePrinter(parser: SyntaxParser, stage: StageName, only: string
       const found = parsed(index);
       if (!found) return;
       const lowered = lowerItem(found.tree, found.unparsed, item, scope);
-      limitations.push(...lowered.limitations);
+      for (const limitation of lowered.limitations) limitations.push(limitation);
       if (isWanted(item, lowered.declarations, only)) {
         const text = textOf(stage, item, found, lowered.declarations);
         if (text !== '') items.push({ key, path: item.path, line: item.line, text });

@@ -1,9 +1,11 @@
 /** Who handles what: the answer of `statealyzr handlers`, as text and as JSON. */
+import type { Limitation } from '../../source/limitation.ts';
 import type { HandlerGroup, StateInventory } from '../../state/inventory.ts';
 import { terminal } from './escape.ts';
-import type { Style } from './review-terminal.ts';
+import { limitationsText, type Style } from './review-terminal.ts';
 
-export function handlersJson(inventories: readonly StateInventory[]): string {
+/** `limitations`: of the whole tree; a program's own stand with it. */
+export function handlersJson(inventories: readonly StateInventory[], limitations: readonly Limitation[]): string {
   const value = {
     schema: 1,
     programs: inventories.map((inventory) => ({
@@ -20,12 +22,17 @@ export function handlersJson(inventories: readonly StateInventory[]): string {
       })),
       limitations: inventory.limitations,
     })),
+    limitations,
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** One block for each record or file with handlers: its handlers, and what each covers. */
-export function handlersText(inventories: readonly StateInventory[], style: Style): string {
+export function handlersText(
+  inventories: readonly StateInventory[],
+  limitations: readonly Limitation[],
+  style: Style,
+): string {
   const parts: string[] = [];
   for (const inventory of inventories) {
     const owners = new Map<string, HandlerGroup[]>();
@@ -37,6 +44,8 @@ export function handlersText(inventories: readonly StateInventory[], style: Styl
       parts.push(`\n${style.bold(terminal`${owner}`)}`, ...handlers.map((h) => handlerText(h, style)));
     }
   }
+  if (inventories.length === 0) parts.push('no program, no handlers');
+  if (limitations.length > 0) parts.push('', limitationsText(limitations, style));
   return `${parts.join('\n')}\n`;
 }
 

@@ -67,7 +67,8 @@ function summary({ findings, base, head, status }: ReviewDocument, style: Style)
   return `${style.bold(count)} in ${range}${status === 'complete' ? '' : `, ${status}`}`;
 }
 
-function limitationsText(limitations: readonly Limitation[], style: Style): string {
+/** How many of each kind, and the first few. */
+export function limitationsText(limitations: readonly Limitation[], style: Style): string {
   const kinds = new Map<string, number>();
   for (const l of limitations) kinds.set(l.kind, (kinds.get(l.kind) ?? 0) + 1);
   const counts = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ');
