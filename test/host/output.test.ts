@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkOutput, writeOutput } from '../../src/host/output.ts';
+import { checkOutput, writeOutput, writeOutputParts } from '../../src/host/output.ts';
 import { commit, git, temporaryDirectory, temporaryRepository, writeFiles } from './temporary.ts';
 
 describe('an output file', () => {
@@ -63,5 +63,33 @@ describe('an output file', () => {
     mkdirSync(join(outside, 'taken/x'), { recursive: true });
     expect(() => writeOutput({ path: join(outside, 'taken') }, 'text')).toThrow('was not written');
     expect(readdirSync(outside)).toEqual(['taken']);
+  });
+
+  it('in parts is whole or not there', async () => {
+    const outside = temporaryDirectory();
+    const path = join(outside, 'out');
+    async function* parts(end: 'done' | 'fails'): AsyncGenerator<string> {
+      yield 'one\n';
+      yield 'two\n';
+      if (end === 'fails') throw new Error('half way');
+    }
+    await writeOutputParts({ path }, parts('done'));
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
+    await expect(writeOutputParts({ path: join(outside, 'half') }, parts('fails'))).rejects.toThrow('half way');
+    mkdirSync(join(outside, 'taken/x'), { recursive: true });
+    const taken = writeOutputParts({ path: join(outside, 'taken') }, parts('done'));
+    await expect(taken).rejects.toMatchObject({ kind: 'bad-output' });
+    expect(readdirSync(outside)).toEqual(['out', 'taken']);
+  });
+
+  it('in parts leaves nothing when the process ends half way', () => {
+    const outside = temporaryDirectory();
+    const script = `import { writeOutputParts } from '${new URL('../../build/host/output.js', import.meta.url).href}';
+      import { readdirSync } from 'node:fs';
+      async function* parts() { yield 'one'; console.log(readdirSync('.').length); process.exit(130); }
+      await writeOutputParts({ path: '${outside}/out' }, parts());`;
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: outside, encoding: 'utf8' });
+    expect([ran.status, ran.stdout, ran.stderr]).toEqual([130, '1\n', '']);
+    expect(readdirSync(outside)).toEqual([]);
   });
 });
