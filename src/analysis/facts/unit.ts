@@ -268,12 +268,16 @@ function itemKey(kind: keyof typeof kinds, tool: string, key: string): string {
 /** Short values are not worth a compressor's start. */
 const compressFrom = 2048;
 
-// The cache checks what it reads and keys hold the tool's build, so a value is what this code stored.
+/** A bad value is a miss. What parses is what this code stored: the cache checks what it reads, keys hold the build. */
 function load<T>(cache: ContentCache, key: string): T | undefined {
   const bytes = cache.get(key);
   if (!bytes) return undefined;
-  const body = bytes.subarray(1);
-  return JSON.parse(decoder.decode(bytes[0] === 1 ? inflateRawSync(body) : body)) as T;
+  try {
+    const body = bytes.subarray(1);
+    return JSON.parse(decoder.decode(bytes[0] === 1 ? inflateRawSync(body) : body)) as T;
+  } catch {
+    return undefined;
+  }
 }
 
 function store(cache: ContentCache, key: string, value: unknown): void {
