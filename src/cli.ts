@@ -38,7 +38,7 @@ const INTERRUPTED = 130;
 export async function main(argv: readonly string[], commands: Commands): Promise<never> {
   quietPipes();
   const command = parseArguments(argv, packageVersion());
-  if (command.kind === 'usage-error') return complain([command.message, 'Try: statealyzr --help'], USAGE);
+  if (command.kind === 'usage-error') return complain([oneLine(command.message), 'Try: statealyzr --help'], USAGE);
   if (command.kind === 'help') return finish(command.text, 0);
   const { output, progress } = command.options;
   const display = createDisplay({ progress, output: output === null ? 'standard' : 'file' });
@@ -95,12 +95,15 @@ async function deliverParts(
 
 /** The user's to mend: what is wrong and what to do. Ours: the whole stack. */
 function reportFailure(error: unknown): Promise<never> {
-  if (error instanceof HostError) return complain([error.message, error.advice], USAGE);
-  if (error instanceof BuildError) return complain([error.message], USAGE);
+  if (error instanceof HostError) return complain([oneLine(error.message), error.advice], USAGE);
+  if (error instanceof BuildError) return complain([oneLine(error.message)], USAGE);
   if (error instanceof ConfigError) return complain(error.message.split('\n'), USAGE);
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return complain(['the analysis failed; this is a mistake in statealyzr', ...text.split('\n')], FAILED);
 }
+
+/** A name with a line end in it stays one line. */
+const oneLine = (text: string): string => text.replaceAll('\n', '\\n');
 
 function complain(lines: readonly string[], exit: number): Promise<never> {
   const [first = '', ...rest] = lines.flatMap(terminalLines);

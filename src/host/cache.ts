@@ -3,9 +3,9 @@
  * values by themselves, new values travel to the main thread in shared memory, and one new pack is written at the end.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ContentCache } from '../source/cache.ts';
 import { listPacks, markUsed, tidy } from './cache-housekeeping.ts';
@@ -66,7 +66,7 @@ export function cacheDirectory(environment: NodeJS.ProcessEnv = process.env): st
 export function openDiskCache(directory: string, limits: CacheLimits = CACHE_LIMITS): DiskCache {
   let problem = '';
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectory(directory);
   } catch (error) {
     problem = errorCode(error);
   }
@@ -88,6 +88,18 @@ export function openDiskCache(directory: string, limits: CacheLimits = CACHE_LIM
       return problem === '' ? [] : [`the cache in ${directory} was not written: ${problem}`];
     },
   };
+}
+
+/** Node's own `recursive` never ends below a directory that refuses with ENOENT, as /proc does. */
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    makeDirectory(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
 }
 
 /** The same cache in another thread; also, with nothing shared, a cache for this run only. */
