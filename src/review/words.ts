@@ -58,7 +58,7 @@ function message(found: SiblingFinding): readonly string[] {
   const [first, ...rest] = found.misses;
   if (!first) throw new Error('a finding names at least one handler');
   const name = shortName(found.key);
-  const verb = verbs[first.handler.role];
+  const verb = verbOf(found, first);
   const used = found.element.kind === 'flag' ? 'used' : 'set';
   const lines = [
     `${name} is ${used} ${writtenWhere(found, first)} but ${first.handler.function}() does not ${verb.plain} it.`,
@@ -74,6 +74,11 @@ function message(found: SiblingFinding): readonly string[] {
     );
   }
   return lines;
+}
+
+/** A handler over flags lists them, whatever it does with them. */
+function verbOf(found: SiblingFinding, miss: Miss): { readonly plain: string; readonly done: string } {
+  return found.element.kind === 'flag' ? { plain: 'list', done: 'listed' } : verbs[miss.handler.role];
 }
 
 /** The writer's name says little when it is the handler itself. */
@@ -118,7 +123,7 @@ function evidence(found: SiblingFinding): readonly Evidence[] {
   for (const miss of found.misses) {
     lines.push({
       ...miss.handler.declared,
-      text: `${miss.handler.function}() ${verbs[miss.handler.role].plain}: ${objects(miss)}`,
+      text: `${miss.handler.function}() ${verbOf(found, miss).plain}: ${objects(miss)}`,
     });
     for (const [name, c] of nearest(found, miss, 3))
       lines.push({ ...c.at, text: `${name}: ${c.text ?? fill(c.shape, name)}` });
