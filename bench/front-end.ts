@@ -94,21 +94,28 @@ const plan = planBuild(snapshot, settings());
 const gcc: number[] = [];
 const cold: number[] = [];
 const warm: number[] = [];
+/** Worker seconds of a cold round: preprocess, parse, lower, facts. */
+const stages: (readonly number[])[] = [];
 let last: SnapshotReading | undefined;
 for (let round = 0; round < Number(values.rounds); round++) {
   gcc.push(gccSeconds());
   const directory = mkdtempSync(join(tmpdir(), 'statealyzr-bench-'));
-  cold.push((await ours(snapshot, plan, directory)).seconds);
+  const first = await ours(snapshot, plan, directory);
+  cold.push(first.seconds);
+  const { preprocess, parse, lower, facts } = first.reading.timings;
+  stages.push([preprocess, parse, lower, facts]);
   const again = await ours(snapshot, plan, directory);
   warm.push(again.seconds);
   last = again.reading;
   rmSync(directory, { recursive: true });
 }
+const names = ['preprocess', 'parse', 'lower', 'facts'];
 const kinds = new Map<string, number>();
 for (const { kind } of last?.limitations ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 process.stdout.write(
   `${root}: ${plan.units.length} units, mode ${plan.mode}\n` +
     `  gcc -E ${median(gcc).toFixed(2)} s, cold ${median(cold).toFixed(2)} s (${(median(cold) / median(gcc)).toFixed(2)} x gcc), ` +
     `warm ${median(warm).toFixed(2)} s (${(median(warm) / median(cold)).toFixed(3)} of cold)\n` +
+    `  worker seconds, cold: ${names.map((name, i) => `${name} ${median(stages.map((s) => s[i] ?? 0)).toFixed(2)}`).join(', ')}\n` +
     `  limitations ${JSON.stringify(Object.fromEntries([...kinds].sort()))}\n`,
 );

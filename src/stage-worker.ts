@@ -14,6 +14,7 @@ import { printSyntax } from './c/print-syntax.ts';
 import type { Declaration } from './c/program.ts';
 import { createUnitScope, type UnitScope } from './c/symbols.ts';
 import { loadSyntaxParser, type ParsedItem, type SyntaxParser } from './c/syntax.ts';
+import { holds, type Trace, traceLookups, traceText } from './c/trace.ts';
 import { createSourceReader } from './host/system-headers.ts';
 import { serveJobs } from './host/workers.ts';
 import type { Limitation } from './source/limitation.ts';
@@ -71,30 +72,33 @@ type StagePrinter = (table: ItemTable, scope: UnitScope) => StageUnit;
 
 function createStagePrinter(parser: SyntaxParser, stage: StageName, only: string | null): StagePrinter {
   const printed = new Set<string>();
-  /** By digest and bindings: what an item declares, without bodies. */
-  const declared = new Map<string, readonly Declaration[]>();
+  /** By digest: what an item declares, without bodies, and the trace under which it does. */
+  const declared = new Map<string, { readonly trace: Trace; readonly declarations: readonly Declaration[] }[]>();
   return (table, scope) => {
     const parsed = parseOnce(parser, table);
     const items: StageItem[] = [];
     const limitations: Limitation[] = [];
     table.items.forEach((item, index) => {
-      const identity = identityOf(table, item, scope);
-      const key = `${item.path}\0${item.line}\0${identity}`;
-      const known = declared.get(identity);
-      if (known !== undefined && (item.path.startsWith('/') || printed.has(key))) {
-        for (const declaration of known) scope.declare(declaration, item);
+      const variants = declared.get(item.digest) ?? [];
+      declared.set(item.digest, variants);
+      const known = variants.find(({ trace }) => holds(trace, scope));
+      if (known !== undefined && (item.path.startsWith('/') || printed.has(keyOf(item, known.trace)))) {
+        for (const declaration of known.declarations) scope.declare(declaration, item);
         return;
       }
       const found = parsed(index);
       if (!found) return;
-      const lowered = lowerItem(found.tree, found.unparsed, item, scope);
+      const traced = traceLookups(scope);
+      const lowered = lowerItem(found.tree, found.unparsed, item, traced.scope);
+      const trace = traced.trace();
+      const key = keyOf(item, trace);
       for (const limitation of lowered.limitations) limitations.push(limitation);
       if (isWanted(item, lowered.declarations, only)) {
         const text = textOf(stage, item, found, lowered.declarations);
         if (text !== '') items.push({ key, path: item.path, line: item.line, text });
       }
       printed.add(key);
-      declared.set(identity, lowered.declarations.map(withoutBody));
+      if (!known) variants.push({ trace, declarations: lowered.declarations.map(withoutBody) });
       for (const declaration of lowered.declarations) scope.declare(declaration, item);
     });
     return { items, limitations };
@@ -114,9 +118,9 @@ function parseOnce(parser: SyntaxParser, table: ItemTable): (index: number) => P
   };
 }
 
-/** What an item means depends on its tokens and on what its names stand for. */
-function identityOf(table: ItemTable, item: Item, scope: UnitScope): string {
-  return `${item.digest}${(scope.bindings(item.names, table.atoms) >>> 0).toString(16)}`;
+/** One printed text: an item at its place, under what its names stood for. */
+function keyOf(item: Item, trace: Trace): string {
+  return `${item.path}\0${item.line}\0${item.digest}${traceText(trace)}`;
 }
 
 function isWanted(item: Item, declarations: readonly Declaration[], only: string | null): boolean {

@@ -1,6 +1,6 @@
 /**
- * What a declaration adds to the bindings of the names it declares (`symbols.ts`): computed once per `Declaration`
- * object, because a unit declares thousands that other units declared before.
+ * What a declaration means, as a number (`symbols.ts`): computed once per `Declaration` object, because a unit declares
+ * thousands that other units declared before.
  *
  * Reports too much when: never. May miss when: two meanings of a name have the same 32-bit hash.
  */
@@ -31,14 +31,11 @@ export function isBlockTag(tag: string): boolean {
 }
 
 export interface Digest {
-  /** Of an ordinary name or a record, and what it adds to that name's binding. */
+  /** Of the ordinary name; -1 for tags. */
   readonly id: number;
   readonly hash: number;
   /** Records that lie in the record, or that a typedef stands for. */
   readonly embeds: readonly RecordTag[];
-  /** Members, or enum and enumerators, and what each adds to the binding of its name. */
-  readonly ids: Int32Array;
-  readonly hashes: Int32Array;
   readonly constants: readonly EnumConstant[];
 }
 
@@ -70,10 +67,9 @@ const kindSeed = { variable: 11, function: 12, definition: 12, typedef: 13, reco
 function makeDigest(declaration: Redeclared | RecordDeclaration | EnumDeclaration): Digest {
   if (declaration.kind === 'record') return recordDigest(declaration);
   if (declaration.kind === 'enum') return enumDigest(declaration);
-  // The name counts: bindings are summed, and two names that change places must not cancel out.
   const hash = mix(mix(kindSeed[declaration.kind], hashText(declaration.name)), hashType(declaration.type));
   const embeds = embeddedIn([declaration.type]);
-  return { id: idOf(declaration.name), hash, embeds, ids: noNumbers, hashes: noNumbers, constants: [] };
+  return { id: idOf(declaration.name), hash, embeds, constants: [] };
 }
 
 /** The records that values of `types` hold, in place or in arrays. */
@@ -89,42 +85,26 @@ function embeddedIn(types: readonly CType[]): readonly RecordTag[] {
 
 const noTags: readonly RecordTag[] = [];
 
-const noNumbers = new Int32Array(0);
-
 function recordDigest(record: RecordDeclaration): Digest {
-  const { fields } = record;
-  const ids = new Int32Array(fields.length);
-  const hashes = new Int32Array(fields.length);
-  const tag = hashText(record.tag);
-  let hash = mix(kindSeed.record, tag) + (record.union ? 1 : 0);
-  fields.forEach((field, i) => {
-    const member = mix(mix(mix(kindSeed.member, tag), hashText(field.name)), hashType(field.type));
-    ids[i] = idOf(field.name);
-    hashes[i] = member;
-    hash = mix(hash, member);
+  let hash = mix(kindSeed.record, hashText(record.tag)) + (record.union ? 1 : 0);
+  for (const field of record.fields) {
+    hash = mix(mix(mix(hash, kindSeed.member), hashText(field.name)), hashType(field.type));
     for (const { id, union } of field.inside ?? []) hash = mix(hash, id * 2 + (union ? 1 : 0));
-  });
-  const embeds = embeddedIn(fields.map((field) => field.type));
-  return { id: idOf(bareTag(record.tag)), hash, embeds, ids, hashes, constants: [] };
+  }
+  return { id: -1, hash, embeds: embeddedIn(record.fields.map((field) => field.type)), constants: [] };
 }
 
 function enumDigest(enumeration: EnumDeclaration): Digest {
   const constants = enumeration.enumerators.map(
     ({ name, value }): EnumConstant => ({ kind: 'enumerator', name, value, enum: enumeration.tag }),
   );
-  const tag = hashText(enumeration.tag);
-  const names = isBlockTag(enumeration.tag) ? [] : constants;
-  const ids = [idOf(bareTag(enumeration.tag)), ...names.map((c) => idOf(c.name))];
-  const hashes = [
-    mix(kindSeed.enum, tag),
-    ...names.map((c) => mix(mix(kindSeed.enum, tag), hashText(`${c.name}=${c.value}`))),
-  ];
-  return { id: -1, hash: 0, embeds: noTags, ids: Int32Array.from(ids), hashes: Int32Array.from(hashes), constants };
+  const seed = mix(kindSeed.enum, hashText(enumeration.tag));
+  const hash = constants.reduce((sum, constant) => mix(sum, constantHash(constant)), seed);
+  return { id: -1, hash, embeds: noTags, constants };
 }
 
-/** The identifier in a tag: `server` of `struct server`. */
-function bareTag(tag: string): string {
-  return tag.slice(Math.max(tag.lastIndexOf(' '), tag.lastIndexOf('.')) + 1);
+export function constantHash({ name, value, enum: tag }: EnumConstant): number {
+  return mix(hashText(tag), hashText(`${name}=${value}`));
 }
 
 const typeHashes = new WeakMap<CType, number>();

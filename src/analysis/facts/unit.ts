@@ -7,7 +7,6 @@
  * May miss when: a digest or a binding hash collides (64 and 32 bits).
  */
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Cutter, createCutter, type Item, type ItemTable } from '../../c/items.ts';
 import { lowerItem } from '../../c/lower/item.ts';
 import { createAtoms } from '../../c/preprocess/atoms.ts';
@@ -22,10 +21,13 @@ import type { Atoms } from '../../c/preprocess/tokens.ts';
 import type { Declaration } from '../../c/program.ts';
 import { createUnitScope, type UnitScope } from '../../c/symbols.ts';
 import type { ParsedItem, SyntaxParser } from '../../c/syntax.ts';
+import { traceLookups } from '../../c/trace.ts';
 import type { ContentCache } from '../../source/cache.ts';
 import { cappedLimitations, type Limitation } from '../../source/limitation.ts';
 import type { ItemFacts } from './facts.ts';
 import { itemFacts } from './item.ts';
+import { itemKey, load, store } from './stored.ts';
+import { type Found, type LoweredResult, VariantMemory } from './variants.ts';
 
 /** An item with facts as a unit holds it; `key` finds the facts. */
 export interface ItemUse {
@@ -65,13 +67,6 @@ export interface UnitReaderOptions {
   readonly tool: string;
 }
 
-interface CachedItem {
-  readonly declarations: readonly Declaration[];
-  readonly limitations: readonly Limitation[];
-  /** The item has facts, under the same key. */
-  readonly hasFacts: boolean;
-}
-
 export function createUnitReader(options: UnitReaderOptions): UnitReader {
   return new ContentUnitReader(options);
 }
@@ -81,12 +76,12 @@ class ContentUnitReader implements UnitReader {
   private readonly atoms: Atoms = createAtoms();
   private readonly preprocessor: Preprocessor = createPreprocessor(this.atoms);
   private readonly cutter: Cutter = createCutter(this.atoms);
-  private readonly items = new Map<string, CachedItem>();
-  private readonly digests = new Set<string>();
+  private readonly variants: VariantMemory;
   private readonly options: UnitReaderOptions;
 
   constructor(options: UnitReaderOptions) {
     this.options = options;
+    this.variants = new VariantMemory(options.cache, options.tool);
   }
 
   read(options: UnitOptions, files: FileReader): UnitReading {
@@ -146,11 +141,13 @@ class ContentUnitReader implements UnitReader {
     const uses: ItemUse[] = [];
     const limitations: Limitation[] = [];
     table.items.forEach((item, index) => {
-      const key = this.identityOf(item, scope);
-      const read = this.item(key) ?? this.lowerFresh(key, table, index, parsed, scope, clock);
-      for (const declaration of read.declarations) scope.declare(declaration, item);
-      for (const l of read.limitations) limitations.push({ ...l, line: item.line + l.line });
-      if (read.hasFacts) uses.push({ key, path: item.path, line: item.line });
+      const read =
+        this.variants.find(item.digest, scope) ?? this.lowerFresh(item, parsed.take(index, clock), scope, clock);
+      if (!read) return;
+      const { key, result } = read;
+      for (const declaration of result.declarations) scope.declare(declaration, item);
+      for (const l of result.limitations) limitations.push({ ...l, line: item.line + l.line });
+      if (result.hasFacts) uses.push({ key, path: item.path, line: item.line });
     });
     return { items: uses, limitations };
   }
@@ -160,59 +157,32 @@ class ContentUnitReader implements UnitReader {
     const wanted: number[] = [];
     const batch = new Set<string>();
     table.items.forEach((item, index) => {
-      if (this.digests.has(item.digest) || batch.has(item.digest)) return;
-      if (this.options.cache.get(itemKey('digest', this.options.tool, item.digest))) this.digests.add(item.digest);
-      else {
-        batch.add(item.digest);
-        wanted.push(index);
-      }
+      if (batch.has(item.digest) || this.variants.knows(item.digest)) return;
+      batch.add(item.digest);
+      wanted.push(index);
     });
     return wanted;
   }
 
-  private identityOf(item: Item, scope: UnitScope): string {
-    const bindings = scope.bindings(item.names, this.atoms) >>> 0;
-    return `${item.digest}${bindings.toString(16).padStart(8, '0')}`;
-  }
-
-  private item(key: string): CachedItem | undefined {
-    const known = this.items.get(key);
-    if (known) return known;
-    const item = load<CachedItem>(this.options.cache, itemKey('item', this.options.tool, key));
-    if (item) this.items.set(key, item);
-    return item;
-  }
-
   private lowerFresh(
-    key: string,
-    table: ItemTable,
-    index: number,
-    parsed: Window,
+    item: Item,
+    parsed: ParsedItem | undefined,
     scope: UnitScope,
     clock: Stopwatch,
-  ): CachedItem {
-    clock.stop('other');
-    const tree = parsed.take(index);
-    clock.stop('parse');
-    const item = table.items[index];
-    if (!tree || !item) return nothing;
-    const { declarations, limitations } = lowerItem(tree.tree, tree.unparsed, item, scope);
+  ): Found | undefined {
+    if (!parsed) return undefined;
+    const traced = traceLookups(scope);
+    const { declarations, limitations } = lowerItem(parsed.tree, parsed.unparsed, item, traced.scope);
     clock.stop('lower');
     const facts = item.path.startsWith('/') ? undefined : itemFacts(declarations);
-    clock.stop('facts');
-    const light = declarations.map(withoutBody);
-    const cached: CachedItem = {
-      declarations: light,
+    const result: LoweredResult = {
+      declarations: declarations.map(withoutBody),
       hasFacts: facts !== undefined,
       limitations: limitations.map((l) => ({ ...l, line: l.line - item.line })),
     };
-    this.items.set(key, cached);
-    this.digests.add(item.digest);
-    const { cache, tool } = this.options;
-    cache.put(itemKey('digest', tool, item.digest), seen);
-    store(cache, itemKey('item', tool, key), cached);
-    if (facts) store(cache, itemKey('facts', tool, key), facts);
-    return cached;
+    const found = this.variants.remember(item.digest, traced.trace(), result, facts);
+    clock.stop('facts');
+    return found;
   }
 
   private key(...parts: readonly string[]): string {
@@ -238,7 +208,14 @@ class Window {
   }
 
   /** Items are taken in rising order; one that was not expected is parsed alone. */
-  take(item: number): ParsedItem | undefined {
+  take(item: number, clock: Stopwatch): ParsedItem | undefined {
+    clock.stop('other');
+    const parsed = this.parsed(item);
+    clock.stop('parse');
+    return parsed;
+  }
+
+  private parsed(item: number): ParsedItem | undefined {
     const known = this.ahead.get(item);
     if (known !== undefined) {
       this.ahead.delete(item);
@@ -250,51 +227,14 @@ class Window {
     this.next += wanted.length;
     this.ahead.clear();
     for (const parsed of this.parse(wanted)) this.ahead.set(parsed.item, parsed);
-    return this.take(item);
+    return this.parsed(item);
   }
 }
 
 /** Of one kind in one unit: a hostile file has one on each of its lines. */
 const maxLimitations = 200;
 
-/** Entry kinds, as two hex digits of a key. */
-const kinds = { digest: '01', item: '02', facts: '03' } as const;
-
-/** Items have digests already, so their keys need no hash. The digest comes first: the cache searches by first digits. */
-function itemKey(kind: keyof typeof kinds, tool: string, key: string): string {
-  return `${key}${kinds[kind]}${tool.slice(0, 24)}`;
-}
-
-/** Short values are not worth a compressor's start. */
-const compressFrom = 2048;
-
-/** A bad value is a miss. What parses is what this code stored: the cache checks what it reads, keys hold the build. */
-function load<T>(cache: ContentCache, key: string): T | undefined {
-  const bytes = cache.get(key);
-  if (!bytes) return undefined;
-  try {
-    const body = bytes.subarray(1);
-    return JSON.parse(decoder.decode(bytes[0] === 1 ? inflateRawSync(body) : body)) as T;
-  } catch {
-    return undefined;
-  }
-}
-
-function store(cache: ContentCache, key: string, value: unknown): void {
-  const plain = encoder.encode(JSON.stringify(value));
-  const isLong = plain.length >= compressFrom;
-  const body = isLong ? deflateRawSync(plain, { level: 1 }) : plain;
-  const bytes = new Uint8Array(body.length + 1);
-  bytes[0] = isLong ? 1 : 0;
-  bytes.set(body, 1);
-  cache.put(key, bytes);
-}
-
-const seen = new Uint8Array([1]);
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
-const nothing: CachedItem = { declarations: [], hasFacts: false, limitations: [] };
 
 /** Other items only need to know that the function exists. */
 export function withoutBody(declaration: Declaration): Declaration {
