@@ -82,9 +82,10 @@ function verbOf(found: SiblingFinding, miss: Miss): { readonly plain: string; re
 }
 
 /** The writer's name says little when it is the handler itself. */
-function writtenWhere(found: SiblingFinding, miss: Miss): string {
-  const { function: writer, at } = found.write;
-  return writer === miss.handler.key ? `at ${at.path}:${at.line}` : `in ${bareName(writer)}()`;
+function writtenWhere(found: SiblingFinding, miss?: Miss): string {
+  const { function: writer, at, in: place } = found.write;
+  if (place === 'initialiser') return `in ${bareName(writer)}`;
+  return writer === miss?.handler.key ? `at ${at.path}:${at.line}` : `in ${bareName(writer)}()`;
 }
 
 function siblingKind(found: SiblingFinding, miss: Miss): string {
@@ -118,7 +119,7 @@ function coverageOf(covers: ReadonlyMap<string, Coverage>, name: string): Covera
 function evidence(found: SiblingFinding): readonly Evidence[] {
   const lines: Evidence[] = [
     { ...found.element.declared, text: `${shortName(found.key)} declared (${found.element.type})` },
-    { ...found.write.at, text: `written in ${bareName(found.write.function)}()` },
+    { ...found.write.at, text: `${found.element.kind === 'flag' ? 'used' : 'written'} ${writtenWhere(found)}` },
   ];
   for (const miss of found.misses) {
     lines.push({

@@ -74,9 +74,18 @@ function macroFlags(program: LinkedProgram, families: FlagFamilies): ReadonlyMap
   return places;
 }
 
-/** Where each value is set, assigned or handed to a call: a value that is only tested carries no state. */
+/** Where each value is set, assigned, handed to a call or put in a table: a value that is only tested carries no state. */
 export function flagUses(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<ElementKey, readonly Write[]> {
   const uses = new Map<ElementKey, Write[]>();
+  for (const { key, path, base, facts } of program.variables.values()) {
+    for (const { name, line } of facts.constants) {
+      const owner = families.get(name);
+      if (owner === undefined) continue;
+      const list = uses.get(elementKey(owner, name)) ?? [];
+      uses.set(elementKey(owner, name), list);
+      list.push({ function: key, at: { path, line: base + line }, in: 'initialiser' });
+    }
+  }
   for (const fn of program.functions) {
     for (const flag of fn.facts.flags) {
       const owner = families.get(flag.name);

@@ -95,8 +95,10 @@ export interface WriterClass {
 }
 
 export interface Write {
+  /** Key of the function, or of the variable in whose initialiser a flag stands. */
   readonly function: string;
   readonly at: Position;
+  readonly in?: 'initialiser';
 }
 
 export function elementKey(owner: OwnerKey, name: string): ElementKey {

@@ -52,6 +52,8 @@ export interface VariableFacts {
   readonly pointsTo?: RecordTag;
   readonly shape: ValueShape;
   readonly rows: readonly TableRow[];
+  /** Named constants in its initialiser, each once: a table may be all that uses a flag. */
+  readonly constants: readonly { readonly name: string; readonly line: number }[];
   /** Name of the function that owns a static local. */
   readonly owner?: string;
 }

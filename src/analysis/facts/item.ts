@@ -11,7 +11,7 @@ import type {
 import { type CType, pointee, recordTag, resolved } from '../../c/types.ts';
 import { extractFunction } from './extract.ts';
 import type { EnumFacts, ItemFacts, RecordFacts, ValueShape, VariableFacts } from './facts.ts';
-import { tableRows } from './tables.ts';
+import { namedConstants, tableRows } from './tables.ts';
 
 /** In: what the item declares. Out: its facts; undefined when it has none (prototypes, typedefs). */
 export function itemFacts(declarations: readonly Declaration[]): ItemFacts | undefined {
@@ -50,6 +50,7 @@ function variableFacts(v: VariableDeclaration): VariableFacts {
     ...(v.storage === 'extern' && !v.initializer ? { declaration: true as const } : {}),
     ...holds(v.type),
     rows: v.initializer ? tableRows(v.initializer) : [],
+    constants: v.initializer ? namedConstants(v.initializer) : [],
   };
 }
 
@@ -65,6 +66,7 @@ function staticLocal(owner: string, local: LocalVariable): VariableFacts {
     static: true,
     ...holds(local.type),
     rows: local.initializer ? tableRows(local.initializer) : [],
+    constants: local.initializer ? namedConstants(local.initializer) : [],
     owner,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Expression, Initializer, InitializerStep } from '../../c/program.ts';
 import type { TableRow } from './facts.ts';
+import { children } from './values.ts';
 
 interface OpenRow {
   readonly record: string;
@@ -39,6 +40,21 @@ function collect(init: Initializer, path: readonly InitializerStep[], rows: Map<
 
 function stepText(step: InitializerStep): string {
   return step.kind === 'field' ? step.name : `[${step.index ?? '*'}]`;
+}
+
+/** The named constants of an initialiser, each at its first place. */
+export function namedConstants(initializer: Initializer): readonly { readonly name: string; readonly line: number }[] {
+  const places = new Map<string, number>();
+  const visit = (e: Expression): void => {
+    if (e.kind === 'constant' && e.name !== undefined && !places.has(e.name)) places.set(e.name, e.place.line);
+    for (const child of children(e)) visit(child);
+  };
+  const walk = (init: Initializer): void => {
+    if (init.kind === 'value') visit(init.value);
+    else for (const item of init.items) walk(item.value);
+  };
+  walk(initializer);
+  return [...places].map(([name, line]) => ({ name, line }));
 }
 
 export function functionName(e: Expression): string | undefined {

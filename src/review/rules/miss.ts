@@ -1,6 +1,5 @@
 /** What the sibling rule finds before it is judged and worded. */
-import type { Position } from '../../source/range.ts';
-import type { HandlerGroup, HandlerRole, StateElement } from '../../state/inventory.ts';
+import type { HandlerGroup, HandlerRole, StateElement, Write } from '../../state/inventory.ts';
 import { mentions } from './siblings.ts';
 
 export const minimumShare = 0.5;
@@ -21,7 +20,7 @@ export interface SiblingFinding {
   readonly name: string;
   /** What the change did: to the element, or to the handler. */
   readonly change: 'new' | 'newly-written' | 'handler-added';
-  readonly write: { readonly function: string; readonly at: Position };
+  readonly write: Write;
   readonly misses: readonly Miss[];
   readonly confidence: number;
 }
