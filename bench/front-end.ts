@@ -66,6 +66,8 @@ function gccSeconds(): number {
 interface Round {
   readonly seconds: number;
   readonly reading: SnapshotReading;
+  /** Of the product programs, by source position. */
+  readonly functions: number;
 }
 
 async function ours(snapshot: SourceSnapshot, plan: BuildPlan, cacheDirectory: string): Promise<Round> {
@@ -82,9 +84,15 @@ async function ours(snapshot: SourceSnapshot, plan: BuildPlan, cacheDirectory: s
   });
   const read = await reading.read(0, plan);
   const seconds = (performance.now() - started) / 1000;
+  const functions = new Set<string>();
+  for (const program of plan.programs) {
+    if (program.role !== 'product') continue;
+    for (const f of reading.link(program, read).functions)
+      functions.add(`${f.path}:${f.base + f.facts.line}:${f.name}`);
+  }
   await reading.close();
   cache.save();
-  return { seconds, reading: read };
+  return { seconds, reading: read, functions: functions.size };
 }
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
@@ -96,7 +104,7 @@ const cold: number[] = [];
 const warm: number[] = [];
 /** Worker seconds of a cold round: preprocess, parse, lower, facts. */
 const stages: (readonly number[])[] = [];
-let last: SnapshotReading | undefined;
+let last: Round | undefined;
 for (let round = 0; round < Number(values.rounds); round++) {
   gcc.push(gccSeconds());
   const directory = mkdtempSync(join(tmpdir(), 'statealyzr-bench-'));
@@ -106,14 +114,14 @@ for (let round = 0; round < Number(values.rounds); round++) {
   stages.push([preprocess, parse, lower, facts]);
   const again = await ours(snapshot, plan, directory);
   warm.push(again.seconds);
-  last = again.reading;
+  last = again;
   rmSync(directory, { recursive: true });
 }
 const names = ['preprocess', 'parse', 'lower', 'facts'];
 const kinds = new Map<string, number>();
-for (const { kind } of last?.limitations ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+for (const { kind } of last?.reading.limitations ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 process.stdout.write(
-  `${root}: ${plan.units.length} units, mode ${plan.mode}\n` +
+  `${root}: ${plan.units.length} units, mode ${plan.mode}, ${last?.functions} functions\n` +
     `  gcc -E ${median(gcc).toFixed(2)} s, cold ${median(cold).toFixed(2)} s (${(median(cold) / median(gcc)).toFixed(2)} x gcc), ` +
     `warm ${median(warm).toFixed(2)} s (${(median(warm) / median(cold)).toFixed(3)} of cold)\n` +
     `  worker seconds, cold: ${names.map((name, i) => `${name} ${median(stages.map((s) => s[i] ?? 0)).toFixed(2)}`).join(', ')}\n` +
