@@ -19,23 +19,22 @@ export interface SourceReader {
 }
 
 /**
- * Reads from `snapshot`, and from disk what lies, links resolved, below one of `roots`. Answers are remembered, so a
- * reader sees one state of the disk; one per worker. Never throws.
+ * Reads from `snapshot`, and from disk what lies, links resolved, below one of `roots`. Answers of the disk are remembered,
+ * so a reader sees one state of it; one per worker. Never throws.
  */
 export function createSourceReader(snapshot: SourceSnapshot, roots: readonly string[]): SourceReader {
   const index = indexSnapshot(snapshot);
   const jail = roots.map(realDirectory).filter((root) => root !== undefined);
   const known = new Map<string, ReadFile | undefined>();
-  const look = (path: string): ReadFile | undefined => {
-    if (isAbsolute(path)) return readJailed(path, jail);
-    const file = index.get(path);
-    return file && { bytes: fileBytes(snapshot, file), hash: file.hash };
-  };
   return {
     read(path) {
+      if (!isAbsolute(path)) {
+        const file = index.get(path);
+        return file && { bytes: fileBytes(snapshot, file), hash: file.hash };
+      }
       const answer = known.get(path);
       if (answer !== undefined || known.has(path)) return answer;
-      const found = look(path);
+      const found = readJailed(path, jail);
       known.set(path, found);
       return found;
     },

@@ -24,16 +24,26 @@ export function createDigester(): Digester {
 
 /** Hashes of what stands in tables beside the tokens; one per unit. */
 export interface StreamHashes {
-  readonly file: Int32Array;
+  /** By file, as far as they were asked for: the table holds the files of all units. */
+  readonly file: Map<number, number>;
   /** By invocation, the chain of enclosing invocations included; 0 = not computed. */
   readonly invocation: Int32Array;
 }
 
 export function createStreamHashes(tokens: TokenStream): StreamHashes {
   return {
-    file: Int32Array.from(tokens.files, (path) => hashText(path, 0x9747b28c)),
+    file: new Map(),
     invocation: new Int32Array(tokens.invocations.length),
   };
+}
+
+function fileHash(tokens: TokenStream, hashes: StreamHashes, id: number): number {
+  const known = hashes.file.get(id);
+  if (known !== undefined) return known;
+  const path = tokens.files[id];
+  const hash = path === undefined ? 0 : hashText(path, 0x9747b28c) | 0;
+  hashes.file.set(id, hash);
+  return hash;
 }
 
 function invocationHash(tokens: TokenStream, words: Words, hashes: Int32Array, id: number): number {
@@ -73,7 +83,7 @@ export function digestItem(
   const { laneA, laneB, classes } = words;
   const { seen } = d;
   const serial = ++d.serial;
-  let a = hashes.file[file[range.first] ?? 0] ?? 0;
+  let a = fileHash(tokens, hashes, file[range.first] ?? 0);
   let b = a ^ 0x5bd1e995;
   let count = 0;
   let lastLine = line[range.first] ?? 0;
@@ -88,7 +98,7 @@ export function digestItem(
     if (file[t] !== lastFile) {
       lastFile = file[t] ?? 0;
       // Another file: its lines are not relative to the item's.
-      extra += (hashes.file[lastFile] ?? 0) + lastLine;
+      extra += fileHash(tokens, hashes, lastFile) + lastLine;
     }
     if (invocation[t] !== lastInvocation) {
       lastInvocation = invocation[t] ?? 0;

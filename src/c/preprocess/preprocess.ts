@@ -36,7 +36,7 @@ function preprocessUnit(session: Session, options: UnitOptions, reader: FileRead
   const dialect = dialectOf(options.std, options.wordSize);
   const path = jailedPath(options.path, options.systemDirs);
   const content = path === undefined ? undefined : reader.read(path);
-  const outcome = content === undefined || path === undefined ? undefined : session.lex(path, content, dialect);
+  const outcome = content === undefined || path === undefined ? undefined : session.lexUnit(path, content, dialect);
   const main = outcome?.file ?? session.emptyFile(options.path);
   session.startUnit();
   const unit = new Unit(session, options, reader, main, { directive: runDirective, pragma: runPragmaText });

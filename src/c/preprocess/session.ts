@@ -53,7 +53,7 @@ export class Session {
     return this.files.length - 1;
   }
 
-  /** The file's tokens, lexed on first sight of its content under this path. */
+  /** A header's tokens, lexed on first sight of its content under this path. */
   lex(path: string, content: FileContent, dialect: Dialect): LexOutcome {
     const raw = dialect.version >= 199901 && !dialect.strict;
     const key = `${path}\0${content.hash}\0${dialect.strict ? 1 : 0}${raw ? 1 : 0}`;
@@ -62,6 +62,12 @@ export class Session {
     const made = this.#lexContent(path, content, { trigraphs: dialect.strict, raw });
     this.#lexed.set(key, made);
     return made;
+  }
+
+  /** The same for a unit's own file, which is not kept: the next unit has another. */
+  lexUnit(path: string, content: FileContent, dialect: Dialect): LexOutcome {
+    const raw = dialect.version >= 199901 && !dialect.strict;
+    return this.#lexContent(path, content, { trigraphs: dialect.strict, raw });
   }
 
   #lexContent(path: string, content: FileContent, mode: { trigraphs: boolean; raw: boolean }): LexOutcome {

@@ -32,10 +32,10 @@ export const isIdentifier = (meta: number): boolean => (meta & KIND_MASK) === To
 
 /** A growing stack of packed tokens. */
 export class TokenBuffer {
-  atom: Int32Array = new Int32Array(4096);
-  meta: Int32Array = new Int32Array(4096);
-  invocation: Int32Array = new Int32Array(4096);
-  line: Int32Array = new Int32Array(4096);
+  atom: Int32Array = new Int32Array(256);
+  meta: Int32Array = new Int32Array(256);
+  invocation: Int32Array = new Int32Array(256);
+  line: Int32Array = new Int32Array(256);
   length = 0;
 
   push(atom: number, meta: number, invocation: number, line: number): void {
