@@ -47,11 +47,13 @@ describe('nothing to analyse', () => {
         `commit refs/heads/main\nmark :3\ncommitter ${who}${entries}\n` +
         `commit refs/heads/main\ncommitter ${who}from :3\nM 100644 :2 d0/f0.c\n`,
     );
-    const review = statealyzr(['review', 'main~1..main', '--repo', repository, '--format', 'json']);
+    // Each worker has its own copy of the list of files.
+    const jobs = ['--jobs', '2'];
+    const review = statealyzr(['review', 'main~1..main', '--repo', repository, '--format', 'json', ...jobs]);
     expect([review.exit, review.err]).toEqual([0, '']);
     expect(JSON.parse(review.out)).toMatchObject({ findings: [] });
     git(repository, ['checkout', '-q', '-f', 'main']);
-    handlersOf(repository);
+    handlersOf(repository, { args: jobs });
   });
 });
 

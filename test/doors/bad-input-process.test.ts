@@ -110,20 +110,28 @@ describe('a disk that takes no more', () => {
 describe('a cache directory that cannot be written', () => {
   const file = join(temporaryDirectory(), 'file');
   writeFileSync(file, '');
+  const answers = new Set<string>();
 
   it.each([
     ['/proc', 'ENOENT'],
-    [file, 'ENOTDIR'],
     [join(file, 'below'), 'ENOTDIR'],
-  ])('%s is told in one line, and the answer is the same', (cache, code) => {
+  ])('%s is told in one line', (cache, code) => {
     for (const args of commands) {
       const ran = statealyzr([...args, '--format', 'json'], { cache });
       expect(ran.exit).toBe(args[0] === 'review' ? 1 : 0);
       expect(ran.err).toBe(`statealyzr: the cache in ${cache}/statealyzr/packs was not written: ${code}\n`);
-      expect(statealyzr([...args, '--format', 'json', '--quiet'], { cache }).err).toBe('');
+      answers.add(ran.out);
     }
-    const { out } = statealyzr([...(commands[1] ?? []), '--format', 'json', '--quiet'], { cache });
-    expect(out).toBe(reviewOf(repository).out);
+  });
+
+  it('changes no answer, and is told to nobody who asked for quiet', () => {
+    for (const args of commands) {
+      const ran = statealyzr([...args, '--format', 'json', '--quiet'], { cache: file });
+      expect(ran.err).toBe('');
+      answers.add(ran.out);
+    }
+    answers.add(reviewOf(repository).out).add(handlersOf(repository).out);
+    expect(answers.size).toBe(commands.length);
   });
 
   it('does not stand in the way of --no-cache', () => {
