@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createUnitReader, type UnitReading } from './analysis/facts/unit.ts';
 import { headerIndex } from './c/build/headers.ts';
 import type { UnitOptions } from './c/preprocess/preprocess.ts';
-import { loadSyntaxParser } from './c/syntax.ts';
+import { loadSyntaxParser, type SyntaxParser } from './c/syntax.ts';
 import { type CacheNews, type CacheShare, openSharedCache } from './host/cache.ts';
 import { createSourceReader } from './host/system-headers.ts';
-import { serveJobs } from './host/workers.ts';
+import { serveJobs, type Work } from './host/workers.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 
 export interface WorkerInit {
@@ -31,23 +31,32 @@ export interface UnitAnswer {
   readonly news: CacheNews;
 }
 
-export async function start(init: WorkerInit): Promise<(job: ReadUnit, news?: unknown) => UnitAnswer> {
+export async function start(init: WorkerInit): Promise<Work<ReadUnit, UnitAnswer>> {
   const cache = openSharedCache(init.cache);
-  const parser = await loadSyntaxParser({
-    runtime: readFileSync(init.wasm.runtime),
-    grammar: readFileSync(init.wasm.grammar),
-  });
-  const units = createUnitReader({ parser, cache, tool: init.tool });
+  let parser: SyntaxParser | undefined;
+  const units = createUnitReader({ parser: () => loaded(parser), cache, tool: init.tool });
   const readers = init.snapshots.map((snapshot) => createSourceReader(snapshot, init.systemRoots));
   const indexes = init.snapshots.map((snapshot) => headerIndex(snapshot.files.map((file) => file.path)));
-  return (job, news) => {
+  return async (job, news) => {
     if (isNews(news)) cache.absorb(news);
     const reader = readers[job.snapshot];
     const index = indexes[job.snapshot];
     if (!reader || !index) throw new Error(`no snapshot ${job.snapshot}`);
     const unit = job.headers === 'by-suffix' ? { ...job.unit, resolveMissing: index } : job.unit;
+    const remembered = units.remembered(unit, reader);
+    if (remembered) return { reading: remembered, news: cache.takeNews() };
+    // Only now: when all units are remembered, no thread compiles the grammar.
+    parser ??= await loadSyntaxParser({
+      runtime: readFileSync(init.wasm.runtime),
+      grammar: readFileSync(init.wasm.grammar),
+    });
     return { reading: units.read(unit, reader), news: cache.takeNews() };
   };
+}
+
+function loaded(parser: SyntaxParser | undefined): SyntaxParser {
+  if (!parser) throw new Error('the parser is loaded before anything is parsed');
+  return parser;
 }
 
 function isNews(news: unknown): news is CacheNews {

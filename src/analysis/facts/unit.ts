@@ -52,6 +52,8 @@ export interface StageTimings {
 }
 
 export interface UnitReader {
+  /** From the cache alone; undefined when the unit has to be read. */
+  remembered(options: UnitOptions, files: FileReader): UnitReading | undefined;
   read(options: UnitOptions, files: FileReader): UnitReading;
 }
 
@@ -61,7 +63,8 @@ export function factsOf(cache: ContentCache, tool: string, key: string): ItemFac
 }
 
 export interface UnitReaderOptions {
-  readonly parser: SyntaxParser;
+  /** Asked for when something has to be parsed. */
+  readonly parser: () => SyntaxParser;
   readonly cache: ContentCache;
   /** Identifies the build of this tool, in hex digits: other code, other results. */
   readonly tool: string;
@@ -84,9 +87,16 @@ class ContentUnitReader implements UnitReader {
     this.variants = new VariantMemory(options.cache, options.tool);
   }
 
+  remembered(options: UnitOptions, files: FileReader): UnitReading | undefined {
+    return this.cachedUnit(this.unitKey(options, files), options.path, files);
+  }
+
   read(options: UnitOptions, files: FileReader): UnitReading {
-    const unitKey = this.key('unit', JSON.stringify(options), files.read(options.path)?.hash ?? '');
-    return this.cachedUnit(unitKey, options.path, files) ?? this.freshUnit(unitKey, options, files);
+    return this.freshUnit(this.unitKey(options, files), options, files);
+  }
+
+  private unitKey(options: UnitOptions, files: FileReader): string {
+    return this.key('unit', JSON.stringify(options), files.read(options.path)?.hash ?? '');
   }
 
   /** A unit is the same when every file it read, and every file it looked for in vain, is. */
@@ -136,7 +146,7 @@ class ContentUnitReader implements UnitReader {
     clock: Stopwatch,
   ): { readonly items: readonly ItemUse[]; readonly limitations: readonly Limitation[] } {
     const scope = createUnitScope({ wordSize: options.wordSize });
-    const parsed = new Window(this.unknownItems(table), (wanted) => this.options.parser.parse(table, wanted));
+    const parsed = new Window(this.unknownItems(table), (wanted) => this.options.parser().parse(table, wanted));
     clock.stop('parse');
     const uses: ItemUse[] = [];
     const limitations: Limitation[] = [];
