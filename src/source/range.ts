@@ -3,8 +3,3 @@ export interface Position {
   readonly path: string;
   readonly line: number;
 }
-
-/** Lines `line` to `endLine` of `path`, both inclusive, 1-based, in original coordinates (never preprocessed text). */
-export interface SourceRange extends Position {
-  readonly endLine: number;
-}

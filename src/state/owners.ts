@@ -1,23 +1,14 @@
 /** Whose element a field path or a variable is: the record, or the file, that handlers and writers are compared within. */
-import type { LinkedFunction, LinkedProgram, LinkedRecord } from '../analysis/facts/link.ts';
+import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import type { OwnerKey } from './inventory.ts';
 
-/** Key of the record at `prefix` below an object of `fn`; undefined when the object is no record. */
+/** Key of the record at `prefix` below an object of `fn`; undefined when there is no record. */
 export function ownerOf(
   program: LinkedProgram,
   fn: LinkedFunction,
   object: number,
   prefix: string,
 ): OwnerKey | undefined {
-  return recordAt(program, fn, object, prefix);
-}
-
-export function recordAt(
-  program: LinkedProgram,
-  fn: LinkedFunction,
-  object: number,
-  prefix: string,
-): string | undefined {
   const tag = fn.facts.objects[object]?.record;
   if (tag === undefined || tag === null) return undefined;
   const key = program.recordKey(tag, fn.unit);
@@ -45,19 +36,4 @@ export function variableOwner(program: LinkedProgram, path: string, unit: number
 
 export function variableName(path: string): string {
   return path.replace(/\[\]$/, '');
-}
-
-/** The field that declares the last member of a path, and its record. */
-export function memberAt(
-  program: LinkedProgram,
-  owner: string,
-  path: string,
-  unit: number,
-): { readonly record: LinkedRecord; readonly field: LinkedRecord['facts']['fields'][number] } | undefined {
-  const cut = path.lastIndexOf('.');
-  const key = cut < 0 ? owner : embeddedRecord(program, owner, path.slice(0, cut), unit);
-  const record = key === undefined ? undefined : program.records.get(key);
-  const name = path.slice(cut + 1).replace(/\[\]$/, '');
-  const field = record?.facts.fields.find((f) => f.name === name);
-  return record && field ? { record, field } : undefined;
 }

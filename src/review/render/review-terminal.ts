@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../finding.ts';
 import { type TerminalText, terminal } from './escape.ts';
 import type { ReviewDocument } from './review-json.ts';
 
-/** How words are set off; the identity functions where there is no colour. */
+/** How words are set off; functions that change nothing where there is no colour. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -12,14 +12,6 @@ export interface Style {
   readonly yellow: (text: string) => string;
   readonly green: (text: string) => string;
 }
-
-export const plainStyle: Style = {
-  bold: (text) => text,
-  dim: (text) => text,
-  red: (text) => text,
-  yellow: (text) => text,
-  green: (text) => text,
-};
 
 /** Limitations shown in full; the rest is counted by kind. */
 const shownLimitations = 5;

@@ -7,7 +7,7 @@
  */
 import type { FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
-import { ownerOf, recordAt, variableOwner } from '../owners.ts';
+import { ownerOf, variableOwner } from '../owners.ts';
 import { handedOn, join } from './effects.ts';
 import { baseName, type HandlerContext, handsOther, type RawGroup } from './raw.ts';
 
@@ -33,7 +33,7 @@ export function mentionsOf(context: HandlerContext, fn: LinkedFunction, raw: Raw
       const object = arg.address?.object ?? arg.value.objects[0];
       const path = object === undefined ? undefined : handedOn(arg, (o) => o === object);
       if (!passesPair || object === undefined || path === undefined) return;
-      if (recordAt(context.program, fn, object, path) === undefined) return;
+      if (ownerOf(context.program, fn, object, path) === undefined) return;
       for (const callee of context.program.callees(call.callee, fn.unit)) {
         for (const name of context.effects.of(callee, index).names) add(object, join(path, name), call.region);
       }
