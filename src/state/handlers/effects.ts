@@ -49,6 +49,11 @@ const externalWriters: Readonly<Record<string, readonly [number, number]>> = {
   vasprintf: [0, 0],
 };
 
+/** `memcpy` of `__builtin___memcpy_chk`. */
+export function libraryName(callee: string): string {
+  return callee.replace(/^__builtin_+|^__|_chk$/g, '');
+}
+
 /** Fields of one parameter's object that a function, with its callees, writes and names. */
 export interface ParameterEffect {
   readonly writes: ReadonlySet<string>;
@@ -83,7 +88,7 @@ export function createEffects(program: LinkedProgram): Effects {
       writes(callee, index) {
         const functions = program.callees(callee, unit);
         if (functions.length > 0) return functions.some((fn) => of(fn, index, 0).writes.size > 0);
-        const range = externalWriters[callee.replace(/^__builtin_+|^__|_chk$/g, '')];
+        const range = externalWriters[libraryName(callee)];
         return range !== undefined && index >= range[0] && index <= range[1];
       },
     }),

@@ -12,7 +12,7 @@ import type { Coverage, HandlerGroup } from '../inventory.ts';
 import { handedOn, join } from './effects.ts';
 import { familyOfSide } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
-import { type HandlerContext, liftedRegion, type RawGroup, rawGroups } from './raw.ts';
+import { type HandlerContext, type RawGroup, rawGroups, regionTable } from './raw.ts';
 
 const minimumEntries = 3;
 const minimumInOwner = 2;
@@ -36,15 +36,10 @@ function enough(fn: FunctionFacts, raw: RawGroup): boolean {
 }
 
 function mostlyResets(fn: FunctionFacts, raw: RawGroup): boolean {
-  const region = liftedRegion(fn, raw.first.region);
-  let resets = 0;
-  let all = 0;
-  for (const store of fn.stores) {
-    if (liftedRegion(fn, store.region) !== region) continue;
-    all++;
-    if (store.value.form === 'constant' && store.op === '=') resets++;
-  }
-  return resets >= minimumEntries && resets >= resetShare * all;
+  const { lifted, resets, stores } = regionTable(fn);
+  const region = lifted[raw.first.region] ?? raw.first.region;
+  const count = resets[region] ?? 0;
+  return count >= minimumEntries && count >= resetShare * (stores[region] ?? 0);
 }
 
 function finish(context: HandlerContext, fn: LinkedFunction, raw: RawGroup): HandlerGroup {

@@ -8,7 +8,7 @@ import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerRole } from '../inventory.ts';
 import { ownerOf, variableOwner } from '../owners.ts';
-import { type Effects, handedOn } from './effects.ts';
+import { type Effects, handedOn, libraryName } from './effects.ts';
 import { type Entry, entriesOf, holeAt } from './entries.ts';
 
 /** Entries of one function with one role, pair of objects and macro, before the thresholds. */
@@ -47,7 +47,7 @@ function addEntry(context: HandlerContext, fn: LinkedFunction, entry: Entry, gro
   if (owner === undefined) return;
   const role = directedRole(context, fn, entry, owner);
   if (role === undefined) return;
-  const region = role === 'reset' ? liftedRegion(fn.facts, entry.region) : -1;
+  const region = role === 'reset' ? (regionTable(fn.facts).lifted[entry.region] ?? entry.region) : -1;
   const key = [role, owner, entry.object, entry.prefix, entry.other, entry.macro ?? '', region].join('\0');
   let group = groups.get(key);
   if (!group) {
@@ -96,14 +96,47 @@ export function baseName(path: string): string {
   return path.endsWith('[]') ? path.slice(0, -2) : path;
 }
 
+/** How much of each part of a function is resets. */
+export interface RegionTable {
+  /** By region: the part of the function it is counted with. */
+  readonly lifted: readonly number[];
+  /** By lifted region: stores of constants, and all stores. */
+  readonly resets: readonly number[];
+  readonly stores: readonly number[];
+}
+
+const regionTables = new WeakMap<FunctionFacts, RegionTable>();
+
+/** Counted once for each function: generated functions have tens of thousands of stores. */
+export function regionTable(fn: FunctionFacts): RegionTable {
+  let table = regionTables.get(fn);
+  if (!table) {
+    table = countRegions(fn);
+    regionTables.set(fn, table);
+  }
+  return table;
+}
+
+function countRegions(fn: FunctionFacts): RegionTable {
+  const own = fn.regions.map(() => 0);
+  for (const { region } of fn.stores) own[region] = (own[region] ?? 0) + 1;
+  const lifted = fn.regions.map((_, region) => liftedRegion(fn, own, region));
+  const resets = fn.regions.map(() => 0);
+  const stores = fn.regions.map(() => 0);
+  for (const store of fn.stores) {
+    const region = lifted[store.region] ?? store.region;
+    stores[region] = (stores[region] ?? 0) + 1;
+    if (store.value.form === 'constant' && store.op === '=') resets[region] = (resets[region] ?? 0) + 1;
+  }
+  return { lifted, resets, stores };
+}
+
 /** A branch that holds little else than the reset (`if (s->x) { free(s->x); s->x = NULL; }`) belongs to what is around it. */
-export function liftedRegion(fn: FunctionFacts, region: number): number {
+function liftedRegion(fn: FunctionFacts, storesIn: readonly number[], region: number): number {
   let r = region;
   for (let steps = 0; steps < 8; steps++) {
     const facts = fn.regions[r];
-    if (facts?.kind !== 'branch' || facts.parent < 0) return r;
-    const stores = fn.stores.filter((s) => s.region === r).length;
-    if (stores > 2) return r;
+    if (facts?.kind !== 'branch' || facts.parent < 0 || (storesIn[r] ?? 0) > 2) return r;
     r = facts.parent;
   }
   return r;
@@ -111,58 +144,40 @@ export function liftedRegion(fn: FunctionFacts, region: number): number {
 
 /** `*a = *b`, `memcpy(a, b, …)`, `memset(a, 0, …)`. */
 function addWholeObjects(context: HandlerContext, fn: LinkedFunction, groups: Map<string, RawGroup>): void {
-  const add = (
-    role: 'copy' | 'reset',
-    object: number,
-    prefix: string,
-    other: string,
-    line: number,
-    region: number,
-  ): void => {
+  const add = (role: 'copy' | 'reset', object: number, prefix: string, { line, region }: WholeSite): void => {
     const owner = ownerOf(context.program, fn, object, prefix);
     if (owner === undefined) return;
-    const shape = holeAt(fn.facts, object, prefix);
-    const first: Entry = {
-      role,
-      object,
-      prefix,
+    const part = { role, object, prefix } as const;
+    const other = { other: '', otherObject: -1, otherPrefix: '' };
+    const first = {
+      ...part,
+      ...other,
       path: '',
-      other,
-      otherObject: -1,
-      otherPrefix: '',
       line,
       region,
       macro: undefined,
-      shape,
+      shape: holeAt(fn.facts, object, prefix),
     };
-    groups.set(`whole\0${role}\0${owner}\0${object}\0${prefix}`, {
-      role,
-      owner,
-      object,
-      prefix,
-      first,
-      fields: new Map(),
-      regions: [],
-      whole: true,
-    });
+    const key = `whole\0${role}\0${owner}\0${object}\0${prefix}`;
+    groups.set(key, { ...part, owner, first, fields: new Map(), regions: [], whole: true });
   };
   for (const store of fn.facts.stores) {
-    if (store.target.path === '' && store.op === '=')
-      add('copy', store.target.object, '', '', store.line, store.region);
+    if (store.target.path === '' && store.op === '=') add('copy', store.target.object, '', store);
   }
   for (const call of fn.facts.calls) {
     const role = wholeRole(call);
     const arg = call.args[0];
     if (!role || !arg) continue;
     const [object] = arg.value.objects;
-    if (arg.address && arg.address.object >= 0)
-      add(role, arg.address.object, arg.address.path, '', call.line, call.region);
-    else if (object !== undefined) add(role, object, '', '', call.line, call.region);
+    if (arg.address && arg.address.object >= 0) add(role, arg.address.object, arg.address.path, call);
+    else if (object !== undefined) add(role, object, '', call);
   }
 }
 
+type WholeSite = Pick<Entry, 'line' | 'region'>;
+
 function wholeRole(call: CallFact): 'copy' | 'reset' | undefined {
-  const name = call.callee.replace(/^__builtin_+|^__|_chk$/g, '');
+  const name = libraryName(call.callee);
   if (name === 'memset' || name === 'bzero') return 'reset';
   return name === 'memcpy' || name === 'memmove' ? 'copy' : undefined;
 }
