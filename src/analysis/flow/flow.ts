@@ -1,0 +1,157 @@
+/**
+ * Value flow of one top-level item: what may move where, in terms of places. Like facts it depends on nothing but the
+ * item's tokens and the declarations it names (byte offsets included: a trace holds the layout of what it asked for), is
+ * plain JSON, and has lines relative to the item.
+ *
+ * A place is a pair (base, offset). `base >= 0` is a local, a parameter or a temporary of the function, by number; the
+ * return value is the number `FunctionFlow.result`. `base < 0` is the name `names[-base - 1]` of file scope. `offset` counts bytes.
+ */
+
+export interface ItemFlow {
+  readonly functions: readonly FunctionFlow[];
+  readonly variables: readonly VariableFlow[];
+  /** Records that shapes of this item speak of. */
+  readonly layouts: readonly RecordLayout[];
+}
+
+/** What memory of a type looks like, as far as pointers and offsets go. */
+export type Shape =
+  /** Scalar of so many bytes that holds no pointer. */
+  | number
+  /** Scalar as wide as a pointer: a pointer, or an integer that one fits in. */
+  | 'word'
+  | readonly ['array', Shape, number | null]
+  /** Index into `ItemFlow.layouts`. */
+  | readonly ['record', number]
+  | null;
+
+export interface RecordLayout {
+  readonly tag: string;
+  readonly union: boolean;
+  /** null: not known, so all members are one. */
+  readonly size: number | null;
+  /** Members in order, members of anonymous members among them: name, offset in bytes (null: not known), shape. */
+  readonly fields: readonly (readonly [name: string, offset: number | null, shape: Shape])[];
+}
+
+/** A variable of file scope: definition or `extern` declaration. Static locals are in their function's `statics`. */
+export interface VariableFlow {
+  readonly name: string;
+  readonly static: boolean;
+  readonly line: number;
+  readonly shape: Shape;
+  /** As a programmer would write it. */
+  readonly type: string;
+  /** `extern` without initialiser. */
+  readonly declaration?: true;
+  readonly threadLocal?: true;
+  readonly section?: string;
+  readonly names: readonly string[];
+  /** Of the initialiser: `address` and `copy` operations whose destination is the variable, which is base -1. */
+  readonly ops: readonly number[];
+}
+
+export interface LocalFlow {
+  readonly name: string;
+  readonly line: number;
+  readonly shape: Shape;
+  readonly type: string;
+}
+
+export interface FunctionFlow {
+  readonly name: string;
+  readonly static: boolean;
+  readonly line: number;
+  readonly endLine: number;
+  /** The first `params` locals are the parameters, in order. */
+  readonly params: number;
+  readonly variadic: boolean;
+  readonly locals: readonly LocalFlow[];
+  /** Temporaries follow the locals; most are words. */
+  readonly temporaries: readonly Shape[];
+  /** Number of the place that `return` fills: the last temporary. */
+  readonly result: number;
+  readonly returns: Shape;
+  /** Static locals; `names` speak of them as `function::name`. */
+  readonly statics: readonly VariableFlow[];
+  readonly names: readonly string[];
+  readonly ops: readonly number[];
+  readonly calls: readonly CallFlow[];
+  /** Line ranges of loops, those that a backward `goto` makes among them. */
+  readonly loops: readonly (readonly [first: number, last: number])[];
+  readonly writes: readonly WriteFlow[];
+  readonly reads: readonly ReadFlow[];
+  /** `runsAtStart` and `runsAtExit` of its attributes. */
+  readonly runs?: 'at-start' | 'at-exit';
+  /** Names that a range which did not parse mentions: read and written there. */
+  readonly unparsed: readonly (readonly [line: number, names: readonly string[]])[];
+}
+
+/** Operation codes in `ops`, with the numbers that follow each. Inequalities: `pts` is the points-to set of a place. */
+export const op = {
+  /** dst src: pts(dst) >= pts(src). Operands (base, offset). */
+  copy: 1,
+  /** dst src: pts(dst) contains the address of src. */
+  address: 2,
+  /** dst ptr k: pts(dst) >= pts(c + k) for each c in pts(ptr). */
+  load: 3,
+  /** ptr k src: pts(c + k) >= pts(src) for each c in pts(ptr). */
+  store: 4,
+  /** dst src k: pts(dst) contains c + k for each c in pts(src). */
+  add: 5,
+  /** dst src size: pts(dst) contains c + i * size for each c in pts(src), for all i. */
+  index: 6,
+  /** dst src size: what *src holds goes to *dst, `size` bytes of it (0: not known). `dst`, `src` are pointers. */
+  block: 7,
+} as const;
+
+/** How many numbers follow each code. */
+export const operandCount: Readonly<Record<number, number>> = {
+  [op.copy]: 4,
+  [op.address]: 4,
+  [op.load]: 5,
+  [op.store]: 5,
+  [op.add]: 5,
+  [op.index]: 5,
+  [op.block]: 5,
+};
+
+export interface CallFlow {
+  readonly line: number;
+  /** Name, for a call by name; else the place that holds the function pointer. */
+  readonly callee: string | readonly [base: number, offset: number];
+  /** Place of each argument; null: it holds no pointer. A record is passed as the place that holds a copy of it. */
+  readonly args: readonly (readonly [base: number, offset: number] | null)[];
+  /** Place that takes the result. */
+  readonly result: readonly [base: number, offset: number] | null;
+  /** What the result is used as, from a cast, an assignment or a `sizeof` argument: shape of a fresh object. */
+  readonly fresh?: Shape;
+  /** Type of `fresh`, as a programmer would write it. */
+  readonly freshType?: string;
+  /** Integer value of constant arguments (`SIGALRM`), by position. */
+  readonly constants?: Readonly<Record<number, number>>;
+}
+
+/** A store: to (base, offset) itself, or through the pointer that is there. */
+export interface WriteFlow {
+  readonly line: number;
+  readonly base: number;
+  readonly offset: number;
+  /** Bytes beyond what the pointer points to; absent: the place itself is stored to. */
+  readonly through?: number;
+  /** Bytes that are stored; 0: not known. */
+  readonly size: number;
+  /** The member named at the store: tag of its record and its name. */
+  readonly member?: readonly [record: string, field: string];
+  readonly path?: string;
+}
+
+/** A load, each once for a function. */
+export interface ReadFlow {
+  readonly line: number;
+  readonly base: number;
+  readonly offset: number;
+  readonly through?: number;
+  readonly size: number;
+  readonly member?: readonly [record: string, field: string];
+}

@@ -1,0 +1,121 @@
+/**
+ * A whole program as the state passes see it: functions, the memory it has, who calls whom, and which memory each
+ * statement may read and write. Numbers are dense and private to one run.
+ */
+import type { Limitation } from '../source/limitation.ts';
+import type { Position } from '../source/range.ts';
+
+export interface WholeProgram {
+  readonly name: string;
+  readonly functions: readonly ProgramFunction[];
+  readonly objects: readonly MemoryObject[];
+  /** Calls in a function, in source order; `callees` are resolved through function pointers. */
+  callsOf(fn: number): readonly CallSite[];
+  writesOf(fn: number): readonly MemoryAccess[];
+  readsOf(fn: number): readonly MemoryAccess[];
+  /** Functions that externals call: callbacks, signal handlers, threads. */
+  readonly callbacks: readonly Callback[];
+  /** Objects that the memory of `object` may point to, each once, sorted. */
+  pointsTo(object: number): readonly number[];
+  /** The members that hold these bytes of an object, outermost first; several where they overlap. Empty: no record. */
+  membersAt(object: number, offset: number | 'any', size: number): readonly Member[];
+  /** Distinct places in the source: variables of static storage, locals and parameters of defined functions. */
+  readonly variableCount: number;
+  /** How the points-to sets were found; `unification` is the fall-back beyond the budget. */
+  readonly method: 'inclusion' | 'unification';
+  readonly limitations: readonly Limitation[];
+}
+
+export interface ProgramFunction {
+  /** `path::name` for internal linkage, else `name`. */
+  readonly key: string;
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly static: boolean;
+  /** First and last line of each loop, absolute, those that a backward `goto` makes among them. */
+  readonly loops: readonly (readonly [first: number, last: number])[];
+  /** By an attribute: before or after `main`. */
+  readonly runs?: 'at-start' | 'at-exit';
+}
+
+export type MemoryObject = { readonly shape: number } & (
+  | {
+      readonly kind: 'variable';
+      /** As in `LinkedProgram.variables`: `path::name` for internal linkage, static locals `path::function::name`. */
+      readonly key: string;
+      /** Bare: of a static local without its function. */
+      readonly name: string;
+      readonly storage: 'global' | 'static' | 'static-local';
+      readonly declared: Position;
+      readonly type: string;
+      readonly function?: number;
+    }
+  | {
+      readonly kind: 'local';
+      readonly name: string;
+      readonly function: number;
+      readonly parameter: 'parameter' | 'local';
+      readonly declared: Position;
+      readonly type: string;
+    }
+  /** By allocation site; `record`: key of the record it is used as. */
+  | {
+      readonly kind: 'heap';
+      readonly function: number;
+      readonly at: Position;
+      readonly type: string | null;
+      readonly record: string | null;
+    }
+  /** Memory that an external keeps: what `localtime` returns, a packet in a library's buffer. */
+  | { readonly kind: 'external'; readonly name: string }
+  | { readonly kind: 'function'; readonly function: number }
+  | { readonly kind: 'string' }
+);
+
+export interface Member {
+  /** Key of the record, as in `LinkedProgram.records`. */
+  readonly record: string;
+  readonly field: string;
+}
+
+export interface CallSite {
+  readonly line: number;
+  readonly path: string;
+  readonly callees: readonly number[];
+  /** External functions it may call. */
+  readonly externals: readonly string[];
+  /** `call`: by name or pointer. `callback`: an external calls it from here, before it returns. */
+  readonly how: 'name' | 'pointer' | 'callback';
+}
+
+/** `as`: when the external calls it: within the call itself (`inside`), later with a packet, on a timer, ... */
+export interface Callback {
+  readonly function: number;
+  readonly as: 'inside' | 'packet' | 'timer' | 'signal' | 'thread' | 'exit' | 'idle';
+  /** Number of the signal, if it is a signal handler and the number is constant. */
+  readonly signal?: number;
+  readonly external: string;
+  readonly registered: Position;
+  readonly by: number;
+}
+
+/** Memory that one statement may read or write. */
+export interface MemoryAccess {
+  readonly path: string;
+  readonly line: number;
+  /** `name`: a variable is named. `pointer`: through a pointer. `call`: an external does it. */
+  readonly how: 'name' | 'pointer' | 'call';
+  readonly external?: string;
+  readonly targets: readonly Target[];
+  /** The member that the statement names. */
+  readonly member?: Member;
+}
+
+export interface Target {
+  readonly object: number;
+  readonly offset: number | 'any';
+  /** Bytes; 0: not known, up to the end of the object. */
+  readonly size: number;
+}
