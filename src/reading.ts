@@ -4,7 +4,7 @@
  */
 import type { ItemFacts } from './analysis/facts/facts.ts';
 import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/facts/link.ts';
-import { factsOf, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
+import { factsOf, noTime, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
@@ -107,7 +107,7 @@ function collect(
     if (outcome.kind === 'failed') {
       const own = budget(path, 1, `not read: ${outcome.reason}: ${outcome.detail.split('\n')[0]}`);
       limitations.push(own);
-      units.push({ path, items: [], limitations: [own], timings: { preprocess: 0, parse: 0, lower: 0, facts: 0 } });
+      units.push({ path, items: [], flows: [], limitations: [own], timings: noTime });
       return;
     }
     const { reading } = outcome.value;
@@ -130,12 +130,13 @@ const budget = (path: string, line: number, detail: string): Limitation => ({
 });
 
 function sum(all: readonly StageTimings[]): StageTimings {
-  const total = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
+  const total = { ...noTime };
   for (const t of all) {
     total.preprocess += t.preprocess;
     total.parse += t.parse;
     total.lower += t.lower;
     total.facts += t.facts;
+    total.flow += t.flow;
   }
   return total;
 }

@@ -24,6 +24,8 @@ import type { ParsedItem, SyntaxParser } from '../../c/syntax.ts';
 import { traceLookups } from '../../c/trace.ts';
 import type { ContentCache } from '../../source/cache.ts';
 import { cappedLimitations, type Limitation } from '../../source/limitation.ts';
+import type { ItemFlow } from '../flow/flow.ts';
+import { itemFlow } from '../flow/item.ts';
 import type { ItemFacts } from './facts.ts';
 import { itemFacts } from './item.ts';
 import { itemKey, load, store } from './stored.ts';
@@ -39,6 +41,8 @@ export interface ItemUse {
 export interface UnitReading {
   readonly path: string;
   readonly items: readonly ItemUse[];
+  /** Items with value flow; those of system headers too. */
+  readonly flows: readonly ItemUse[];
   readonly limitations: readonly Limitation[];
   /** Seconds of each stage; all zero when the unit came from the cache. */
   readonly timings: StageTimings;
@@ -49,6 +53,7 @@ export interface StageTimings {
   readonly parse: number;
   readonly lower: number;
   readonly facts: number;
+  readonly flow: number;
 }
 
 export interface UnitReader {
@@ -60,6 +65,11 @@ export interface UnitReader {
 /** Facts of an item that a reader with this cache and tool named. */
 export function factsOf(cache: ContentCache, tool: string, key: string): ItemFacts | undefined {
   return load<ItemFacts>(cache, itemKey('facts', tool, key));
+}
+
+/** Value flow of an item that a reader with this cache and tool named. */
+export function flowOfItem(cache: ContentCache, tool: string, key: string): ItemFlow | undefined {
+  return load<ItemFlow>(cache, itemKey('flow', tool, key));
 }
 
 export interface UnitReaderOptions {
@@ -104,8 +114,8 @@ class ContentUnitReader implements UnitReader {
     const lists = load<readonly (readonly string[])[]>(this.options.cache, unitKey) ?? [];
     for (const list of lists) {
       const key = this.resultKey(unitKey, list, files);
-      const found = load<Pick<UnitReading, 'items' | 'limitations'>>(this.options.cache, key);
-      if (found) return { path, items: found.items, limitations: found.limitations, timings: noTime };
+      const found = load<Pick<UnitReading, 'items' | 'flows' | 'limitations'>>(this.options.cache, key);
+      if (found) return { path, ...found, timings: noTime };
     }
     return undefined;
   }
@@ -122,6 +132,7 @@ class ContentUnitReader implements UnitReader {
     const reading = this.readItems(table, options, clock);
     const result = {
       items: reading.items,
+      flows: reading.flows,
       limitations: cappedLimitations(
         [...unit.limitations, ...table.limitations, ...reading.limitations],
         maxLimitations,
@@ -144,11 +155,12 @@ class ContentUnitReader implements UnitReader {
     table: ItemTable,
     options: UnitOptions,
     clock: Stopwatch,
-  ): { readonly items: readonly ItemUse[]; readonly limitations: readonly Limitation[] } {
+  ): Pick<UnitReading, 'items' | 'flows' | 'limitations'> {
     const scope = createUnitScope({ wordSize: options.wordSize });
     const parsed = new Window(this.unknownItems(table), (wanted) => this.options.parser().parse(table, wanted));
     clock.stop('parse');
     const uses: ItemUse[] = [];
+    const flows: ItemUse[] = [];
     const limitations: Limitation[] = [];
     table.items.forEach((item, index) => {
       const read =
@@ -157,9 +169,11 @@ class ContentUnitReader implements UnitReader {
       const { key, result } = read;
       for (const declaration of result.declarations) scope.declare(declaration, item);
       for (const l of result.limitations) limitations.push({ ...l, line: item.line + l.line });
-      if (result.hasFacts) uses.push({ key, path: item.path, line: item.line });
+      const use = { key, path: item.path, line: item.line };
+      if (result.hasFacts) uses.push(use);
+      if (result.hasFlow) flows.push(use);
     });
-    return { items: uses, limitations };
+    return { items: uses, flows, limitations };
   }
 
   /** The items that neither this thread nor the cache has seen, in order. */
@@ -185,13 +199,16 @@ class ContentUnitReader implements UnitReader {
     const { declarations, limitations } = lowerItem(parsed.tree, parsed.unparsed, item, traced.scope);
     clock.stop('lower');
     const facts = item.path.startsWith('/') ? undefined : itemFacts(declarations);
+    clock.stop('facts');
+    const flow = itemFlow(declarations, traced.scope);
     const result: LoweredResult = {
       declarations: declarations.map(withoutBody),
       hasFacts: facts !== undefined,
+      hasFlow: flow !== undefined,
       limitations: limitations.map((l) => ({ ...l, line: l.line - item.line })),
     };
-    const found = this.variants.remember(item.digest, traced.trace(), result, facts);
-    clock.stop('facts');
+    const found = this.variants.remember(item.digest, traced.trace(), result, { facts, flow });
+    clock.stop('flow');
     return found;
   }
 
@@ -244,7 +261,7 @@ class Window {
 /** Of one kind in one unit: a hostile file has one on each of its lines. */
 const maxLimitations = 200;
 
-const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0 };
+export const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0, flow: 0 };
 
 /** Other items only need to know that the function exists. */
 export function withoutBody(declaration: Declaration): Declaration {
@@ -264,7 +281,7 @@ interface Stopwatch {
 }
 
 function createStopwatch(): Stopwatch {
-  const seconds = { preprocess: 0, parse: 0, lower: 0, facts: 0, other: 0 };
+  const seconds = { preprocess: 0, parse: 0, lower: 0, facts: 0, flow: 0, other: 0 };
   let last = performance.now();
   return {
     seconds,

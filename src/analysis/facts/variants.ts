@@ -7,6 +7,7 @@ import type { UnitScope } from '../../c/symbols.ts';
 import { holds, type Trace, traceText } from '../../c/trace.ts';
 import type { ContentCache } from '../../source/cache.ts';
 import type { Limitation } from '../../source/limitation.ts';
+import type { ItemFlow } from '../flow/flow.ts';
 import type { ItemFacts } from './facts.ts';
 import { itemKey, load, store } from './stored.ts';
 
@@ -16,6 +17,13 @@ export interface LoweredResult {
   /** Lines relative to the item. */
   readonly limitations: readonly Limitation[];
   readonly hasFacts: boolean;
+  readonly hasFlow: boolean;
+}
+
+/** What else is kept of an item, under its key. */
+export interface ItemResults {
+  readonly facts: ItemFacts | undefined;
+  readonly flow: ItemFlow | undefined;
 }
 
 /** A result that holds; `key` finds its facts. */
@@ -58,7 +66,7 @@ export class VariantMemory {
     return undefined;
   }
 
-  remember(digest: string, trace: Trace, result: LoweredResult, facts: ItemFacts | undefined): Found {
+  remember(digest: string, trace: Trace, result: LoweredResult, { facts, flow }: ItemResults): Found {
     const key = digest + traceText(trace);
     const variants = this.of(digest);
     if (variants.length < maximumVariants) {
@@ -68,6 +76,7 @@ export class VariantMemory {
     this.results.set(key, result);
     store(this.cache, itemKey('item', this.tool, key), result);
     if (facts) store(this.cache, itemKey('facts', this.tool, key), facts);
+    if (flow) store(this.cache, itemKey('flow', this.tool, key), flow);
     return { key, result };
   }
 

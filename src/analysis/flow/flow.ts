@@ -46,8 +46,10 @@ export interface VariableFlow {
   readonly declaration?: true;
   readonly threadLocal?: true;
   readonly section?: string;
+  /** The variable itself is the first: base -1. */
   readonly names: readonly string[];
-  /** Of the initialiser: `address` and `copy` operations whose destination is the variable, which is base -1. */
+  /** Of the initialiser. Its temporaries are objects without a name that live as long as the variable. */
+  readonly temporaries: readonly Shape[];
   readonly ops: readonly number[];
 }
 
@@ -56,6 +58,8 @@ export interface LocalFlow {
   readonly line: number;
   readonly shape: Shape;
   readonly type: string;
+  /** Its storage is that of the name `function::name`. */
+  readonly static?: true;
 }
 
 export interface FunctionFlow {
@@ -69,8 +73,10 @@ export interface FunctionFlow {
   readonly locals: readonly LocalFlow[];
   /** Temporaries follow the locals; most are words. */
   readonly temporaries: readonly Shape[];
-  /** Number of the place that `return` fills: the last temporary. */
+  /** Number of the place that `return` fills. */
   readonly result: number;
+  /** Number of the place that arguments beyond the parameters reach. */
+  readonly surplus?: number;
   readonly returns: Shape;
   /** Static locals; `names` speak of them as `function::name`. */
   readonly statics: readonly VariableFlow[];

@@ -1,0 +1,119 @@
+/** Calls: where the function pointer, the arguments and the result stand, and what a fresh object would be used as. */
+
+import { printType } from '../../c/print-type.ts';
+import type { Expression } from '../../c/program.ts';
+import { type CType, pointee, resolved } from '../../c/types.ts';
+import type { Value } from './builder.ts';
+import { constantOf } from './constants.ts';
+import { type FlowContext, isRecord } from './context.ts';
+import type { CallFlow, Shape } from './flow.ts';
+
+type Call = Expression & { kind: 'call' };
+type Operand = readonly [base: number, offset: number];
+
+export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Value {
+  const { b } = c;
+  if (startsSurplus(c, e)) return null;
+  const callee = calleeOf(c, e.callee);
+  const args = e.args.map((arg) => argument(c, arg));
+  const shape = b.layouts.shape(e.type);
+  const isVoid = resolved(e.type).kind === 'void';
+  const result = isVoid || typeof shape === 'number' ? null : b.temporary(shape);
+  const constants = constantsOf(c, e);
+  b.calls.push({
+    line: e.place.line,
+    callee,
+    args,
+    result: result ? [result.base, 0] : null,
+    ...(result ? freshObject(c, e, want) : {}),
+    ...(constants ? { constants } : {}),
+  });
+  return result ? { kind: 'content', of: result } : null;
+}
+
+/** `va_start(list, last)`: the list holds what the surplus arguments do. */
+function startsSurplus(c: FlowContext, e: Call): boolean {
+  const name = e.callee.kind === 'global' ? e.callee.name : '';
+  if (name !== '__builtin_va_start' && name !== 'va_start' && name !== '__builtin_va_copy' && name !== 'va_copy')
+    return false;
+  const list = e.args[0];
+  if (list) c.b.write({ place: c.locate(list).place, line: e.place.line, size: 0 });
+  return true;
+}
+
+function calleeOf(c: FlowContext, e: Expression): CallFlow['callee'] {
+  if (e.kind === 'cast') return calleeOf(c, e.value);
+  if (e.kind === 'global' && e.of !== 'variable') return e.name;
+  if ((e.kind === 'deref' || e.kind === 'address') && namesFunction(e))
+    return calleeOf(c, e.kind === 'deref' ? e.pointer : e.of);
+  const value = c.flow(e);
+  if (value === null) return [c.b.temporary('word').base, 0];
+  const { base, offset } = c.b.held(value);
+  return [base, offset];
+}
+
+function namesFunction(e: Expression): boolean {
+  if (e.kind === 'deref') return namesFunction(e.pointer);
+  if (e.kind === 'address') return namesFunction(e.of);
+  return e.kind === 'global' && e.of !== 'variable';
+}
+
+function argument(c: FlowContext, e: Expression): Operand | null {
+  const { b } = c;
+  if (isRecord(e.type)) {
+    const from = c.locate(e).place;
+    b.read({ place: from, line: e.place.line, size: b.layouts.size(e.type) });
+    if (from.kind === 'direct') return [from.base, from.offset];
+    const copy = b.temporary(b.layouts.shape(e.type));
+    b.block(copy, from, b.layouts.size(e.type));
+    return [copy.base, 0];
+  }
+  const value = c.flow(e);
+  if (value === null) return null;
+  const { base, offset } = b.held(value);
+  return [base, offset];
+}
+
+function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefined {
+  let constants: Record<number, number> | undefined;
+  for (const [i, arg] of e.args.entries()) {
+    if (arg.kind === 'string') continue;
+    const value = constantOf(arg, c.b.layouts);
+    if (value !== undefined) constants = { ...constants, [i]: value };
+  }
+  return constants;
+}
+
+/** Only results of no particular type can be fresh objects of one: `void *`, `char *`, or what nothing declares. */
+function freshObject(c: FlowContext, e: Call, want: CType | undefined): Pick<CallFlow, 'fresh' | 'freshType'> {
+  const own = resolved(e.type);
+  if (own.kind === 'pointer' && !isBytes(own.to)) return {};
+  const type = [want && pointee(want), sizeArgument(e)].find((t) => t && !isBytes(t)) ?? (want && pointee(want));
+  if (!type || resolved(type).kind === 'void') return {};
+  return { fresh: elementShape(c.b.layouts.shape(type)), freshType: printType(type) };
+}
+
+function isBytes(type: CType): boolean {
+  const t = resolved(type);
+  return t.kind === 'void' || (t.kind === 'integer' && t.size === 1) || t.kind === 'unknown';
+}
+
+/** `malloc(n * sizeof(T))` */
+function sizeArgument(e: Call): CType | undefined {
+  for (const arg of e.args) {
+    const type = sizeIn(arg, 0);
+    if (type) return type;
+  }
+  return undefined;
+}
+
+function sizeIn(e: Expression, depth: number): CType | undefined {
+  if (e.kind === 'sizeof') return e.of;
+  if (depth > 4) return undefined;
+  if (e.kind === 'binary') return sizeIn(e.left, depth + 1) ?? sizeIn(e.right, depth + 1);
+  return e.kind === 'cast' ? sizeIn(e.value, depth + 1) : undefined;
+}
+
+function elementShape(shape: Shape): Shape {
+  return Array.isArray(shape) && shape[0] === 'array' ? elementShape(shape[1] as Shape) : shape;
+}

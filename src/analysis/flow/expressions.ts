@@ -1,0 +1,243 @@
+/**
+ * Expressions: which pointers a value may be, and which memory is read and written on the way.
+ *
+ * Method: an lvalue is a place; a value is a place's content, an address, or a pointer plus bytes. Arrays are one element.
+ * Arithmetic on pointers stays in the array pointed into, but on bytes, where any part of the object may be meant.
+ * Integers as wide as a pointer are treated as pointers.
+ * Reports too much when: an integer never holds a pointer. May miss when: a pointer is kept in narrower pieces, or is
+ * computed by shifts, multiplication or tables.
+ */
+import type { Expression, Initializer } from '../../c/program.ts';
+import { type CType, pointee, resolved } from '../../c/types.ts';
+import { addressOf, behind, type FlowBuilder, type Place, type Value } from './builder.ts';
+import { flowOfCall } from './calls.ts';
+import { constantOf } from './constants.ts';
+import { type FlowContext, isRecord, type Located } from './context.ts';
+import type { Shape } from './flow.ts';
+import { fillPlace } from './initializers.ts';
+
+/** Reads `e` for its value and its effects. `want`: the type that the value is converted to. */
+export function flowOf(c: FlowContext, e: Expression, want?: CType): Value {
+  switch (e.kind) {
+    case 'local':
+    case 'global':
+    case 'field':
+    case 'index':
+    case 'deref':
+      return contentOf(c, e);
+    case 'address':
+      return e.of.kind === 'global' && e.of.of !== 'variable'
+        ? functionAddress(c, e.of)
+        : addressOf(locate(c, e.of).place);
+    case 'call':
+      return flowOfCall(c, e, want);
+    case 'assign':
+      return flowOfAssignment(c, e);
+    case 'cast':
+      return flowOf(c, e.value, resolved(e.type).kind === 'pointer' ? e.type : want);
+    case 'conditional':
+      return flowOfConditional(c, e, want);
+    case 'comma':
+      flowOf(c, e.left);
+      return flowOf(c, e.right, want);
+    case 'binary':
+      return flowOfBinary(c, e);
+    case 'unary': {
+      const value = flowOf(c, e.operand);
+      return e.op === '+' || e.op === '~' ? value : null;
+    }
+    case 'compound-literal':
+    case 'statement-expression':
+    case 'va-arg':
+      return valueAt(c, locate(c, e).place, e.type);
+    case 'unparsed':
+      return null;
+    default:
+      return null;
+  }
+}
+
+function contentOf(c: FlowContext, e: Expression): Value {
+  if (e.kind === 'global' && e.of !== 'variable') return functionAddress(c, e);
+  const { place, member } = locate(c, e);
+  const type = resolved(e.type);
+  if (type.kind === 'array') return addressOf(place);
+  if (type.kind === 'function') return { kind: 'content', of: place };
+  c.b.read({ place, line: e.place.line, size: c.b.layouts.size(e.type), member });
+  return valueAt(c, place, e.type);
+}
+
+function functionAddress(c: FlowContext, e: Expression & { kind: 'global' }): Value {
+  return { kind: 'address', base: c.b.name(e.name), offset: 0 };
+}
+
+/** null for what cannot hold a pointer. */
+function valueAt(c: FlowContext, place: Place, type: CType): Value {
+  if (resolved(type).kind === 'array') return addressOf(place);
+  const shape = c.b.layouts.shape(type);
+  return typeof shape === 'number' ? null : { kind: 'content', of: place };
+}
+
+/** The place that an lvalue, or an expression of record type, denotes. */
+export function locate(c: FlowContext, e: Expression): Located {
+  switch (e.kind) {
+    case 'local':
+      return { place: { kind: 'direct', base: c.local(e.local), offset: 0 } };
+    case 'global':
+      return { place: { kind: 'direct', base: c.b.name(e.name), offset: 0 } };
+    case 'field': {
+      const { place } = locate(c, e.object);
+      return { place: behind(place, c.b.layouts.offset(e.record, e.name)), member: [e.record, e.name] };
+    }
+    case 'deref':
+      return { place: c.b.target(flowOf(c, e.pointer), 0) };
+    case 'index':
+      return locateElement(c, e);
+    case 'cast':
+      return locate(c, e.value);
+    case 'comma':
+      flowOf(c, e.left);
+      return locate(c, e.right);
+    default:
+      return { place: temporaryOf(c, e) };
+  }
+}
+
+/** An element of an array is its first: arrays are one element. */
+function locateElement(c: FlowContext, e: Expression & { kind: 'index' }): Located {
+  flowOf(c, e.index);
+  if (resolved(e.base.type).kind === 'array') return locate(c, e.base);
+  const pointer = flowOf(c, e.base);
+  return { place: c.b.target(constantOf(e.index, c.b.layouts) === 0 ? pointer : walked(c, pointer, e.base.type), 0) };
+}
+
+/** A pointer into an array, moved by some elements. */
+function walked(c: FlowContext, pointer: Value, type: CType): Value {
+  const element = pointee(type);
+  const size = element ? c.b.layouts.size(element) : 1;
+  return size <= 1 ? c.b.indexed(pointer, 1) : pointer;
+}
+
+/** What has no place of its own gets one. */
+function temporaryOf(c: FlowContext, e: Expression): Place {
+  const { b } = c;
+  switch (e.kind) {
+    case 'va-arg':
+      flowOf(c, e.list);
+      return c.surplus;
+    case 'compound-literal':
+      return compoundLiteral(c, e.initializer, e.type);
+    case 'statement-expression': {
+      const last = c.statementExpression(e.body);
+      return last && isRecord(last.type) ? locate(c, last).place : lastValue(c, last);
+    }
+    case 'conditional': {
+      const place = b.temporary(b.layouts.shape(e.type));
+      flowOf(c, e.condition);
+      for (const side of [e.then, e.otherwise]) if (side) b.block(place, locate(c, side).place, b.layouts.size(e.type));
+      return place;
+    }
+    case 'assign':
+    case 'call': {
+      const value = flowOf(c, e);
+      return value?.kind === 'content' ? value.of : b.temporary(b.layouts.shape(e.type));
+    }
+    default: {
+      const place = b.temporary(b.layouts.shape(e.type));
+      b.assign(place, flowOf(c, e));
+      return place;
+    }
+  }
+}
+
+function lastValue(c: FlowContext, last: Expression | undefined): Place {
+  const place = c.b.temporary('word');
+  if (last) c.b.assign(place, flowOf(c, last));
+  return place;
+}
+
+function compoundLiteral(c: FlowContext, initializer: Initializer, type: CType): Place {
+  const place: Place = { kind: 'direct', base: c.anonymous(c.b.layouts.shape(type)), offset: 0 };
+  fillPlace(c, place, initializer);
+  return place;
+}
+
+function flowOfAssignment(c: FlowContext, e: Expression & { kind: 'assign' }): Value {
+  const { b } = c;
+  const line = e.place.line;
+  const size = b.layouts.size(e.target.type);
+  if (e.op === '=' && e.value && isRecord(e.target.type)) {
+    const from = locate(c, e.value).place;
+    const { place, member } = locate(c, e.target);
+    b.read({ place: from, line, size });
+    b.write({ place, line, size, member, path: e.place.path });
+    if (!hasNoPointer(b.layouts.shape(e.target.type))) b.block(place, from, size);
+    return { kind: 'content', of: place };
+  }
+  const value = e.value ? flowOf(c, e.value, e.target.type) : null;
+  const { place, member } = locate(c, e.target);
+  b.write({ place, line, size, member, path: e.place.path });
+  if (e.op !== '=') b.read({ place, line, size, member });
+  const held = valueAt(c, place, e.target.type);
+  if (held === null) return null;
+  b.assign(place, e.op === '=' ? value : moved(c, e, held, value));
+  return held;
+}
+
+/** `p += n`, `p++`, `x |= y`: what the target holds, moved, or either. */
+function moved(c: FlowContext, e: Expression & { kind: 'assign' }, held: Value, value: Value): Value {
+  const type = e.target.type;
+  const bytes = resolved(type).kind !== 'pointer' || c.b.layouts.size(pointee(type) ?? type) <= 1;
+  if (e.op === '++' || e.op === '--') return bytes && resolved(type).kind === 'pointer' ? c.b.indexed(held, 1) : null;
+  if (e.op !== '+=' && e.op !== '-=') return e.op === '|=' || e.op === '^=' || e.op === '&=' ? value : null;
+  if (!bytes) return value;
+  return c.b.indexed(c.b.either([held, value]), 1);
+}
+
+function hasNoPointer(shape: Shape): boolean {
+  return typeof shape === 'number';
+}
+
+function flowOfConditional(c: FlowContext, e: Expression & { kind: 'conditional' }, want?: CType): Value {
+  if (isRecord(e.type)) return { kind: 'content', of: temporaryOf(c, e) };
+  const condition = flowOf(c, e.condition, e.then ? undefined : want);
+  const then = e.then ? flowOf(c, e.then, want) : condition;
+  return c.b.either([then, flowOf(c, e.otherwise, want)]);
+}
+
+function flowOfBinary(c: FlowContext, e: Expression & { kind: 'binary' }): Value {
+  const left = flowOf(c, e.left);
+  const right = flowOf(c, e.right);
+  if (typeof c.b.layouts.shape(e.type) === 'number') return null;
+  if (e.op === '&' || e.op === '|' || e.op === '^') return c.b.either([left, right]);
+  if (e.op !== '+' && e.op !== '-') return null;
+  if (pointee(e.right.type) && !pointee(e.left.type)) return sum(c, e, right, e.right, left, e.left);
+  return sum(c, e, left, e.left, right, e.right);
+}
+
+function sum(
+  c: FlowContext,
+  e: Expression & { kind: 'binary' },
+  pointer: Value,
+  at: Expression,
+  other: Value,
+  by: Expression,
+): Value {
+  const { b } = c;
+  const element = pointee(at.type);
+  const size = element ? b.layouts.size(element) || 1 : 1;
+  const steps = constantOf(by, b.layouts);
+  if (steps !== undefined) return plus(b, pointer, (e.op === '-' ? -steps : steps) * size);
+  if (element && pointee(by.type)) return null;
+  if (element && size > 1) return pointer;
+  if (element) return b.indexed(pointer, 1);
+  return b.indexed(b.either([pointer, other]), 1);
+}
+
+function plus(b: FlowBuilder, pointer: Value, bytes: number): Value {
+  if (pointer === null || bytes === 0) return pointer;
+  if (pointer.kind === 'address') return { ...pointer, offset: pointer.offset + bytes };
+  if (pointer.kind === 'sum') return { ...pointer, add: pointer.add + bytes };
+  const { base, offset } = b.held(pointer);
+  return { kind: 'sum', base, offset, add: bytes };
+}

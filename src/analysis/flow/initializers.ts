@@ -1,0 +1,33 @@
+/** Initialisers: what stands in an object from the start. */
+import type { Initializer, InitializerStep } from '../../c/program.ts';
+import { resolved } from '../../c/types.ts';
+import { behind, type Member, type Place } from './builder.ts';
+import { type FlowContext, isRecord } from './context.ts';
+
+/** `place` takes what `init` says; the stores are not written down. */
+export function fillPlace(c: FlowContext, place: Place, init: Initializer): void {
+  if (init.kind === 'list') {
+    for (const item of init.items) fillPlace(c, behind(place, offsetOf(c, item.path)), item.value);
+    return;
+  }
+  const { value } = init;
+  if (isRecord(value.type)) {
+    const from = c.locate(value).place;
+    const size = c.b.layouts.size(value.type);
+    c.b.read({ place: from, line: value.place.line, size });
+    c.b.block(place, from, size);
+  } else if (value.kind === 'string' || resolved(value.type).kind === 'void') c.flow(value);
+  else c.b.assign(place, c.flow(value, value.type));
+}
+
+function offsetOf(c: FlowContext, path: readonly InitializerStep[]): number {
+  let offset = 0;
+  for (const step of path) if (step.kind === 'field') offset += c.b.layouts.offset(step.record, step.name);
+  return offset;
+}
+
+/** Member that an initialiser fills last, if it is one. */
+export function memberOf(path: readonly InitializerStep[]): Member | undefined {
+  const last = path.at(-1);
+  return last?.kind === 'field' ? [last.record, last.name] : undefined;
+}
