@@ -1,0 +1,61 @@
+/** <sys/socket.h>, <sys/uio.h>, <net/if.h>, <arpa/inet.h>: descriptors that packets come through, and addresses. */
+import type { ExternalTable } from '../model.ts';
+
+export const sockets: ExternalTable = {
+  'socket listen shutdown sockatmark isfdtype': '',
+  socketpair: 'write 3 of #8',
+  'bind connect': 'read 1 of 2',
+  'accept accept4': 'write 1; write 2 of #4; receives? 1',
+  'getsockname getpeername': 'write 1; write 2 of #4',
+  getsockopt: 'write 3; write 4 of #4',
+  setsockopt: 'read 3 of 4',
+
+  recv: 'write 1 of 2; receives 1',
+  recvfrom: 'write 1 of 2; write 4; write 5 of #4; receives 1; receives 4',
+  __recv_chk: 'write 1 of 2; receives 1',
+  __recvfrom_chk: 'write 1 of 2; write 5; write 6 of #4; receives 1; receives 5',
+  recvmsg:
+    'write 1; write 1.msg_name; write 1.msg_control; read 1.msg_iov; write *1.msg_iov[]; receives *1.msg_iov[]; receives 1.msg_name; receives 1.msg_control',
+  recvmmsg:
+    'write 1; write 1.msg_name; write 1.msg_control; read 1.msg_iov; write *1.msg_iov[]; write 4 of #16; receives *1.msg_iov[]; receives 1.msg_name; receives 1.msg_control',
+  send: 'read 1 of 2; sends 1',
+  sendto: 'read 1 of 2; read 4 of 5; sends 1; sends 4',
+  sendmsg: 'read 1; read *1[]; read **1[]; sends *1[]; sends **1[]',
+  sendmmsg: 'read 1; read *1[]; read **1[]; write 1; sends *1[]; sends **1[]',
+
+  'readv preadv preadv2': 'read 1; write *1[]; receives? *1[]',
+  'writev pwritev pwritev2': 'read 1; read *1[]; sends? *1[]',
+  'process_vm_readv process_vm_writev': 'read 1; write *1[]; read *1[]',
+  vmsplice: 'read 1; read *1[]; sends? *1[]',
+
+  'htonl htons ntohl ntohs': '',
+  'inet_addr inet_network': 'read 0',
+  'inet_aton inet_aton_r': 'read 0; write 1 of #4',
+  inet_pton: 'read 1; write 2 of #16',
+  inet_ntop: 'read 1 of #16; write 2 of 3; return 2',
+  inet_ntoa: 'return @inet_ntoa; write @inet_ntoa',
+  inet_ntoa_r: 'write 1 of 2; return 1',
+  inet_net_pton: 'read 1; write 2 of 3',
+  inet_net_ntop: 'read 1; write 3 of 4; return 3',
+  'inet_makeaddr inet_lnaof inet_netof': '',
+  'inet6_opt_init inet6_opt_finish inet6_opt_append inet6_rth_space': 'write 0',
+  inet6_opt_next: '*5 = 0+; write 3 of #1; write 4 of #4; read 0',
+  inet6_opt_find: '*5 = 0+; write 4 of #4; read 0',
+  inet6_opt_set_val: 'write 0; read 2 of 3',
+  inet6_opt_get_val: 'read 0; write 2 of 3',
+  cmsg_nxthdr: 'read 0; return 0.msg_control+',
+  __cmsg_nxthdr: 'read 0; return 0.msg_control+',
+  'ether_aton ether_aton_r': 'read 0; write 1 of #6; return 1; return @ether',
+  ether_ntoa: 'read 0 of #6; return @ether; write @ether',
+  ether_ntoa_r: 'read 0 of #6; write 1; return 1',
+  ether_line: 'read 0; write 1 of #6; write 2',
+  ether_hostton: 'read 0; write 1 of #6',
+  ether_ntohost: 'write 0; read 1 of #6',
+
+  if_nametoindex: 'read 0',
+  if_indextoname: 'write 1 of #16; return 1',
+  if_nameindex: 'return fresh; *fresh[] = @if_nameindex',
+  if_freenameindex: 'free 0',
+  getifaddrs: '*0 = fresh; *fresh[] = fresh; *fresh[] = @ifaddrs; *@ifaddrs = @ifaddrs',
+  freeifaddrs: 'free 0',
+};
