@@ -1,3 +1,5 @@
+import { compareText } from './order.ts';
+
 /**
  * What the analysis could not do, carried to the reader. `effect` names the side it errs on: `may-miss` means the result
  * can lack facts, `may-add` means it can hold facts that are not true.
@@ -29,12 +31,14 @@ export type LimitationKind =
   | 'several-programs'
   | 'shared-unit'
   | 'binary-file'
+  | 'unknown-external'
+  | 'unknown-target'
+  | 'no-receiver'
+  | 'reachability'
   | 'budget';
 
 const order = (a: Limitation, b: Limitation): number =>
-  compare(a.path, b.path) || a.line - b.line || compare(a.kind, b.kind) || compare(a.detail, b.detail);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.path, b.path) || a.line - b.line || compareText(a.kind, b.kind) || compareText(a.detail, b.detail);
 
 /** At most `each` of one kind; what is left out is counted in one more of that kind, at the place of the first. */
 export function cappedLimitations(limitations: readonly Limitation[], each: number): readonly Limitation[] {

@@ -33,6 +33,46 @@ export interface StateElement {
   readonly declared: Position;
   /** Record that the element embeds, whose fields are elements of this owner too. */
   readonly holds?: OwnerKey;
+  /** Absent: only the facts were looked at. */
+  readonly classification?: Classification;
+}
+
+/** When code runs: while packets are handled, on a timer, for an operator or a reload, for a peer, before the first packet. */
+export type Context = 'packet' | 'timer' | 'control' | 'peer' | 'startup';
+
+export const contexts: readonly Context[] = ['packet', 'timer', 'control', 'peer', 'startup'];
+
+/** Classes of one element, from the whole program (StateAlyzr, sections 4.1-4.3). null: the program does not tell. */
+export interface Classification {
+  readonly storage: ElementStorage;
+  /** Step 1a: its storage lives longer than the handling of one packet. */
+  readonly persistent: boolean;
+  /** Step 1c: persistent, and used while the program handles packets. */
+  readonly perCrossFlow: boolean | null;
+  /** Step 2: per-/cross-flow, and may be written there. */
+  readonly updateable: boolean | null;
+  /** In which it may be written, in the order of `contexts`. */
+  readonly contexts: readonly Context[];
+  /** Every store that may reach it, in whatever context; by path, line and function, each once. */
+  readonly writes: readonly ElementWrite[];
+}
+
+export type ElementStorage =
+  | 'global'
+  | 'static'
+  | 'static-local'
+  | 'loop-local'
+  | 'loop-parameter'
+  | 'field'
+  /** Memory of no particular type that no variable or field holds, by allocation site. */
+  | 'heap'
+  /** Memory that a library keeps. */
+  | 'external';
+
+export interface ElementWrite extends Write {
+  readonly contexts: readonly Context[];
+  /** By name, through a pointer, or by an external that is called there. */
+  readonly how: 'name' | 'pointer' | 'call';
 }
 
 /** A record key, an enum's tag, or `file:PATH` for the variables of one file, which count as fields of an unnamed struct. */
