@@ -31,9 +31,12 @@ export type LimitationKind =
   | 'several-programs'
   | 'shared-unit'
   | 'binary-file'
+  | 'no-receiver'
+  | 'possible-receiver'
+  | 'unknown-entry'
   | 'unknown-external'
   | 'unknown-target'
-  | 'no-receiver'
+  | 'unification'
   | 'reachability'
   | 'budget';
 

@@ -42,6 +42,11 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     persistent: persistentRecords(program),
     flagUses: flagUses(program, families),
     limitations: input.limitations,
+    status: 'complete',
+    precision: 'fields',
+    counts: null,
+    reached: new Map(),
+    held: new Map(),
   };
 }
 

@@ -16,6 +16,51 @@ export interface StateInventory {
   /** Value of a flag family -> where it is used outside tests, first by place. */
   readonly flagUses: ReadonlyMap<ElementKey, readonly Write[]>;
   readonly limitations: readonly Limitation[];
+  readonly status: 'complete' | 'partial' | 'failed';
+  /** `paper`: fields are not told apart, and only packets make state, as in StateAlyzr. */
+  readonly precision: Precision;
+  /** null: this tier does not know. */
+  readonly counts: StateCounts | null;
+  /** Function key -> how each context comes to it, shortest way first; empty where the whole program is not known. */
+  readonly reached: ReadonlyMap<string, readonly Reach[]>;
+  /** Record key -> what persistent memory holds an instance. */
+  readonly held: ReadonlyMap<OwnerKey, Holder>;
+}
+
+export type Precision = 'fields' | 'paper';
+
+/** Of one program; null: not known. Variables do not count fields. */
+export interface StateCounts {
+  readonly procedures: number;
+  readonly packetProcedures: number | null;
+  readonly variables: number;
+  readonly persistent: number;
+  readonly perCrossFlow: number | null;
+  readonly updateable: number | null;
+  readonly elements: number;
+  readonly updateableElements: number | null;
+  readonly packetImpacting: number | null;
+  readonly logImpacting: number | null;
+}
+
+/** The last step of a shortest way on which a context comes to a function. */
+export interface Reach {
+  readonly context: Context;
+  /** Function that calls it; null: it is where the context begins. */
+  readonly caller: string | null;
+  /** Of the call, the registration or the receiving call. */
+  readonly at: Position;
+  /** Why the context begins here: `receives packets by recvfrom()`. Empty for a call. */
+  readonly because: string;
+}
+
+/** Why instances of a record outlive a packet. */
+export interface Holder {
+  /** Variable or field whose memory holds or points to it. */
+  readonly element: ElementKey;
+  readonly how: 'embeds' | 'points-to';
+  /** Where the instance is allocated. */
+  readonly allocated?: Position;
 }
 
 /** `struct server.idle_ping`, `struct server.check.port`, `src/x.c::skip_sublevel`, `enum ike_condition_t.COND_PPK`. */
