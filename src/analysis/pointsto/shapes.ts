@@ -8,7 +8,7 @@
  * outside of an object aside, which C does not define; behind a last array of no, one or unknown length they are its elements.
  */
 import type { RecordLayout, Shape } from '../flow/flow.ts';
-import { type Cluster, clustersOf, clusterAt, type Field } from './clusters.ts';
+import { type Cluster, clusterAt, clustersOf, type Field } from './clusters.ts';
 
 export type ShapeId = number;
 /** `many`: as many of the shape, one after the other, as were allocated. */
@@ -43,6 +43,7 @@ export class Shapes {
   private readonly byContent = new Map<string, ShapeId>([['?', unknownShape]]);
   private readonly byLayouts = new WeakMap<readonly RecordLayout[], (ShapeId | undefined)[]>();
   private readonly wordCache = new Map<ShapeId, Int32Array>();
+  private readonly arrayCache = new Map<string, readonly ArrayLevel[]>();
   private readonly wordSize: number;
   readonly precision: Precision;
 
@@ -77,7 +78,11 @@ export class Shapes {
     if (before !== undefined) return before;
     // A record that holds itself is not C; inside of itself nothing is known of it.
     done[index] = unknownShape;
-    const members = layout.fields.map(([name, offset, shape]) => ({ name, offset, shape: this.intern(shape, layouts) }));
+    const members = layout.fields.map(([name, offset, shape]) => ({
+      name,
+      offset,
+      shape: this.intern(shape, layouts),
+    }));
     const text = members.map((m) => `${m.name}:${m.offset ?? '?'}:${m.shape}`).join(' ');
     const content = `${layout.union ? 'u' : 'r'} ${layout.tag} ${layout.size ?? '?'} ${text}`;
     done[index] = this.known(content, () => this.recordForm(layout, members));
@@ -113,7 +118,7 @@ export class Shapes {
   /** Bytes; null: not known. */
   size(shape: ShapeId): number | null {
     const form = this.form(shape);
-    if (form.kind === 'scalar' || form.kind === 'record') return form.kind === 'scalar' ? form.size : form.size;
+    if (form.kind === 'scalar' || form.kind === 'record') return form.size;
     if (form.kind === 'unknown' || form.length === null) return null;
     const element = this.size(form.of);
     return element === null ? null : element * form.length;
@@ -143,7 +148,7 @@ export class Shapes {
   }
 
   /** Elements of the array that a record of variable length ends in. */
-  private tail(shape: ShapeId): { readonly offset: number; readonly shape: ShapeId; readonly size: number } | null {
+  tail(shape: ShapeId): Tail | null {
     const form = this.form(shape);
     if (form.kind !== 'record' || form.clusters === null) return null;
     let last: Field | undefined;
@@ -177,9 +182,185 @@ export class Shapes {
     return field ? cluster.start + this.within(field.shape, inner) : offset;
   }
 
-  isScalar(shape: ShapeId): boolean {
-    return this.form(shape).kind === 'scalar';
+  /** Whether every byte is one cell. */
+  isOneCell(shape: ShapeId): boolean {
+    const form = this.form(shape);
+    if (this.precision === 'paper' || form.kind === 'scalar') return true;
+    if (form.kind === 'unknown') return false;
+    if (form.kind === 'array') return !this.size(form.of) || this.isOneCell(form.of);
+    if (form.clusters === null) return true;
+    const [only, second] = form.clusters;
+    if (!only || second || only.start > 0 || only.end !== form.size) return false;
+    if (only.classes) return only.classes.every((byte) => byte === 0);
+    return this.isOneCell(form.fields[only.members[0] ?? 0]?.shape ?? unknownShape);
   }
+
+  /** Whether a pointer to the byte may be one to a cell, rather than into the middle of a scalar. */
+  isStart(shape: ShapeId, offset: number): boolean {
+    const form = this.form(shape);
+    if (form.kind === 'scalar') return offset === 0;
+    if (form.kind === 'array') {
+      const element = this.size(form.of);
+      return !element || this.isOneCell(form.of) || this.isStart(form.of, offset % element);
+    }
+    if (form.kind === 'unknown' || form.clusters === null) return true;
+    const cluster = clusterAt(form.clusters, offset);
+    if (!cluster || cluster.classes) return true;
+    return this.isStart(form.fields[cluster.members[0] ?? 0]?.shape ?? unknownShape, offset - cluster.start);
+  }
+
+  /** Normalised offsets that can hold a pointer, in order. */
+  wordOffsets(shape: ShapeId): Int32Array {
+    const before = this.wordCache.get(shape);
+    if (before) return before;
+    const words = Int32Array.from([...this.words(shape)].sort((a, b) => a - b));
+    this.wordCache.set(shape, words);
+    return words;
+  }
+
+  private words(shape: ShapeId): ReadonlySet<number> {
+    const form = this.form(shape);
+    if (form.kind === 'scalar') return new Set(form.word ? [0] : []);
+    if (form.kind === 'unknown') return new Set([0]);
+    if (form.kind === 'array') {
+      const any = this.wordOffsets(form.of);
+      return new Set(this.precision === 'paper' ? any.subarray(0, 1) : any);
+    }
+    const found = new Set<number>();
+    for (const field of form.fields) {
+      for (const word of this.wordOffsets(field.shape)) {
+        found.add(this.precision === 'paper' ? 0 : this.within(shape, field.offset + word));
+      }
+    }
+    return found;
+  }
+
+  /** Arrays that hold the byte of a normalised offset, outermost first. */
+  arraysAt(shape: ShapeId, offset: number): readonly ArrayLevel[] {
+    if (this.precision === 'paper') return [];
+    const key = `${shape} ${offset}`;
+    const before = this.arrayCache.get(key);
+    if (before) return before;
+    const found = this.findArrays(shape, offset);
+    this.arrayCache.set(key, found);
+    return found;
+  }
+
+  private findArrays(shape: ShapeId, offset: number): readonly ArrayLevel[] {
+    const form = this.form(shape);
+    if (form.kind === 'scalar' || form.kind === 'unknown') return [];
+    if (form.kind === 'array') {
+      const element = this.size(form.of);
+      if (!element) return [{ start: 0, element: 1, bytes: Number.POSITIVE_INFINITY, uniform: true }];
+      const bytes = form.length === null ? Number.POSITIVE_INFINITY : element * form.length;
+      const uniform = this.isOneCell(form.of);
+      return [{ start: 0, element, bytes, uniform }, ...this.arraysAt(form.of, offset % element)];
+    }
+    if (form.clusters === null) return [];
+    const cluster = clusterAt(form.clusters, offset);
+    const tail = cluster ? null : this.tail(shape);
+    if (tail && tail.offset === offset) return this.tailLevels(tail);
+    if (!cluster) return [];
+    return this.viewsAt(form, cluster, offset).flatMap(({ field, inner }) =>
+      this.arraysAt(field.shape, inner).map((level) => ({ ...level, start: level.start + field.offset })),
+    );
+  }
+
+  private tailLevels(tail: Tail): readonly ArrayLevel[] {
+    const uniform = this.isOneCell(tail.shape);
+    const own = { start: tail.offset, element: tail.size, bytes: Number.POSITIVE_INFINITY, uniform };
+    const inner = this.arraysAt(tail.shape, 0).map((level) => ({ ...level, start: level.start + tail.offset }));
+    return [own, ...inner];
+  }
+
+  /** Members that hold bytes of the cell at `offset`, each with the offsets in it that these bytes have. */
+  private viewsAt(form: RecordForm, cluster: Cluster, offset: number): readonly View[] {
+    const views: View[] = [];
+    for (const index of cluster.members) {
+      const field = form.fields[index];
+      if (!field) continue;
+      if (!cluster.classes) return [{ field, inner: offset - field.offset }];
+      const cell = cluster.classes[offset - cluster.start] ?? 0;
+      const inner = new Set<number>();
+      for (let byte = 0; byte < field.size; byte++) {
+        const of = cluster.classes[field.offset + byte - cluster.start] ?? 0;
+        if (of === cell) inner.add(this.within(field.shape, byte));
+        if (cluster.classes.length === 0) break;
+      }
+      for (const at of inner) views.push({ field, inner: at });
+    }
+    return views;
+  }
+
+  /**
+   * Members that share bytes with `offset` up to `offset + size`, outermost first, each once. `size` 0: up to the end
+   * of the shape. What holds for one element of an array holds for all.
+   */
+  membersAt(shape: ShapeId, offset: number, size = 1): readonly Member[] {
+    const found = new Map<string, Member>();
+    this.collectMembers(shape, offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size, found);
+    return [...found.values()];
+  }
+
+  private collectMembers(shape: ShapeId, from: number, to: number, found: Map<string, Member>): void {
+    const form = this.form(shape);
+    if (form.kind === 'array') {
+      const element = this.size(form.of) ?? 0;
+      const first = element === 0 ? 0 : modulo(from, element);
+      if (element === 0 || first + to - from > element) this.collectMembers(form.of, 0, element || 1, found);
+      else this.collectMembers(form.of, first, first + to - from, found);
+    }
+    if (form.kind !== 'record') return;
+    const tail = form.size !== null && from >= form.size ? this.tail(shape) : null;
+    const start = tail ? Math.min(from, tail.offset) : from;
+    for (const { shape: inner, name, offset, size } of form.fields) {
+      const end = tail && tail.offset === offset ? Number.POSITIVE_INFINITY : offset + Math.max(size, 1);
+      if (form.clusters !== null && !this.touches(form, [offset, end], [start, to])) continue;
+      found.set(`${form.tag}.${name}`, [form.tag, name]);
+      const whole = form.clusters === null || !(start < end && offset < to);
+      if (whole) this.collectMembers(inner, 0, Number.POSITIVE_INFINITY, found);
+      else this.collectMembers(inner, Math.max(0, start - offset), Math.min(to, end) - offset, found);
+    }
+  }
+
+  /** Whether the bytes `member` and `asked` share one, or a cell of overlapping members. */
+  private touches(form: RecordForm, member: Span, asked: Span): boolean {
+    const [start, end] = member;
+    const [from, to] = asked;
+    if (start < to && from < end) return true;
+    const cluster = clusterAt(form.clusters ?? [], start);
+    if (!cluster?.classes || from >= cluster.end || to <= cluster.start) return false;
+    const cells = new Set<number>();
+    for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) {
+      cells.add(cluster.classes[byte - cluster.start] ?? 0);
+    }
+    for (let byte = start; byte < Math.min(end, cluster.end); byte++) {
+      if (cells.has(cluster.classes[byte - cluster.start] ?? 0)) return true;
+    }
+    return false;
+  }
+}
+
+type Span = readonly [start: number, end: number];
+
+interface View {
+  readonly field: Field;
+  readonly inner: number;
+}
+
+interface Tail {
+  readonly offset: number;
+  readonly shape: ShapeId;
+  readonly size: number;
+}
+
+/** An array within a shape: where it starts, the bytes of an element and of all. */
+export interface ArrayLevel {
+  readonly start: number;
+  readonly element: number;
+  readonly bytes: number;
+  /** An element is one cell. */
+  readonly uniform: boolean;
 }
 
 export function modulo(value: number, divisor: number): number {

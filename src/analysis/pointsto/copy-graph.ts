@@ -1,0 +1,270 @@
+/**
+ * The graph of copies between cells, with their points-to sets. Sets flow along edges; cells in a cycle of copies have one
+ * set and become one node.
+ *
+ * Method: each node has what is new since it was visited last beside all that it has; nodes with something new are visited
+ * in topological order. The order, and the cycles, are found anew once enough has happened since.
+ */
+
+import { IntLists } from '../../graph/int-lists.ts';
+import { grown, IntVector } from '../../graph/int-vector.ts';
+import { PairMap } from '../../graph/pair-map.ts';
+import { components } from '../../graph/scc.ts';
+import { SparseSets } from '../../graph/sparse-sets.ts';
+import { UnionFind } from '../../graph/union-find.ts';
+
+/** Sets of the node n: all, and new. Sets 0 and 1 are scratch. */
+const all = (node: number): number => 2 * node + 2;
+const fresh = (node: number): number => 2 * node + 3;
+const visited = 0;
+const gathered = 1;
+
+/** Guards that a node with something new is pending, and that what an edge leads to has all that its source was visited with. */
+export class CopyGraph {
+  readonly names = new UnionFind();
+  /** What else has to be done when a node gets something new; the meaning is the caller's. */
+  readonly tasks = new IntLists();
+  edges = 0;
+  reorders = 0;
+  private round = 0;
+  private readonly sets = new SparseSets();
+  private readonly successors = new IntLists();
+  private readonly known = new PairMap(1 << 12);
+  private readonly order = new Agenda();
+  private visitsSince = 0;
+  private edgesSince = 0;
+  private orderCost = 0;
+  private walked = 0;
+
+  get steps(): number {
+    return this.sets.work + this.walked;
+  }
+
+  get rounds(): number {
+    return this.order.rounds;
+  }
+
+  /** Of the sets. */
+  get bytes(): number {
+    return this.sets.bytes;
+  }
+
+  ensure(nodes: number): void {
+    if (nodes <= this.names.size) return;
+    this.names.ensure(nodes);
+    this.sets.ensure(2 * nodes + 2);
+    this.successors.ensure(nodes);
+    this.tasks.ensure(nodes);
+    this.order.ensure(nodes);
+  }
+
+  addTarget(node: number, target: number): void {
+    const at = this.names.find(node);
+    this.walked++;
+    if (!this.sets.add(all(at), target)) return;
+    this.sets.add(fresh(at), target);
+    this.order.add(at);
+  }
+
+  /** As `addTarget`, for many at once. */
+  addTargets(node: number, targets: IntVector): void {
+    if (targets.length < 8) {
+      for (let i = 0; i < targets.length; i++) this.addTarget(node, targets.get(i));
+      return;
+    }
+    const sorted = targets.toArray().sort();
+    for (let i = 0; i < sorted.length; i++) this.sets.add(gathered, sorted[i] ?? 0);
+    const at = this.names.find(node);
+    this.walked += sorted.length;
+    if (this.sets.union(all(at), gathered, fresh(at))) this.order.add(at);
+    this.sets.clear(gathered);
+  }
+
+  addEdge(from: number, to: number): void {
+    const a = this.names.find(from);
+    const b = this.names.find(to);
+    this.walked++;
+    if (a === b || !this.known.add(a, b)) return;
+    this.successors.push(a, b);
+    this.edges++;
+    this.edgesSince++;
+    if (this.sets.union(all(b), all(a), fresh(b))) this.order.add(b);
+  }
+
+  /** Both become one node. */
+  merge(a: number, b: number): void {
+    const x = this.names.find(a);
+    const y = this.names.find(b);
+    if (x === y) return;
+    const bigger = (this.successors.length[x] ?? 0) >= (this.successors.length[y] ?? 0);
+    const into = bigger ? x : y;
+    const from = bigger ? y : x;
+    // Each side's successors and tasks have yet to see what only the other side had.
+    this.sets.difference(fresh(into), all(into), all(from));
+    this.sets.union(all(into), all(from), fresh(into));
+    this.sets.difference(fresh(into), fresh(from), fresh(into));
+    this.sets.clear(all(from));
+    this.sets.clear(fresh(from));
+    this.successors.append(into, from);
+    this.tasks.append(into, from);
+    this.names.union(into, from);
+    this.order.remove(from);
+    if (!this.sets.isEmpty(fresh(into))) this.order.add(into);
+  }
+
+  /** The next node with something new, which its successors get; `news` becomes a list of it. -1: there is none. */
+  visit(news: IntVector): number {
+    if (this.order.rounds !== this.round || this.reorders === 0) {
+      this.round = this.order.rounds;
+      if (this.worthOrdering()) this.reorder();
+    }
+    const node = this.order.next();
+    if (node < 0) return -1;
+    this.visitsSince++;
+    this.sets.move(visited, fresh(node));
+    const { data, start, length } = this.successors;
+    const first = start[node] ?? 0;
+    const end = first + (length[node] ?? 0);
+    for (let i = first; i < end; i++) {
+      const to = this.names.find(data[i] ?? 0);
+      if (to !== node && this.sets.union(all(to), visited, fresh(to))) this.order.add(to);
+    }
+    this.walked += end - first;
+    news.clear();
+    if ((this.tasks.length[node] ?? 0) > 0) this.sets.list(visited, news);
+    this.sets.clear(visited);
+    return node;
+  }
+
+  private worthOrdering(): boolean {
+    return this.reorders === 0 || (this.visitsSince + this.edgesSince) * 4 > this.orderCost;
+  }
+
+  private reorder(): void {
+    this.tidy();
+    const nodes = this.names.size;
+    const roots = new IntVector(1024);
+    for (let node = 0; node < nodes; node++) if ((this.successors.length[node] ?? 0) > 0) roots.push(node);
+    const found = components(roots.toArray(), this.successors, this.names);
+    const order = new Int32Array(found.ends.length);
+    let first = 0;
+    for (let i = 0; i < found.ends.length; i++) {
+      const end = found.ends[i] ?? 0;
+      const head = found.nodes[first] ?? 0;
+      for (let at = first + 1; at < end; at++) this.merge(head, found.nodes[at] ?? 0);
+      order[found.ends.length - 1 - i] = this.names.find(head);
+      first = end;
+    }
+    this.order.arrange(order);
+    this.reorders++;
+    this.walked += nodes + this.edges;
+    this.orderCost = found.nodes.length;
+    this.visitsSince = 0;
+    this.edgesSince = 0;
+  }
+
+  /** Edges lead to nodes that still are, each once. */
+  private tidy(): void {
+    const { names, successors } = this;
+    const met = new Int32Array(names.size).fill(-1);
+    let edges = 0;
+    for (let node = 0; node < names.size; node++) {
+      const first = successors.start[node] ?? 0;
+      const end = first + (successors.length[node] ?? 0);
+      let kept = first;
+      for (let i = first; i < end; i++) {
+        const to = names.find(successors.data[i] ?? 0);
+        if (to === node || met[to] === node) continue;
+        met[to] = node;
+        successors.data[kept++] = to;
+      }
+      successors.length[node] = kept - first;
+      edges += kept - first;
+    }
+    this.edges = edges;
+  }
+
+  list(node: number, into: IntVector): void {
+    this.sets.list(all(this.names.find(node)), into);
+  }
+
+  has(node: number, target: number): boolean {
+    return this.sets.has(all(this.names.find(node)), target);
+  }
+}
+
+/** Nodes that wait, visited in a given order, over and over. Nodes that are not in the order come last. */
+class Agenda {
+  rounds = 0;
+  private position = new Int32Array(0);
+  private nodeAt = new IntVector();
+  private waiting = new Int32Array(16);
+  private count = 0;
+  private cursor = 0;
+
+  ensure(nodes: number): void {
+    if (nodes > this.position.length) this.position = grown(this.position, nodes, -1);
+  }
+
+  add(node: number): void {
+    let at = this.position[node] ?? -1;
+    if (at < 0) {
+      at = this.nodeAt.length;
+      this.position[node] = at;
+      this.nodeAt.push(node);
+    }
+    const word = at >> 5;
+    if (word >= this.waiting.length) this.waiting = grown(this.waiting, word + 1);
+    const old = this.waiting[word] ?? 0;
+    const bit = 1 << (at & 31);
+    if ((old & bit) !== 0) return;
+    this.waiting[word] = old | bit;
+    this.count++;
+  }
+
+  remove(node: number): void {
+    const at = this.position[node] ?? -1;
+    if (at < 0) return;
+    const old = this.waiting[at >> 5] ?? 0;
+    const bit = 1 << (at & 31);
+    if ((old & bit) === 0) return;
+    this.waiting[at >> 5] = old & ~bit;
+    this.count--;
+  }
+
+  /** -1: none waits. */
+  next(): number {
+    if (this.count === 0) return -1;
+    const words = (this.nodeAt.length + 31) >> 5;
+    for (;;) {
+      if (this.cursor >= words) {
+        this.cursor = 0;
+        this.rounds++;
+      }
+      const word = this.waiting[this.cursor] ?? 0;
+      if (word === 0) {
+        this.cursor++;
+        continue;
+      }
+      const low = word & -word;
+      this.waiting[this.cursor] = word ^ low;
+      this.count--;
+      return this.nodeAt.get(this.cursor * 32 + 31 - Math.clz32(low));
+    }
+  }
+
+  /** From now on nodes are visited in this order; those that wait go on waiting. */
+  arrange(order: Int32Array): void {
+    const pending: number[] = [];
+    for (let node = this.next(); node >= 0; node = this.next()) pending.push(node);
+    this.position.fill(-1);
+    this.nodeAt = new IntVector(order.length + 1024);
+    for (let i = 0; i < order.length; i++) {
+      this.position[order[i] ?? 0] = i;
+      this.nodeAt.push(order[i] ?? 0);
+    }
+    this.cursor = 0;
+    this.waiting = new Int32Array((order.length >> 5) + 16);
+    for (const node of pending) this.add(node);
+  }
+}

@@ -1,0 +1,25 @@
+import type { PairMap } from '../../graph/pair-map.ts';
+import type { CellId, ObjectId } from './memory.ts';
+
+export interface PointsTo {
+  /** Cells that the cell may point to, sorted. Of an object that became one cell its `any` cell. */
+  targets(cell: CellId): Int32Array;
+  pointsTo(ptr: CellId, cell: CellId): boolean;
+  /** `unification`: the budget did not last; objects are told by their `any` cell. */
+  readonly method: 'inclusion' | 'unification';
+  /** Work done: pairs of set words looked at, edges followed, constraints met. */
+  readonly steps: number;
+}
+
+export interface SolveOptions {
+  /** Called once for each object that the pointer of an `onTargets` constraint may point to; may add constraints. */
+  resolve(site: number, object: ObjectId): void;
+  /** Steps that the exact method may take. */
+  readonly budget: number;
+}
+
+/** What of the callbacks both methods share: nothing is resolved twice. */
+export interface Resolution {
+  readonly seen: PairMap;
+  readonly resolve: (site: number, object: ObjectId) => void;
+}

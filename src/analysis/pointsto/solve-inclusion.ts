@@ -1,0 +1,267 @@
+/**
+ * Points-to sets by inclusion (Andersen): the least sets that fulfil every constraint.
+ *
+ * Method: copies are edges of a graph along which sets flow (`copy-graph.ts`). The other constraints hang on the node of
+ * the pointer they go through and turn each new target of it into edges or targets.
+ *
+ * Reports too much when: never, for the constraints it is given. May miss when: never.
+ */
+import { IntVector } from '../../graph/int-vector.ts';
+import { type Constraints, kind } from './constraint.ts';
+import { CopyGraph } from './copy-graph.ts';
+import { anyOffset, type CellId, type Memory } from './memory.ts';
+import type { PointsTo, Resolution } from './result.ts';
+import { BlockCopies } from './solve-blocks.ts';
+
+/** What a task of a node means, beside the number of its constraint or part. */
+const role = { source: 0, destination: 1, part: 2 } as const;
+
+export interface InclusionInput {
+  readonly memory: Memory;
+  readonly constraints: Constraints;
+  readonly resolution: Resolution;
+  readonly budget: number;
+}
+
+/** Null: the budget did not last. */
+export function solveByInclusion(input: InclusionInput): InclusionSolver | null {
+  const solver = new InclusionSolver(input);
+  return solver.run() ? solver : null;
+}
+
+/** Guards that every constraint, cell and collapse is met once, also those that appear on the way. */
+export class InclusionSolver implements PointsTo {
+  readonly method = 'inclusion';
+  readonly graph = new CopyGraph();
+  private readonly memory: Memory;
+  private readonly constraints: Constraints;
+  private readonly resolution: Resolution;
+  private readonly budget: number;
+  private readonly blocks: BlockCopies;
+  private readonly numbers = new TargetNumbers();
+  private metConstraints = 0;
+  private metCells = 0;
+  private metCollapses = 0;
+  private readonly out = new Int32Array(2);
+  private readonly news = new IntVector();
+  private readonly found = new IntVector();
+
+  constructor({ memory, constraints, resolution, budget }: InclusionInput) {
+    this.memory = memory;
+    this.constraints = constraints;
+    this.resolution = resolution;
+    this.budget = budget;
+    const { graph } = this;
+    const whenUsed = (node: CellId, part: number): void => this.attach(node, part, role.part);
+    this.blocks = new BlockCopies({ memory, graph, whenUsed });
+  }
+
+  get steps(): number {
+    return this.graph.steps;
+  }
+
+  /** False: the budget did not last. */
+  run(): boolean {
+    this.settle();
+    for (;;) {
+      if (this.graph.steps > this.budget) return false;
+      const node = this.graph.visit(this.news);
+      if (node < 0) return true;
+      if (this.news.length > 0) this.doTasks(node);
+      this.settle();
+    }
+  }
+
+  /** Meets what is new: constraints, cells, collapses. */
+  private settle(): void {
+    const { memory, constraints, graph } = this;
+    for (;;) {
+      graph.ensure(memory.cellCount);
+      if (this.metCells < memory.cellCount) this.meetCell(this.metCells++);
+      else if (this.metCollapses < memory.collapsed.length) this.collapse(memory.collapsed.get(this.metCollapses++));
+      else if (this.metConstraints < constraints.length) this.meet(this.metConstraints++);
+      else return;
+    }
+  }
+
+  /** What is stored to an any cell is in every cell, and every cell can be loaded from it. */
+  private meetCell(cell: CellId): void {
+    const { memory, graph } = this;
+    const object = memory.objectOf(cell);
+    if (object < 0) return;
+    if (memory.offsetOf(cell) !== anyOffset) {
+      if (memory.hasAny(object)) this.join(cell, memory.anyCell(object));
+      this.blocks.appeared(cell);
+      return;
+    }
+    graph.ensure(memory.cellCount);
+    graph.addEdge(memory.storeNode(cell), cell);
+    for (let other = memory.firstCell(object); other >= 0; other = memory.nextCell(other)) this.join(other, cell);
+    this.blocks.appeared(cell);
+  }
+
+  private join(cell: CellId, any: CellId): void {
+    this.graph.addEdge(this.memory.storeNode(any), cell);
+    this.graph.addEdge(cell, any);
+  }
+
+  private collapse(object: number): void {
+    const { memory, graph } = this;
+    const any = memory.anyCell(object);
+    graph.ensure(memory.cellCount);
+    graph.merge(any, memory.storeNode(any));
+    for (const cell of memory.cellsOf(object)) graph.merge(any, cell);
+    this.blocks.collapsed(object);
+  }
+
+  private meet(constraint: number): void {
+    const { constraints, memory, graph } = this;
+    const dst = constraints.dst(constraint);
+    const src = constraints.src(constraint);
+    switch (constraints.kind(constraint)) {
+      case kind.addressOf:
+        return graph.addTarget(memory.storeNode(dst), this.numbers.of(src));
+      case kind.copy:
+        return graph.addEdge(src, memory.storeNode(dst));
+      case kind.store:
+      case kind.onTargets:
+        return this.attach(dst, constraint, role.source);
+      case kind.block:
+        this.attach(dst, constraint, role.destination);
+        return this.attach(src, constraint, role.source);
+      default:
+        return this.attach(src, constraint, role.source);
+    }
+  }
+
+  /** The task is done for what the node has now, and again for whatever it gets. */
+  private attach(node: CellId, number: number, what: number): void {
+    const at = this.graph.names.find(node);
+    const task = number * 4 + what;
+    this.graph.tasks.push(at, task);
+    const has = new IntVector();
+    this.graph.list(at, has);
+    if (has.length > 0) this.doTask(task, has);
+  }
+
+  private doTasks(node: number): void {
+    const { tasks } = this.graph;
+    // Tasks that are attached meanwhile have seen everything already.
+    const count = tasks.length[node] ?? 0;
+    for (let i = 0; i < count; i++) this.doTask(tasks.data[(tasks.start[node] ?? 0) + i] ?? 0, this.news);
+  }
+
+  private doTask(task: number, targets: IntVector): void {
+    const what = task & 3;
+    const constraint = task >>> 2;
+    if (what === role.part) return this.blocks.used(constraint);
+    const { constraints } = this;
+    switch (constraints.kind(constraint)) {
+      case kind.add:
+      case kind.index:
+        return this.arithmetic(constraint, targets);
+      case kind.load:
+      case kind.store:
+        return this.access(constraint, targets);
+      case kind.block:
+        return this.block(constraint, what, targets);
+      default:
+        return this.call(constraint, targets);
+    }
+  }
+
+  private arithmetic(constraint: number, targets: IntVector): void {
+    const { constraints, memory, numbers, out, found } = this;
+    const extra = constraints.extra(constraint);
+    const adds = constraints.kind(constraint) === kind.add;
+    found.clear();
+    for (let i = 0; i < targets.length; i++) {
+      const cell = numbers.cell(targets.get(i));
+      const count = adds ? memory.moved(cell, extra, out) : 1;
+      if (!adds) out[0] = memory.indexed(cell, extra);
+      for (let j = 0; j < count; j++) found.push(numbers.of(out[j] ?? 0));
+    }
+    this.graph.ensure(memory.cellCount);
+    this.graph.addTargets(memory.storeNode(constraints.dst(constraint)), found);
+  }
+
+  private access(constraint: number, targets: IntVector): void {
+    const { constraints, memory, graph, numbers, out } = this;
+    const extra = constraints.extra(constraint);
+    const loads = constraints.kind(constraint) === kind.load;
+    const dst = memory.storeNode(constraints.dst(constraint));
+    const src = constraints.src(constraint);
+    for (let i = 0; i < targets.length; i++) {
+      const count = memory.shifted(numbers.cell(targets.get(i)), extra, out);
+      graph.ensure(memory.cellCount);
+      for (let j = 0; j < count; j++) {
+        const cell = out[j] ?? 0;
+        if (loads) graph.addEdge(cell, dst);
+        else graph.addEdge(src, memory.storeNode(cell));
+      }
+    }
+  }
+
+  private block(constraint: number, what: number, targets: IntVector): void {
+    const size = this.constraints.extra(constraint);
+    for (let i = 0; i < targets.length; i++) {
+      const ptr = this.numbers.cell(targets.get(i));
+      if (what === role.source) this.blocks.source(constraint, size, ptr);
+      else this.blocks.destination(constraint, size, ptr);
+    }
+  }
+
+  private call(constraint: number, targets: IntVector): void {
+    const site = this.constraints.extra(constraint);
+    for (let i = 0; i < targets.length; i++) {
+      const object = this.memory.objectOf(this.numbers.cell(targets.get(i)));
+      if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+    }
+  }
+
+  targets(cell: CellId): Int32Array {
+    const found = new Set<number>();
+    for (const node of this.nodesOf(cell)) {
+      const numbers = new IntVector();
+      this.graph.list(node, numbers);
+      for (let i = 0; i < numbers.length; i++) found.add(this.memory.canonical(this.numbers.cell(numbers.get(i))));
+    }
+    return Int32Array.from(found).sort();
+  }
+
+  pointsTo(ptr: CellId, cell: CellId): boolean {
+    return this.targets(ptr).includes(this.memory.canonical(cell));
+  }
+
+  /** A cell that came into being after solving holds what was stored to anywhere in its object. */
+  private nodesOf(cell: CellId): readonly number[] {
+    const { memory, metCells } = this;
+    if (cell < metCells) return [cell];
+    const object = memory.objectOf(cell);
+    if (object < 0) return [];
+    const isAny = memory.offsetOf(cell) === anyOffset;
+    const any = memory.hasAny(object) ? memory.anyCell(object) : -1;
+    if (isAny) return memory.cellsOf(object).filter((other) => other < metCells);
+    return any >= 0 && any < metCells ? [memory.storeNode(any)] : [];
+  }
+}
+
+/** Numbers of cells that are pointed to, in the order in which they come up, so that sets are dense. */
+class TargetNumbers {
+  private readonly numbers = new IntVector();
+  private readonly cells = new IntVector();
+
+  of(cell: CellId): number {
+    while (this.numbers.length <= cell) this.numbers.push(-1);
+    const known = this.numbers.get(cell);
+    if (known >= 0) return known;
+    const number = this.cells.length;
+    this.cells.push(cell);
+    this.numbers.set(cell, number);
+    return number;
+  }
+
+  cell(number: number): CellId {
+    return this.cells.get(number);
+  }
+}

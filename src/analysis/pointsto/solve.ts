@@ -1,0 +1,22 @@
+/**
+ * Points-to sets of a program: by inclusion, and beyond the budget by unification, which is near-linear and coarser.
+ * Flow- and context-insensitive; field-sensitive by byte offset. The result depends on memory and constraints only.
+ */
+import { PairMap } from '../../graph/pair-map.ts';
+import type { Constraints } from './constraint.ts';
+import type { Memory } from './memory.ts';
+import type { PointsTo, Resolution, SolveOptions } from './result.ts';
+import { solveByInclusion } from './solve-inclusion.ts';
+import { solveByUnification } from './unify.ts';
+
+export type { PointsTo, SolveOptions } from './result.ts';
+
+/** `resolve` may add constraints, objects and cells. */
+export function solvePointsTo(memory: Memory, constraints: Constraints, options: SolveOptions): PointsTo {
+  const resolution: Resolution = {
+    seen: new PairMap(),
+    resolve: (site, object) => options.resolve(site, object),
+  };
+  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget });
+  return exact ?? solveByUnification({ memory, constraints, resolution, spent: options.budget });
+}

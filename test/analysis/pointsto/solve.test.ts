@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { solvePointsTo } from '../../../src/analysis/pointsto/solve.ts';
+import { solveNaively } from './naive.ts';
+import { cook, type Recipe, recipe } from './systems.ts';
+
+type Answers = Readonly<Record<string, readonly string[]>>;
+
+const placeName = (i: number): string => `place ${i}`;
+
+function solved(dish: Recipe, precision: 'fields' | 'paper' = 'fields'): Answers {
+  const { memory, constraints, places, resolve, name } = cook(dish, precision);
+  const result = solvePointsTo(memory, constraints, { resolve, budget: 1e9 });
+  expect(result.method).toBe('inclusion');
+  return Object.fromEntries(
+    places.map((c, i) => [placeName(i), [...new Set([...result.targets(c)].map(name))].sort()]),
+  );
+}
+
+function naive(dish: Recipe, precision: 'fields' | 'paper' = 'fields'): Answers {
+  const { memory, constraints, places, resolve, name } = cook(dish, precision);
+  const read = solveNaively(memory, constraints, resolve);
+  return Object.fromEntries(places.map((c, i) => [placeName(i), [...new Set([...read(c)].map(name))].sort()]));
+}
+
+const runs = { seed: 20260412, numRuns: 400 };
+
+describe('points-to by inclusion', () => {
+  it('is what the definitions say', () => {
+    fc.assert(
+      fc.property(recipe, (dish) => void expect(solved(dish)).toEqual(naive(dish))),
+      runs,
+    );
+  });
+
+  it('is what the definitions say when objects are one cell', () => {
+    fc.assert(
+      fc.property(recipe, (dish) => void expect(solved(dish, 'paper')).toEqual(naive(dish, 'paper'))),
+      { ...runs, numRuns: 100 },
+    );
+  });
+});
+
+describe('points-to by unification', () => {
+  it('misses no object that inclusion finds', () => {
+    fc.assert(
+      fc.property(recipe, (dish) => {
+        const fine = cook(dish);
+        const coarse = cook(dish);
+        const exact = solvePointsTo(fine.memory, fine.constraints, { resolve: fine.resolve, budget: 1e9 });
+        const fast = solvePointsTo(coarse.memory, coarse.constraints, { resolve: coarse.resolve, budget: -1 });
+        expect(fast.method).toBe('unification');
+        fine.places.forEach((c, i) => {
+          const found = new Set([...fast.targets(coarse.places[i] ?? -1)].map(coarse.objectName));
+          for (const target of exact.targets(c)) expect(found).toContain(fine.objectName(target));
+        });
+      }),
+      runs,
+    );
+  });
+});
