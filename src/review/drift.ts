@@ -19,6 +19,12 @@ export interface Drift {
   readonly base: InventoryIndex;
   readonly head: InventoryIndex;
   isNewElement(key: ElementKey): boolean;
+  /** The same element in the base, under its path there. */
+  inBase(element: StateElement): StateElement | undefined;
+  /** The base's elements of an owner of the head. */
+  baseElements(owner: OwnerKey): readonly StateElement[];
+  /** Elements of the base that the head no longer has, under the head's paths. */
+  readonly removed: readonly StateElement[];
   /** Some function of the base writes it. */
   writtenInBase(owner: OwnerKey, name: string): boolean;
   /** The base has this writer class, and some function of it writes the field. Undefined: the base has no such class. */
@@ -36,8 +42,7 @@ export interface InventoryIndex {
 
 export function driftBetween(base: StateInventory, head: StateInventory, renames: Renames): Drift {
   const moved = (key: string): string => movedKey(key, renames);
-  const elements = new Set([...base.elements.keys()].map(moved));
-  const unqualified = new Set([...base.elements.values()].map(bareKey));
+  const elements = matched(base, head, moved);
   const written = new Set<string>();
   const classes = new Map<string, WriterClass['fields']>();
   for (const c of base.writers) {
@@ -53,13 +58,44 @@ export function driftBetween(base: StateInventory, head: StateInventory, renames
   return {
     base: indexInventory(base),
     head: indexInventory(head),
-    isNewElement: (key) => {
-      const element = head.elements.get(key);
-      return !elements.has(key) && !(element && unqualified.has(bareKey(element)));
-    },
+    ...elements,
     writtenInBase: (owner, name) => written.has(`${owner}\0${name}`),
     writtenByClass: (writers, name) => classes.get(`${writers.key}\0${writers.owner}`)?.has(name),
     coveredInBase: (handler) => covered.get(handlerId(handler, (key) => key)),
+  };
+}
+
+type Matched = Pick<Drift, 'isNewElement' | 'inBase' | 'baseElements' | 'removed'>;
+
+/** Elements are matched by key, then by their key without the file. */
+function matched(base: StateInventory, head: StateInventory, moved: (key: string) => string): Matched {
+  const byKey = new Map<ElementKey, StateElement>();
+  const byBareKey = new Map<ElementKey, StateElement>();
+  const byOwner = new Map<OwnerKey, StateElement[]>();
+  for (const element of base.elements.values()) {
+    byKey.set(moved(element.key), element);
+    if (!byBareKey.has(bareKey(element))) byBareKey.set(bareKey(element), element);
+    const owned = byOwner.get(moved(element.owner));
+    if (owned) owned.push(element);
+    else byOwner.set(moved(element.owner), [element]);
+  }
+  const kept = new Set([...head.elements.values()].map(bareKey));
+  const removed: StateElement[] = [];
+  for (const element of base.elements.values()) {
+    const key = moved(element.key);
+    if (!head.elements.has(key) && !kept.has(bareKey(element)))
+      removed.push({ ...element, key, owner: moved(element.owner) });
+  }
+  const inBase = (element: StateElement): StateElement | undefined =>
+    byKey.get(element.key) ?? byBareKey.get(bareKey(element));
+  return {
+    isNewElement: (key) => {
+      const element = head.elements.get(key);
+      return element ? !inBase(element) : !byKey.has(key);
+    },
+    inBase,
+    baseElements: (owner) => byOwner.get(owner) ?? [],
+    removed,
   };
 }
 
@@ -69,7 +105,7 @@ function handlerId(h: HandlerGroup, moved: (key: string) => string): string {
 }
 
 /** Keys carry a path before `::`, owners of file scope after `file:`. */
-function movedKey(key: string, renames: Renames): string {
+export function movedKey(key: string, renames: Renames): string {
   if (renames.size === 0) return key;
   const prefix = key.startsWith('file:') ? 'file:' : '';
   const rest = key.slice(prefix.length);
