@@ -11,20 +11,24 @@ export function handlersJson(inventories: readonly StateInventory[], limitations
     programs: inventories.map((inventory) => ({
       program: inventory.program,
       revision: inventory.revision,
-      handlers: sorted(inventory.handlers).map((h) => ({
-        function: h.function,
-        role: h.role,
-        declared: h.declared,
-        target: h.target,
-        source: h.source,
-        whole: h.whole,
-        covers: { [h.owner]: [...h.covers].map(([field, c]) => ({ field, ...c.at, shape: c.shape })) },
-      })),
+      handlers: sortedHandlers(inventory.handlers).map(handlerJson),
       limitations: inventory.limitations,
     })),
     limitations,
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+export function handlerJson(h: HandlerGroup): object {
+  return {
+    function: h.function,
+    role: h.role,
+    declared: h.declared,
+    target: h.target,
+    source: h.source,
+    whole: h.whole,
+    covers: { [h.owner]: [...h.covers].map(([field, c]) => ({ field, ...c.at, shape: c.shape })) },
+  };
 }
 
 /** One block for each record or file with handlers: its handlers, and what each covers. */
@@ -36,7 +40,7 @@ export function handlersText(
   const parts: string[] = [];
   for (const inventory of inventories) {
     const owners = new Map<string, HandlerGroup[]>();
-    for (const h of sorted(inventory.handlers)) owners.set(h.owner, [...(owners.get(h.owner) ?? []), h]);
+    for (const h of sortedHandlers(inventory.handlers)) owners.set(h.owner, [...(owners.get(h.owner) ?? []), h]);
     parts.push(
       style.bold(terminal`${inventory.program}: ${inventory.handlers.length} handlers of ${owners.size} owners`),
     );
@@ -55,7 +59,7 @@ function handlerText(h: HandlerGroup, style: Style): string {
   return `  ${terminal`${h.role.padEnd(7)} ${h.function}()`} ${place}\n          ${terminal`${fields}`}`;
 }
 
-function sorted(handlers: readonly HandlerGroup[]): readonly HandlerGroup[] {
+export function sortedHandlers(handlers: readonly HandlerGroup[]): readonly HandlerGroup[] {
   const text = (h: HandlerGroup): string =>
     [h.owner, h.role, h.key, h.target, h.source, [...h.covers.keys()].join()].join('\0');
   return [...handlers].sort((a, b) => (text(a) < text(b) ? -1 : 1));
