@@ -1,9 +1,9 @@
 /** What a rule says of a change, neutral of where it is shown. */
 import { createHash } from 'node:crypto';
 import type { Position } from '../source/range.ts';
-import type { HandlerRole } from '../state/inventory.ts';
+import type { Context, HandlerRole, StateElement } from '../state/inventory.ts';
 
-export type RuleName = 'handler-misses-sibling';
+export type RuleName = 'handler-misses-sibling' | 'unhandled-state';
 
 export type Severity = 'check' | 'comment' | 'block';
 
@@ -21,6 +21,16 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly handlers: readonly MissingHandler[];
   readonly suggestion?: Suggestion;
+  /** Of the element, where the whole program was looked at. */
+  readonly state?: FindingState;
+}
+
+/** What ranks a finding among those of its severity and confidence. */
+export interface FindingState {
+  /** null: the program does not tell. */
+  readonly updateable: boolean | null;
+  /** In which it may be written. */
+  readonly contexts: readonly Context[];
 }
 
 export interface Evidence extends Position {
@@ -45,4 +55,9 @@ export function fingerprint(rule: RuleName, element: string, handlers: readonly 
   const name = element.slice(element.lastIndexOf('::') + 1);
   const text = [rule, name, ...[...handlers].sort()].join('\0');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** The `state` of a finding on the element; nothing where only the facts are known. */
+export function stateOf({ classification }: StateElement): { readonly state?: FindingState } {
+  return classification ? { state: { updateable: classification.updateable, contexts: classification.contexts } } : {};
 }

@@ -2,6 +2,7 @@
 import type { HandlerRole } from '../state/inventory.ts';
 import type { Severity } from './finding.ts';
 import { confidence, type SiblingFinding } from './rules/miss.ts';
+import type { UnhandledFinding } from './rules/unhandled-state.ts';
 
 const blockConfidence = 0.9;
 const blockCovered = 3;
@@ -24,4 +25,18 @@ export function severityOf({ change, misses }: SiblingFinding): Severity {
   if (change === 'handler-added') return 'check';
   if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return 'block';
   return misses.some((m) => confidence(m) >= commentConfidence[m.handler.role]) ? 'comment' : 'check';
+}
+
+/** A write through a pointer that may hit more elements than these is taken for coarse. */
+const fewHits = 3;
+
+/**
+ * A comment takes a norm, and a context that nobody steers: what only commands and reloads write is configuration as a rule.
+ * Never `block`, which takes knowing that the element decides what is sent.
+ */
+export function unhandledSeverity({ misses, writes, alsoHit }: UnhandledFinding): Severity {
+  const steered = writes.every((w) => w.contexts.every((context) => context === 'control' || context === 'startup'));
+  const [first] = writes;
+  const isCoarse = first?.how === 'pointer' && alsoHit > fewHits;
+  return misses.length === 0 || steered || isCoarse ? 'check' : 'comment';
 }

@@ -1,14 +1,17 @@
 /** The review of a change: drift, rules, dispositions, words. Pure; the same inventories give the same review. */
 import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
+import { compareText } from '../source/order.ts';
 import { type Disposition, disposes } from '../state/disposition.ts';
-import type { StateInventory } from '../state/inventory.ts';
-import { driftBetween, type Renames } from './drift.ts';
+import type { ElementKey, StateElement, StateInventory } from '../state/inventory.ts';
+import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
-import type { SiblingFinding } from './rules/miss.ts';
+import { unhandledState } from './rules/unhandled-state.ts';
+import { rankOf } from './run-time.ts';
 import { sayFinding } from './words.ts';
+import { sayUnhandled } from './words-unhandled.ts';
 
 export interface ReviewInput {
   /** The programs of base and head, matched by name. */
@@ -32,32 +35,56 @@ export function reviewInventories(input: ReviewInput): Review {
   const limitations: Limitation[] = [];
   for (const { base, head } of input.pairs) {
     for (const limitation of head.limitations) limitations.push(limitation);
-    for (const found of handlerMissesSibling(driftBetween(base, head, input.renames))) {
-      if (isDisposed(found, input)) continue;
-      const finding = sayFinding(found, input.patch);
-      const severity = input.rules[finding.rule];
-      if (severity === 'off') continue;
-      const said = severity ? { ...finding, severity } : finding;
-      if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, said);
-    }
+    for (const finding of findingsOf(driftBetween(base, head, input.renames), input))
+      if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
   }
-  return { findings: [...findings.values()].sort(byPlace), limitations: uniqueLimitations(limitations) };
+  return { findings: [...findings.values()].sort(byRank), limitations: uniqueLimitations(limitations) };
 }
 
-function isDisposed(found: SiblingFinding, input: ReviewInput): boolean {
+/** One finding for each element: the sibling rule knows more of what was forgotten, and speaks first. */
+function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
+  const findings: Finding[] = [];
+  const spoken = new Set<ElementKey>();
+  if (input.rules['handler-misses-sibling'] !== 'off') {
+    for (const found of handlerMissesSibling(drift)) {
+      if (isDisposed(found.key, found.element, input)) continue;
+      spoken.add(found.element.key);
+      findings.push(ruled(sayFinding(found, input.patch), input));
+    }
+  }
+  if (input.rules['unhandled-state'] === 'off') return findings;
+  for (const found of unhandledState(drift)) {
+    const { element } = found;
+    if (!spoken.has(element.key) && !isDisposed(element.key, element, input))
+      findings.push(ruled(sayUnhandled(found, input.patch), input));
+  }
+  return findings;
+}
+
+/** The settings say how loud a rule is. */
+function ruled(finding: Finding, { rules }: ReviewInput): Finding {
+  const severity = rules[finding.rule];
+  return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+}
+
+function isDisposed(key: string, element: StateElement, input: ReviewInput): boolean {
   return input.dispositions.some((d) => {
     if (d.until !== undefined && d.until < input.today) return false;
-    return disposes(d, found.key, found.element);
+    return disposes(d, key, element);
   });
 }
 
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, comment: 1, check: 2 };
 
-function byPlace(a: Finding, b: Finding): number {
+/** Loudest first, then surest, then what packets write, then by place. */
+function byRank(a: Finding, b: Finding): number {
   return (
     severityOrder[a.severity] - severityOrder[b.severity] ||
-    (a.at.path < b.at.path ? -1 : a.at.path > b.at.path ? 1 : 0) ||
+    b.confidence - a.confidence ||
+    rankOf(a.state?.contexts ?? []) - rankOf(b.state?.contexts ?? []) ||
+    Number(b.state?.updateable === true) - Number(a.state?.updateable === true) ||
+    compareText(a.at.path, b.at.path) ||
     a.at.line - b.at.line ||
-    (a.fingerprint < b.fingerprint ? -1 : 1)
+    compareText(a.fingerprint, b.fingerprint)
   );
 }

@@ -2,28 +2,26 @@
  * Words: from a judged finding to what a maintainer reads. Facts first, at most four lines, no pleading; what is unsure is
  * said as unsure.
  */
-import type { Coverage, HandlerRole } from '../state/inventory.ts';
-import { type Evidence, type Finding, fingerprint, type MissingHandler, type Suggestion } from './finding.ts';
+import { type Evidence, type Finding, fingerprint, stateOf } from './finding.ts';
 import { severityOf } from './judge.ts';
+import {
+  bareName,
+  handlerEvidence,
+  inContext,
+  missingHandler,
+  nearest,
+  shortName,
+  suggestionOf,
+  verbs,
+} from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
 import type { Miss, SiblingFinding } from './rules/miss.ts';
-
-const verbs: Readonly<Record<HandlerRole, { readonly plain: string; readonly done: string }>> = {
-  copy: { plain: 'copy', done: 'copied' },
-  save: { plain: 'save', done: 'saved' },
-  restore: { plain: 'restore', done: 'restored' },
-  encode: { plain: 'encode', done: 'encoded' },
-  decode: { plain: 'decode', done: 'decoded' },
-  merge: { plain: 'merge', done: 'merged' },
-  reset: { plain: 'reset', done: 'reset' },
-  init: { plain: 'initialise', done: 'initialised' },
-  free: { plain: 'free', done: 'freed' },
-  touch: { plain: 'announce', done: 'announced' },
-};
+import { atRunTime } from './run-time.ts';
 
 export function sayFinding(found: SiblingFinding, patch: PatchLines): Finding {
   const handlers = found.misses.map(missingHandler);
-  const suggestion = suggestionOf(found);
+  const [miss] = found.misses;
+  const suggestion = miss && suggestionOf(miss, found.name);
   return {
     rule: 'handler-misses-sibling',
     fingerprint: fingerprint(
@@ -40,17 +38,7 @@ export function sayFinding(found: SiblingFinding, patch: PatchLines): Finding {
     evidence: evidence(found),
     handlers,
     ...(suggestion ? { suggestion } : {}),
-  };
-}
-
-function missingHandler(miss: Miss): MissingHandler {
-  const { handler, covered, siblings } = miss;
-  return {
-    function: handler.function,
-    ...handler.declared,
-    role: handler.role,
-    covered: covered.length,
-    siblings: siblings.length,
+    ...stateOf(found.element),
   };
 }
 
@@ -66,7 +54,7 @@ function message(found: SiblingFinding): readonly string[] {
   if (rest.length > 0) {
     lines.push(`Nor ${rest.length === 1 ? 'does' : 'do'} ${rest.map((m) => `${m.handler.function}()`).join(', ')}.`);
   }
-  const shown = nearest(found, first, 2);
+  const shown = nearest(first, found.name, 2);
   if (shown.length > 0) {
     lines.push(
       `${first.covered.length} of ${first.siblings.length} siblings (${siblingKind(found, first)}) are ${verb.done} there: ` +
@@ -92,94 +80,22 @@ function siblingKind(found: SiblingFinding, miss: Miss): string {
   return found.element.kind === 'flag' ? `values of ${miss.reason}` : `fields written by ${miss.reason}`;
 }
 
-/** The covered siblings that a reader would look at first: those declared or listed closest before the element. */
-function nearest(found: SiblingFinding, miss: Miss, count: number): readonly (readonly [string, Coverage])[] {
-  const listed = miss.covered.flatMap((name): (readonly [string, Coverage])[] => {
-    const coverage = coverageOf(miss.handler.covers, name);
-    return coverage ? [[name, coverage]] : [];
-  });
-  const distance = (name: string): number => commonPrefix(name, found.name);
-  return listed.sort((a, b) => distance(b[0]) - distance(a[0]) || a[1].at.line - b[1].at.line).slice(0, count);
-}
-
-function commonPrefix(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i;
-}
-
-function coverageOf(covers: ReadonlyMap<string, Coverage>, name: string): Coverage | undefined {
-  for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-    const coverage = covers.get(path);
-    if (coverage) return coverage;
-  }
-  return undefined;
-}
-
 function evidence(found: SiblingFinding): readonly Evidence[] {
   const lines: Evidence[] = [
     { ...found.element.declared, text: `${shortName(found.key)} declared (${found.element.type})` },
     { ...found.write.at, text: `${found.element.kind === 'flag' ? 'used' : 'written'} ${writtenWhere(found)}` },
   ];
-  for (const miss of found.misses) {
-    lines.push({
-      ...miss.handler.declared,
-      text: `${miss.handler.function}() ${verbOf(found, miss).plain}: ${objects(miss)}`,
-    });
-    for (const [name, c] of nearest(found, miss, 3))
-      lines.push({ ...c.at, text: `${name}: ${c.text ?? fill(c.shape, name)}` });
-  }
+  const state = stateEvidence(found);
+  if (state) lines.push(state);
+  for (const miss of found.misses) lines.push(...handlerEvidence(miss, found.name, verbOf(found, miss).plain));
   return lines;
 }
 
-function objects(miss: Miss): string {
-  const { target, source, owner } = miss.handler;
-  const pair = source === '' || target === '' ? target || source : `${source} -> ${target}`;
-  return pair === '' ? owner : `${owner}, ${pair}`;
-}
-
-/** The nearest sibling's own line with the name put in, after that line; a line that does nothing else is preferred. */
-function suggestionOf(found: SiblingFinding): Suggestion | undefined {
-  const [miss] = found.misses;
-  if (!miss) return undefined;
-  const lines = nearest(found, miss, miss.covered.length).flatMap(([name, { at, text }]): Suggestion[] => {
-    const line = text === undefined || !isSimple(text) ? undefined : renamed(text, name, found.name);
-    return line === undefined ? [] : [{ ...at, text: line }];
-  });
-  return lines[0];
-}
-
-/** One assignment or one call, nothing else on the line. */
-function isSimple(text: string): boolean {
+/** Where the whole program says that the element may be written at run time. */
+function stateEvidence(found: SiblingFinding): Evidence | undefined {
+  const { classification } = found.element;
+  const [write] = classification?.updateable ? atRunTime(classification.writes) : [];
   return (
-    (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 &&
-    (text.match(/;/g)?.length ?? 0) === 1 &&
-    !/^(if|for|while|return)\b/.test(text)
+    write && { ...write.at, text: `updateable: written in ${bareName(write.function)}()${inContext(write.contexts)}` }
   );
-}
-
-/** `text` with the sibling's path replaced; undefined unless every whole-word use of it is replaced and it names one field. */
-function renamed(text: string, from: string, to: string): string | undefined {
-  const pattern = new RegExp(`(?<![A-Za-z0-9_])${escapeRegExp(from)}(?![A-Za-z0-9_])`, 'g');
-  const result = text.replace(pattern, () => to);
-  return result === text ? undefined : result;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function fill(shape: string, name: string): string {
-  return shape.replaceAll('□', () => name);
-}
-
-/** `struct server.idle_ping` -> `server.idle_ping`; `src/x.c::reloads` -> `reloads`. */
-function shortName(key: string): string {
-  return bareName(key).replace(/^(struct|union|enum) /, '');
-}
-
-/** `key` without the file. */
-function bareName(key: string): string {
-  const cut = key.lastIndexOf('::');
-  return cut < 0 ? key : key.slice(cut + 2);
 }

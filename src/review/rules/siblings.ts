@@ -134,7 +134,8 @@ export function mentions(handler: HandlerGroup, name: string): boolean {
   return listed(handler.covers, name) || listed(handler.mentions, name);
 }
 
-function listed(names: { has(name: string): boolean; keys(): Iterable<string> }, name: string): boolean {
+/** As `covers`, of a set of field paths. */
+export function listed(names: { has(name: string): boolean; keys(): Iterable<string> }, name: string): boolean {
   for (let path = name; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
     if (names.has(path) || names.has(path.replace(/\[\]$/, ''))) return true;
   }

@@ -1,0 +1,168 @@
+/**
+ * unhandled-state: the change adds an element that outlives a packet and may be written at run time, or makes an old one
+ * so, and no function saves, restores, encodes or decodes it, though one does so for its neighbours.
+ *
+ * Method: StateAlyzr's classes of base and head. A norm is a handler that covers, in the base already, at least half of the
+ * updateable elements of the record, of one that embeds it, or of the file, and at least two.
+ * Reports too much when: the element is rebuilt by code that names it in no handler; the points-to sets are coarse.
+ * May miss when: the record is new with the change, its neighbours are not handled either, or the classes are unknown.
+ */
+import type { Classification, ElementWrite, HandlerGroup, HandlerRole, StateElement } from '../../state/inventory.ts';
+import type { Drift } from '../drift.ts';
+import { atRunTime } from '../run-time.ts';
+import { bestPerHandler, confidence, isReviewed, type Miss, minimumCovered, minimumShare } from './miss.ts';
+import { createPlaces, type Place } from './places.ts';
+import { createRenames } from './renamed.ts';
+import { listed, mentions } from './siblings.ts';
+
+export interface UnhandledFinding {
+  readonly element: StateElement;
+  readonly change: 'new' | 'became-updateable';
+  readonly classification: Classification;
+  /** Those at run time that the base does not have, the context that matters most first; never empty. */
+  readonly writes: readonly ElementWrite[];
+  /** Handlers that set the norm and leave the element out; empty: nothing shows that it should be handled. */
+  readonly misses: readonly Miss[];
+  /** 0 without a norm. */
+  readonly confidence: number;
+  /** Elements that the first write may hit as well: a pointer that may mean many says little of each. */
+  readonly alsoHit: number;
+}
+
+/** Roles that carry state from one instance, process or peer to another. */
+const carrying: ReadonlySet<HandlerRole> = new Set(['save', 'restore', 'encode', 'decode']);
+/** Roles that deal with an element, though they set no norm. */
+const dealing: ReadonlySet<HandlerRole> = new Set([...carrying, 'copy', 'merge']);
+
+const storages: ReadonlySet<Classification['storage']> = new Set([
+  'global',
+  'static',
+  'static-local',
+  'loop-local',
+  'loop-parameter',
+  'field',
+]);
+
+export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
+  const placesOf = createPlaces(drift.head);
+  const handling = createHandling(drift);
+  const renamed = createRenames(drift);
+  const candidates: Omit<UnhandledFinding, 'alsoHit'>[] = [];
+  for (const element of drift.head.inventory.elements.values()) {
+    const candidate = candidateOf(drift, element);
+    if (!candidate) continue;
+    const places = placesOf(element);
+    if (places.some((place) => handling.isHandled(place))) continue;
+    const before = renamed(element);
+    if (before?.classification?.updateable && !handling.wasHandled(before)) continue;
+    const misses = isLoopVariable(candidate.classification) ? [] : handling.misses(places);
+    candidates.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
+  }
+  const hits = hitCounts(drift);
+  return candidates.map((c) => ({ ...c, alsoHit: (hits.get(writeId(c.writes[0])) ?? 1) - 1 }));
+}
+
+type Candidate = Pick<UnhandledFinding, 'element' | 'change' | 'classification' | 'writes'>;
+
+function candidateOf(drift: Drift, element: StateElement): Candidate | undefined {
+  const { classification, kind, nature } = element;
+  if (kind === 'flag' || nature !== 'plain' || !isUpdateable(classification)) return undefined;
+  if (!storages.has(classification.storage) || drift.head.inventory.scratch?.has(element.key)) return undefined;
+  const before = drift.inBase(element);
+  if (!before) {
+    // A new record counts once, as the variable or field that holds it.
+    if (kind === 'field' && drift.baseElements(element.owner).length === 0) return undefined;
+    const writes = atRunTime(classification.writes);
+    return writes.length === 0 ? undefined : { element, change: 'new', classification, writes };
+  }
+  if (before.classification?.updateable !== false) return undefined;
+  const known = new Set(atRunTime(before.classification.writes).map((w) => w.function));
+  const all = atRunTime(classification.writes);
+  const fresh = all.filter((w) => !known.has(w.function));
+  const writes = fresh.length > 0 ? fresh : all;
+  return writes.length === 0 ? undefined : { element, change: 'became-updateable', classification, writes };
+}
+
+function isUpdateable(classification: Classification | undefined): classification is Classification {
+  return classification?.persistent === true && classification.updateable === true;
+}
+
+/** Their frame is their owner's alone; no handler could list them among the file's variables. */
+function isLoopVariable({ storage }: Classification): boolean {
+  return storage === 'loop-local' || storage === 'loop-parameter';
+}
+
+const writeId = (write: ElementWrite | undefined): string => (write ? `${write.at.path}:${write.at.line}` : '');
+
+/** Write through a pointer -> how many elements it may hit. */
+function hitCounts(drift: Drift): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { classification, holds } of drift.head.inventory.elements.values()) {
+    // An element that embeds a record is hit with each of its fields.
+    if (holds !== undefined) continue;
+    for (const id of new Set(classification?.writes.filter((w) => w.how === 'pointer').map(writeId)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface Handling {
+  /** Some handler of the head deals with what is at this place. */
+  isHandled(place: Place): boolean;
+  wasHandled(element: StateElement): boolean;
+  /** The handlers that set a norm at one of these places; the first record that has any counts. */
+  misses(places: readonly Place[]): readonly Miss[];
+}
+
+function createHandling(drift: Drift): Handling {
+  const norms = new Map<string, readonly Miss[]>();
+  const normsOf = (owner: string): readonly Miss[] => {
+    const known = norms.get(owner);
+    if (known) return known;
+    const found = normsFor(drift, owner);
+    norms.set(owner, found);
+    return found;
+  };
+  const basePlaces = createPlaces(drift.base);
+  return {
+    isHandled: ({ owner, name }) => dealsWith(drift.head.handlersByOwner.get(owner) ?? [], name),
+    wasHandled: (element) =>
+      basePlaces(element).some(({ owner, name }) => dealsWith(drift.base.handlersByOwner.get(owner) ?? [], name)),
+    misses: (places) => {
+      for (const { owner, name } of places) {
+        const handlers = drift.head.handlersByOwner.get(owner) ?? [];
+        const silent = normsOf(owner).filter(
+          ({ handler }) => !handlers.some((h) => h.key === handler.key && mentions(h, name)),
+        );
+        if (silent.length > 0) return bestPerHandler(silent);
+      }
+      return [];
+    },
+  };
+}
+
+function dealsWith(handlers: readonly HandlerGroup[], name: string): boolean {
+  return handlers.some((h) => dealing.has(h.role) && isReviewed(handlers, h) && mentions(h, name));
+}
+
+/** The handlers that cover enough of what was updateable in the base. */
+function normsFor(drift: Drift, owner: string): readonly Miss[] {
+  const siblings = drift
+    .baseElements(owner)
+    .filter((e) => e.kind !== 'flag' && e.nature === 'plain' && isSibling(e.classification))
+    .map((e) => e.name);
+  const handlers = drift.head.handlersByOwner.get(owner) ?? [];
+  return handlers.flatMap((handler): Miss[] => {
+    const before = drift.coveredInBase(handler);
+    if (!before || !carrying.has(handler.role) || !isReviewed(handlers, handler)) return [];
+    const covered = siblings.filter((name) => listed(before, name));
+    if (covered.length < minimumCovered || covered.length < minimumShare * siblings.length) return [];
+    const what = owner.startsWith('file:') ? `variables of ${owner.slice('file:'.length)}` : `fields of ${owner}`;
+    return [{ handler, covered, siblings, reason: `updateable ${what}` }];
+  });
+}
+
+/** No handler outside of its function can list a static local. */
+function isSibling(classification: Classification | undefined): boolean {
+  return isUpdateable(classification) && classification.storage !== 'static-local' && !isLoopVariable(classification);
+}

@@ -1,0 +1,110 @@
+/** Words of `unhandled-state`: where the element is written and when, which handlers leave it out, what they cover. */
+import type { StateElement } from '../state/inventory.ts';
+import { type Evidence, type Finding, fingerprint, type Suggestion, stateOf } from './finding.ts';
+import { unhandledSeverity } from './judge.ts';
+import {
+  bareName,
+  handlerEvidence,
+  inContext,
+  missingHandler,
+  nearest,
+  shortName,
+  suggestionOf,
+  verbs,
+} from './phrases.ts';
+import { type PatchLines, place } from './placement.ts';
+import type { UnhandledFinding } from './rules/unhandled-state.ts';
+
+/** Writes shown in the evidence; the inventory has all of them. */
+const shownWrites = 5;
+
+export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Finding {
+  const { element, misses, change } = found;
+  const handlers = misses.map(missingHandler);
+  const suggestion = suggest(found);
+  const written = found.writes.map((w) => w.at);
+  return {
+    rule: 'unhandled-state',
+    fingerprint: fingerprint(
+      'unhandled-state',
+      element.key,
+      handlers.map((h) => h.function),
+    ),
+    element: element.key,
+    kind: element.kind,
+    confidence: Math.round(found.confidence * 100) / 100,
+    severity: unhandledSeverity(found),
+    at: place(change === 'new' ? [element.declared, ...written] : [...written, element.declared], patch),
+    message: message(found),
+    evidence: evidence(found),
+    handlers,
+    ...(suggestion ? { suggestion } : {}),
+    ...stateOf(element),
+  };
+}
+
+function message(found: UnhandledFinding): readonly string[] {
+  const [first, ...rest] = found.misses;
+  const said = `${nameOf(found.element)} ${writtenNow(found)}`;
+  if (!first)
+    return [
+      `${said}, and nothing saves, copies or sends it.`,
+      `No function does so for half of the ${others(found)} either.`,
+    ];
+  const verb = verbs[first.handler.role];
+  const lines = [`${said}, but ${first.handler.function}() does not ${verb.plain} it.`];
+  if (rest.length > 0)
+    lines.push(`Nor ${rest.length === 1 ? 'does' : 'do'} ${rest.map((m) => `${m.handler.function}()`).join(', ')}.`);
+  const shown = nearest(first, found.element.name, 2).map(([name, c]) => `${name} at ${c.at.path}:${c.at.line}`);
+  lines.push(
+    `${first.covered.length} of ${first.siblings.length} siblings (${first.reason}) are ${verb.done} there` +
+      `${shown.length > 0 ? `: ${shown.join(', ')}` : ''}.`,
+  );
+  return lines;
+}
+
+function writtenNow({ change, writes: [write] }: UnhandledFinding): string {
+  const where = write ? ` in ${bareName(write.function)}()${inContext(write.contexts)}` : '';
+  return `${change === 'new' ? 'is' : 'is now'} written${where}`;
+}
+
+/** A static local is named with its function, which no file scope shows. */
+function nameOf(element: StateElement): string {
+  const name = shortName(element.key);
+  const [, owner] = element.classification?.storage === 'static-local' ? element.key.split('::') : [];
+  return owner === undefined || owner === name ? name : `${name} in ${owner}()`;
+}
+
+function others({ element }: UnhandledFinding): string {
+  return element.kind === 'variable'
+    ? `updateable variables of ${element.declared.path}`
+    : `updateable fields of ${element.owner}`;
+}
+
+function evidence(found: UnhandledFinding): readonly Evidence[] {
+  const { element, writes, change, misses } = found;
+  const lines: Evidence[] = [{ ...element.declared, text: `${shortName(element.key)} declared (${element.type})` }];
+  if (change === 'became-updateable')
+    lines.push({ ...element.declared, text: 'not written after the first packet before this change' });
+  for (const write of writes.slice(0, shownWrites)) {
+    const means = write.how === 'name' ? '' : write.how === 'pointer' ? ' through a pointer' : ' by a library call';
+    lines.push({ ...write.at, text: `written in ${bareName(write.function)}()${means}${inContext(write.contexts)}` });
+  }
+  const last = writes[shownWrites];
+  if (last) lines.push({ ...last.at, text: `and written ${count(writes.length - shownWrites, 'more time')}` });
+  if (found.alsoHit > 0)
+    lines.push({ ...firstAt(found), text: `the same write may hit ${count(found.alsoHit, 'other element')}` });
+  for (const miss of misses) lines.push(...handlerEvidence(miss, element.name, verbs[miss.handler.role].plain));
+  return lines;
+}
+
+function firstAt({ writes: [write], element }: UnhandledFinding): StateElement['declared'] {
+  return write?.at ?? element.declared;
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** What the nearest sibling's line becomes; no other function could name a static local. */
+function suggest({ element, misses: [miss] }: UnhandledFinding): Suggestion | undefined {
+  return miss && element.classification?.storage !== 'static-local' ? suggestionOf(miss, element.name) : undefined;
+}
