@@ -125,9 +125,9 @@ const attributes: readonly [AttributeChange['attribute'], (element: StateElement
 ];
 
 function attributeChanges(base: StateElement, head: StateElement): readonly AttributeChange[] {
-  return attributes.flatMap(([attribute, valueOf]) => {
-    const from = valueOf(base);
-    const to = valueOf(head);
+  return attributes.flatMap(([attribute, read]) => {
+    const from = read(base);
+    const to = read(head);
     return from === to ? [] : [{ attribute, from, to }];
   });
 }

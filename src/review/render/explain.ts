@@ -1,0 +1,120 @@
+/** An explanation as text, as JSON (schemas/explain.json) and as Markdown. */
+import type { LineReader } from '../../source/lines.ts';
+import type { StateElement } from '../../state/inventory.ts';
+import type { Explanation, HeldStep, Way } from '../explanation.ts';
+import { terminal } from './escape.ts';
+import { functionName, shownKey } from './inventory-view.ts';
+import { code } from './markdown.ts';
+import type { Style } from './review-terminal.ts';
+
+export interface ExplainDocument {
+  readonly tool: string;
+  readonly program: string;
+  readonly revision: string;
+  readonly explanation: Explanation;
+  readonly lineText: LineReader;
+}
+
+interface Line {
+  readonly path: string;
+  readonly line: number;
+  readonly function: string;
+  readonly what: string;
+  readonly text: string;
+}
+
+/** Each step of a way and the store at its end, with the source line. */
+function linesOf(way: Way, lineText: LineReader): readonly Line[] {
+  const text = (path: string, line: number): string => lineText(path, line)?.trim() ?? '';
+  const steps = way.steps.map(({ function: fn, at, calls, because }) => ({
+    ...at,
+    function: fn === null ? '' : functionName(fn),
+    what: because === '' ? `calls ${functionName(calls)}` : because,
+    text: text(at.path, at.line),
+  }));
+  const { at, function: fn, how } = way.write;
+  return [...steps, { ...at, function: functionName(fn), what: stores[how], text: text(at.path, at.line) }];
+}
+
+const stores = { name: 'writes it', pointer: 'writes it through a pointer', call: 'has a library write it' } as const;
+
+export function explainJson(document: ExplainDocument): string {
+  const { tool, program, revision, explanation, lineText } = document;
+  const { element, ways, more, held } = explanation;
+  const { kind, type, declared, nature, classification } = element;
+  const value = {
+    schema: 1,
+    tool,
+    revision,
+    program,
+    key: shownKey(element),
+    kind,
+    type,
+    nature,
+    declared,
+    storage: classification?.storage ?? null,
+    persistent: classification?.persistent ?? null,
+    perCrossFlow: classification?.perCrossFlow ?? null,
+    updateable: classification?.updateable ?? null,
+    contexts: classification?.contexts ?? null,
+    held: held.map(({ record, element: by, how, allocated }) => ({
+      record,
+      by,
+      how,
+      ...(allocated ? { allocated } : {}),
+    })),
+    ways: ways.map((way) => ({ context: way.context, steps: linesOf(way, lineText) })),
+    more,
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+export function explainText({ explanation, lineText }: ExplainDocument, style: Style): string {
+  const { element, ways, more, held } = explanation;
+  const { path, line } = element.declared;
+  const head = `${style.bold(terminal`${shownKey(element)}`)}  ${terminal`${element.type}`}  ${style.dim(terminal`${path}:${line}`)}`;
+  const parts = [`${head}\n  ${classSentence(element)}`];
+  if (held.length > 0)
+    parts.push(`persistent because\n${held.map((step) => `  ${terminal`${heldWords(step)}`}`).join('\n')}`);
+  for (const way of ways) parts.push(wayText(way, lineText, style));
+  if (more > 0) parts.push(style.dim(`and ${more} more ways: --format json`));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function wayText(way: Way, lineText: LineReader, style: Style): string {
+  const lines = linesOf(way, lineText).map(
+    (l) =>
+      `  ${terminal`${l.path}:${l.line}`}  ${terminal`${l.function === '' ? '' : `${l.function}() `}${l.what}`}\n      ${style.dim(terminal`${l.text}`)}`,
+  );
+  return [style.bold(way.context), ...lines].join('\n');
+}
+
+/** What is known, in a sentence. */
+function classSentence({ classification, kind }: StateElement): string {
+  if (!classification) return kind === 'flag' ? 'a value of a flag family: not classified by itself' : 'not classified';
+  const { storage, persistent, perCrossFlow, updateable, contexts } = classification;
+  if (!persistent) return `${storage}: no instance outlives a packet`;
+  if (perCrossFlow === null || updateable === null) return `${storage}, persistent; where packets come in is not known`;
+  const written = contexts.length === 0 ? 'nothing is known to write it' : `written in: ${contexts.join(', ')}`;
+  if (updateable) return `${storage}, updateable; ${written}`;
+  return `${storage}, ${perCrossFlow ? 'used at run time and not written then' : 'not used at run time'}; ${written}`;
+}
+
+function heldWords({ record, element, how, allocated }: HeldStep): string {
+  const from = allocated ? `, allocated at ${allocated.path}:${allocated.line}` : '';
+  return `${record}: ${how === 'embeds' ? 'part of' : 'pointed to by'} ${element}${from}`;
+}
+
+export function explainMarkdown({ explanation, lineText }: ExplainDocument): string {
+  const { element, ways, more, held } = explanation;
+  const parts = [`## ${code(shownKey(element))}`, `${classSentence(element)}.`];
+  if (held.length > 0) parts.push(held.map((step) => `- ${code(heldWords(step))}`).join('\n'));
+  for (const way of ways) {
+    const steps = linesOf(way, lineText).map(
+      (l, i) => `${i + 1}. ${code(`${l.path}:${l.line}`)} ${code(l.function)} ${code(l.what)}: ${code(l.text)}`,
+    );
+    parts.push(`### ${way.context}`, steps.join('\n'));
+  }
+  if (more > 0) parts.push(`And ${more} more ways.`);
+  return `${parts.join('\n\n')}\n`;
+}
