@@ -9,6 +9,7 @@ import { handlersOf } from './handlers/groups.ts';
 import type { HandlerContext } from './handlers/raw.ts';
 import type { Coverage, HandlerGroup, OwnerKey, StateInventory } from './inventory.ts';
 import { persistentRecords } from './persistence.ts';
+import { scratchElements } from './scratch.ts';
 import { writerClasses, writesOf } from './writers.ts';
 
 export interface ClassifyInput {
@@ -47,6 +48,7 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     counts: null,
     reached: new Map(),
     held: new Map(),
+    scratch: scratchElements(program, effects),
   };
 }
 
