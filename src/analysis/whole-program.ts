@@ -15,8 +15,8 @@ export interface WholeProgram {
   readsOf(fn: number): readonly MemoryAccess[];
   /** Functions that externals call: callbacks, signal handlers, threads. */
   readonly callbacks: readonly Callback[];
-  /** Objects that the memory of `object` may point to, each once, sorted. */
-  pointsTo(object: number): readonly number[];
+  /** Pointers in the memory of `object`: where they stand, and the objects that they may point to. */
+  pointersIn(object: number): readonly { readonly offset: number | 'any'; readonly to: readonly number[] }[];
   /** The members that hold these bytes of an object, outermost first; several where they overlap. Empty: no record. */
   membersAt(object: number, offset: number | 'any', size: number): readonly Member[];
   /** Distinct places in the source: variables of static storage, locals and parameters of defined functions. */
@@ -40,7 +40,7 @@ export interface ProgramFunction {
   readonly runs?: 'at-start' | 'at-exit';
 }
 
-export type MemoryObject = { readonly shape: number } & (
+export type MemoryObject =
   | {
       readonly kind: 'variable';
       /** As in `LinkedProgram.variables`: `path::name` for internal linkage, static locals `path::function::name`. */
@@ -71,8 +71,7 @@ export type MemoryObject = { readonly shape: number } & (
   /** Memory that an external keeps: what `localtime` returns, a packet in a library's buffer. */
   | { readonly kind: 'external'; readonly name: string }
   | { readonly kind: 'function'; readonly function: number }
-  | { readonly kind: 'string' }
-);
+  | { readonly kind: 'string' };
 
 export interface Member {
   /** Key of the record, as in `LinkedProgram.records`. */

@@ -5,6 +5,7 @@
  * definition that the unit saw; two definitions of one tag in a program stay apart.
  * May miss when: a unit is not part of the program as planned (said as a Limitation by the build plan).
  */
+import { compareText } from '../../source/order.ts';
 import type { FunctionFacts, ItemFacts, RecordFacts, TableRow, VariableFacts } from './facts.ts';
 
 /** One top-level item as a unit holds it: its facts and where the item starts. */
@@ -83,7 +84,7 @@ export function linkProgram(name: string, units: readonly UnitFacts[]): LinkedPr
   });
   symbols.nameRecords();
   const functions = [...symbols.functions.values()].sort(byPlace);
-  const tables = symbols.tables.sort((a, b) => compare(a.path, b.path) || a.line - b.line);
+  const tables = symbols.tables.sort((a, b) => compareText(a.path, b.path) || a.line - b.line);
   return {
     name,
     functions,
@@ -97,9 +98,8 @@ export function linkProgram(name: string, units: readonly UnitFacts[]): LinkedPr
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byPlace = (a: LinkedFunction, b: LinkedFunction): number =>
-  compare(a.path, b.path) || a.base + a.facts.line - (b.base + b.facts.line) || compare(a.key, b.key);
+  compareText(a.path, b.path) || a.base + a.facts.line - (b.base + b.facts.line) || compareText(a.key, b.key);
 
 interface RecordSlot {
   readonly path: string;

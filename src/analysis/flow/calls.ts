@@ -5,7 +5,7 @@ import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
 import type { Value } from './builder.ts';
 import { constantOf } from './constants.ts';
-import { type FlowContext, isRecord } from './context.ts';
+import { type FlowContext, isBytes, isBytesPointer, isRecord } from './context.ts';
 import type { CallFlow, Shape } from './flow.ts';
 
 type Call = Expression & { kind: 'call' };
@@ -22,6 +22,7 @@ export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Va
   const constants = constantsOf(c, e);
   b.calls.push({
     line: e.place.line,
+    ...(e.place.path === undefined ? {} : { path: e.place.path }),
     callee,
     args,
     result: result ? [result.base, 0] : null,
@@ -87,15 +88,10 @@ function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefine
 /** Only results of no particular type can be fresh objects of one: `void *`, `char *`, or what nothing declares. */
 function freshObject(c: FlowContext, e: Call, want: CType | undefined): Pick<CallFlow, 'fresh' | 'freshType'> {
   const own = resolved(e.type);
-  if (own.kind === 'pointer' && !isBytes(own.to)) return {};
+  if (own.kind === 'pointer' && !isBytesPointer(own)) return {};
   const type = [want && pointee(want), sizeArgument(e)].find((t) => t && !isBytes(t)) ?? (want && pointee(want));
   if (!type || resolved(type).kind === 'void') return {};
   return { fresh: elementShape(c.b.layouts.shape(type)), freshType: printType(type) };
-}
-
-function isBytes(type: CType): boolean {
-  const t = resolved(type);
-  return t.kind === 'void' || (t.kind === 'integer' && t.size === 1) || t.kind === 'unknown';
 }
 
 /** `malloc(n * sizeof(T))` */

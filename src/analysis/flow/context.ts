@@ -29,3 +29,14 @@ export interface Located {
 export function isRecord(type: CType): boolean {
   return resolved(type).kind === 'record';
 }
+
+/** `void *`, `char *`, or a pointer to what nothing declares: memory of no particular type. */
+export function isBytesPointer(type: CType): boolean {
+  const t = resolved(type);
+  return t.kind === 'pointer' && isBytes(t.to);
+}
+
+export function isBytes(type: CType): boolean {
+  const t = resolved(type);
+  return t.kind === 'void' || (t.kind === 'integer' && t.size === 1) || t.kind === 'unknown';
+}

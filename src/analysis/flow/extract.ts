@@ -7,16 +7,13 @@ import { printType } from '../../c/print-type.ts';
 import type { Expression, FunctionDefinition, LocalVariable, Statement } from '../../c/program.ts';
 import { type CType, resolved } from '../../c/types.ts';
 import { FlowBuilder, type Place, type Value } from './builder.ts';
-import { type FlowContext, isRecord, type Located } from './context.ts';
+import { type FlowContext, isBytesPointer, isRecord, type Located } from './context.ts';
 import { flowOf, locate } from './expressions.ts';
-import type { FunctionFlow, LocalFlow, Shape } from './flow.ts';
+import { type FunctionFlow, type LocalFlow, type Shape, surplusName } from './flow.ts';
 import { fillPlace } from './initializers.ts';
 import type { LayoutTable } from './layouts.ts';
 import { loopsOf } from './loops.ts';
 import { staticFlow } from './variables.ts';
-
-/** Name of the place that surplus arguments reach through a `va_list`, for functions that take one. */
-export const surplusName = '<surplus arguments>';
 
 export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): FunctionFlow {
   const locals = [...fn.params, ...fn.locals].sort((a, b) => a.id - b.id);
@@ -40,6 +37,7 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
     result: walk.result.base,
     ...(variadic ? { surplus: surplus.base } : {}),
     returns: layouts.shape(returns),
+    ...(isBytesPointer(returns) ? { returnsBytes: true } : {}),
     statics: locals
       .filter((local) => local.storage === 'static')
       .map((local) => staticFlow(`${fn.name}::${local.name}`, local, layouts)),

@@ -7,6 +7,9 @@
  * return value is the number `FunctionFlow.result`. `base < 0` is the name `names[-base - 1]` of file scope. `offset` counts bytes.
  */
 
+/** Names the place that surplus arguments reach through a `va_list`, for functions that take one. */
+export const surplusName = '<surplus arguments>';
+
 export interface ItemFlow {
   readonly functions: readonly FunctionFlow[];
   readonly variables: readonly VariableFlow[];
@@ -78,6 +81,8 @@ export interface FunctionFlow {
   /** Number of the place that arguments beyond the parameters reach. */
   readonly surplus?: number;
   readonly returns: Shape;
+  /** Returns memory of no particular type: `void *`, `char *`. */
+  readonly returnsBytes?: true;
   /** Static locals; `names` speak of them as `function::name`. */
   readonly statics: readonly VariableFlow[];
   readonly names: readonly string[];
@@ -124,6 +129,8 @@ export const operandCount: Readonly<Record<number, number>> = {
 
 export interface CallFlow {
   readonly line: number;
+  /** Set when the call stands in another file than the item. */
+  readonly path?: string;
   /** Name, for a call by name; else the place that holds the function pointer. */
   readonly callee: string | readonly [base: number, offset: number];
   /** Place of each argument; null: it holds no pointer. A record is passed as the place that holds a copy of it. */

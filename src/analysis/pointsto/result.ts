@@ -9,6 +9,8 @@ export interface PointsTo {
   readonly method: 'inclusion' | 'unification';
   /** Work done: pairs of set words looked at, edges followed, constraints met. */
   readonly steps: number;
+  /** For those who tune the solver: edges, rounds, orders, megabytes. */
+  readonly effort?: string;
 }
 
 export interface SolveOptions {

@@ -60,6 +60,11 @@ export class InclusionSolver implements PointsTo {
     return this.graph.steps;
   }
 
+  get effort(): string {
+    const { edges, rounds, reorders, bytes } = this.graph;
+    return `${edges} edges, ${rounds} rounds, ${reorders} orders, ${Math.round(bytes / 2 ** 20)} MB of sets`;
+  }
+
   /** False: the budget did not last. */
   run(): boolean {
     this.settle();

@@ -1,0 +1,103 @@
+/** Which memory each statement reads and writes, from the flow of its function and the points-to sets. */
+import type { ReadFlow, WriteFlow } from '../flow/flow.ts';
+import type { Member, MemoryAccess, Target } from '../whole-program.ts';
+import type { BoundCall } from './calls.ts';
+import type { ExternalAccess } from './external-calls.ts';
+import { type Frame, frameOf } from './generate.ts';
+import type { Instance } from './instances.ts';
+import type { CellId } from './memory.ts';
+import type { SolvedProgram } from './whole.ts';
+
+export interface Accesses {
+  writes(fn: number, calls: readonly BoundCall[]): readonly MemoryAccess[];
+  reads(fn: number, calls: readonly BoundCall[]): readonly MemoryAccess[];
+  membersAt(object: number, offset: number | 'any', size: number): readonly Member[];
+}
+
+export function createAccesses(
+  solved: Pick<SolvedProgram, 'instances' | 'objects' | 'pointsTo' | 'symbols'>,
+): Accesses {
+  const { instances, objects, pointsTo, symbols } = solved;
+  const { memory } = objects;
+
+  const through = (ptr: CellId, add: number, size: number): readonly Target[] => {
+    const targets: Target[] = [];
+    for (const pointed of pointsTo.targets(ptr)) {
+      for (const cell of memory.accessed(pointed, add)) {
+        const object = memory.objectOf(cell);
+        if (object < 0) continue;
+        const offset = memory.offsetOf(cell);
+        targets.push({ object, offset: offset < 0 ? 'any' : offset, size });
+      }
+    }
+    return targets;
+  };
+
+  const placed = (instance: Instance, frame: Frame, at: WriteFlow | ReadFlow): MemoryAccess => {
+    const { base, offset, size } = at;
+    const path = 'path' in at && at.path !== undefined ? at.path : instance.path;
+    const line = instance.base + at.line;
+    const member = at.member && { record: symbols.recordKey(at.member[0], instance.unit), field: at.member[1] };
+    const named = member ? { member } : {};
+    if (at.through !== undefined) {
+      const targets = frame.cells(base, offset).flatMap((ptr) => through(ptr, at.through ?? 0, size));
+      return { path, line, how: 'pointer', targets, ...named };
+    }
+    const own = base < 0 ? (instance.names[-base - 1] ?? []) : [instance.objects[base] ?? -1];
+    const targets = own.filter((object) => object >= 0).map((object) => ({ object, offset, size }));
+    return { path, line, how: 'name', targets, ...named };
+  };
+
+  const ofCalls = (calls: readonly BoundCall[], kind: 'writes' | 'reads'): readonly MemoryAccess[] =>
+    calls.flatMap(({ caller, call, externals }) =>
+      [...externals].flatMap(([external, found]) =>
+        found[kind].map(({ ptr, size }: ExternalAccess): MemoryAccess => {
+          const targets = through(ptr, 0, size);
+          return { path: call.path ?? caller.path, line: caller.base + call.line, how: 'call', external, targets };
+        }),
+      ),
+    );
+
+  /** A range that did not parse reads and writes every name in it. */
+  const unparsed = (instance: Instance): readonly MemoryAccess[] =>
+    instance.flow.unparsed.flatMap(([line, names]) =>
+      names.flatMap((name) => {
+        const object = symbols.resolve(name, instance.unit, instance.path)[0];
+        if (object === undefined || objects.info(object)?.kind !== 'variable') return [];
+        const at = { path: instance.path, line: instance.base + line };
+        return [{ ...at, how: 'name' as const, targets: [{ object, offset: 'any' as const, size: 0 }] }];
+      }),
+    );
+
+  const of = (fn: number, calls: readonly BoundCall[], kind: 'writes' | 'reads'): readonly MemoryAccess[] => {
+    const instance = instances[fn];
+    if (!instance) return [];
+    const frame = frameOf(instance, objects);
+    const own = instance.flow[kind].map((at: WriteFlow | ReadFlow) => placed(instance, frame, at));
+    return [...own, ...ofCalls(calls, kind), ...unparsed(instance)];
+  };
+
+  return {
+    writes: (fn, calls) => of(fn, calls, 'writes'),
+    reads: (fn, calls) => of(fn, calls, 'reads'),
+    membersAt: membersReader(solved),
+  };
+}
+
+/** The members at an offset, remembered by shape. */
+function membersReader({ objects, symbols }: Pick<SolvedProgram, 'objects' | 'symbols'>): Accesses['membersAt'] {
+  const members = new Map<string, readonly Member[]>();
+  const { memory } = objects;
+  return (object, offset, size) => {
+    const shape = memory.shapeOf(object);
+    const unit = objects.unit(object);
+    const key = `${shape} ${offset} ${size} ${unit}`;
+    let found = members.get(key);
+    if (!found) {
+      const at = offset === 'any' ? memory.shapes.membersAt(shape, 0, 0) : memory.shapes.membersAt(shape, offset, size);
+      found = at.map(([tag, field]) => ({ record: symbols.recordKey(tag, unit), field }));
+      members.set(key, found);
+    }
+    return found;
+  };
+}

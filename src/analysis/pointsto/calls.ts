@@ -1,0 +1,205 @@
+/**
+ * Calls: who is called, and what flows between arguments, parameters and results. The call graph grows while the solver
+ * runs: a call through a pointer is bound to each function that the pointer turns out to hold.
+ */
+import { externalModel } from '../../c/externals/externals.ts';
+import type { CallFlow, Shape } from '../flow/flow.ts';
+import type { Constraints } from './constraint.ts';
+import { type ExternalCall, ExternalCalls } from './external-calls.ts';
+import { type Frame, frameOf } from './generate.ts';
+import { HeapSites } from './heap.ts';
+import type { Instance } from './instances.ts';
+import type { CellId } from './memory.ts';
+import type { ObjectTable } from './objects.ts';
+import type { ProgramSymbols } from './symbols.ts';
+import { allocationWrappers, type Wrappers } from './wrappers.ts';
+
+/** One call, and what was found of it. */
+export interface BoundCall {
+  readonly caller: Instance;
+  readonly call: CallFlow;
+  readonly callees: Set<Instance>;
+  readonly externals: Map<string, ExternalCall>;
+}
+
+export interface CallbackFound {
+  readonly callee: Instance;
+  readonly as: 'inside' | 'packet' | 'timer' | 'signal' | 'thread' | 'exit' | 'idle';
+  readonly signal?: number;
+  readonly external: string;
+  readonly site: BoundCall;
+}
+
+export interface CallInput {
+  readonly instances: readonly Instance[];
+  readonly symbols: ProgramSymbols;
+  readonly objects: ObjectTable;
+  readonly constraints: Constraints;
+}
+
+/** Guards the growing call graph: `bindAll` before solving, `resolve` during, the rest after. */
+export class CallLinker {
+  readonly calls: BoundCall[] = [];
+  readonly callbacks = new Map<string, CallbackFound>();
+  private readonly input: CallInput;
+  private readonly frames: Frame[];
+  private readonly byFunction = new Map<number, Instance[]>();
+  private readonly listeners: ((object: number) => void)[] = [];
+  private readonly wrappers: Wrappers;
+  private readonly heap: HeapSites;
+  private readonly externalCalls: ExternalCalls;
+
+  constructor(input: CallInput) {
+    this.input = input;
+    const { instances, symbols, objects } = input;
+    this.frames = instances.map((instance) => frameOf(instance, objects));
+    for (const instance of instances) {
+      const object = symbols.functionObject(instance.key);
+      this.byFunction.set(object, [...(this.byFunction.get(object) ?? []), instance]);
+      const first = this.byFunction.get(object)?.[0] ?? instance;
+      objects.set(object, { kind: 'function', function: first.index });
+    }
+    this.wrappers = allocationWrappers(instances, (caller, name) =>
+      this.named(caller, name).flatMap((o) => this.at(o)),
+    );
+    this.heap = new HeapSites(
+      this.wrappers,
+      input,
+      (instance) => this.frame(instance),
+      (caller, name) => this.named(caller, name).flatMap((object) => this.at(object)),
+    );
+    this.externalCalls = new ExternalCalls({
+      ...input,
+      frame: (instance) => this.frame(instance),
+      fresh: (instance, call) => this.heap.object(instance, call),
+      listen: (ptr, listener) => this.listen(ptr, listener),
+      callback: (site, object, as, args, into) => this.callBack(site, object, as, args, into),
+    });
+  }
+
+  frame(instance: Instance): Frame {
+    const frame = this.frames[instance.index];
+    if (!frame) throw new Error('an instance has a frame');
+    return frame;
+  }
+
+  private at(object: number): readonly Instance[] {
+    return this.byFunction.get(object) ?? [];
+  }
+
+  /** Function objects, or the outside one, that a call by name means. */
+  private named(caller: Instance, name: string): readonly number[] {
+    return this.input.symbols.resolve(name, caller.unit, caller.path);
+  }
+
+  /** The listener hears of each object that `ptr` may point to, once. */
+  private listen(ptr: CellId, listener: (object: number) => void): void {
+    this.listeners.push(listener);
+    this.input.constraints.onTargets(ptr, this.listeners.length - 1);
+  }
+
+  resolve(site: number, object: number): void {
+    this.listeners[site]?.(object);
+  }
+
+  bindAll(): void {
+    for (const caller of this.input.instances) {
+      for (const call of caller.flow.calls) {
+        const bound: BoundCall = { caller, call, callees: new Set(), externals: new Map() };
+        this.calls.push(bound);
+        const { callee } = call;
+        if (typeof callee === 'string') this.bindNamed(bound, callee);
+        else {
+          for (const ptr of this.frame(caller).cells(callee[0], callee[1]))
+            this.listen(ptr, (object) => this.bind(bound, object));
+        }
+      }
+    }
+  }
+
+  private bindNamed(bound: BoundCall, name: string): void {
+    for (const object of this.named(bound.caller, name)) this.bind(bound, object);
+  }
+
+  private bind(bound: BoundCall, object: number): void {
+    const info = this.input.objects.info(object);
+    if (info?.kind === 'external') this.bindExternal(bound, info.name);
+    else if (info?.kind === 'function') for (const callee of this.at(object)) this.bindInstance(bound, callee);
+    else if (info?.kind === 'variable' && typeof bound.call.callee === 'string') this.bindVariable(bound, object);
+  }
+
+  /** A name that no declaration explained turned out to be a pointer. */
+  private bindVariable(bound: BoundCall, object: number): void {
+    this.listen(this.input.objects.memory.cell(object, 0), (target) => {
+      if (this.input.objects.info(target)?.kind !== 'variable') this.bind(bound, target);
+    });
+  }
+
+  private bindExternal(bound: BoundCall, name: string): void {
+    if (bound.externals.has(name)) return;
+    bound.externals.set(name, this.externalCalls.bind(bound, name, externalModel(name)));
+  }
+
+  private bindInstance(bound: BoundCall, callee: Instance): void {
+    if (bound.callees.has(callee)) return;
+    bound.callees.add(callee);
+    const { call, caller } = bound;
+    const from = this.frame(caller);
+    const to = this.frame(callee);
+    call.args.forEach((arg, i) => {
+      if (arg === null) return;
+      const shape = i < callee.flow.params ? callee.flow.locals[i]?.shape : 'word';
+      const place = i < callee.flow.params ? i : callee.flow.surplus;
+      if (place === undefined || shape === undefined) return;
+      for (const offset of this.wordOffsets(callee, shape)) this.move(to, place, offset, from, arg[0], arg[1] + offset);
+    });
+    if (call.result === null) return;
+    const known = this.wrappers.has(callee) && typeof call.callee === 'string' ? this.heap.cloned(caller, call) : -1;
+    if (known >= 0) return;
+    for (const offset of this.wordOffsets(callee, callee.flow.returns))
+      this.move(from, call.result[0], call.result[1] + offset, to, callee.flow.result, offset);
+  }
+
+  private wordOffsets(callee: Instance, shape: Shape): readonly number[] | Int32Array {
+    if (shape === 'word') return first;
+    const { shapes } = this.input.objects.memory;
+    return shapes.wordOffsets(shapes.intern(shape, callee.layouts));
+  }
+
+  private move(to: Frame, base: number, offset: number, from: Frame, fromBase: number, fromOffset: number): void {
+    for (const dst of to.cells(base, offset))
+      for (const src of from.cells(fromBase, fromOffset)) this.input.constraints.copy(dst, src);
+  }
+
+  /** An external calls `object`, if it is a function, with what the cells hold. */
+  private callBack(
+    site: BoundCall,
+    object: number,
+    as: CallbackFound['as'],
+    args: readonly (readonly CellId[])[],
+    into: CellId,
+  ): void {
+    const external = [...site.externals.keys()].at(-1) ?? '';
+    for (const callee of this.at(object)) {
+      const key = `${site.caller.index} ${site.call.line} ${callee.index} ${as}`;
+      const signal = signalOf(site);
+      const found = { callee, as, external, site, ...(signal === undefined ? {} : { signal }) };
+      if (!this.callbacks.has(key)) this.callbacks.set(key, found);
+      const to = this.frame(callee);
+      args.forEach((cells, i) => {
+        if (i >= callee.flow.params) return;
+        for (const dst of to.cells(i, 0)) for (const src of cells) this.input.constraints.copy(dst, src);
+      });
+      if (into < 0) continue;
+      for (const src of to.cells(callee.flow.result, 0)) this.input.constraints.store(into, 0, src);
+    }
+  }
+}
+
+const first = [0] as const;
+
+function signalOf({ call }: BoundCall): number | undefined {
+  const name = typeof call.callee === 'string' ? call.callee : '';
+  const argument = externalModel(name)?.effects.find((effect) => effect.kind === 'signal')?.argument;
+  return argument === undefined ? undefined : call.constants?.[argument];
+}

@@ -1,0 +1,124 @@
+/** Heap objects by allocation site: the call of an allocator, or of an allocation wrapper, that is in no wrapper itself. */
+import { type CallFlow, op, operandCount, type Shape } from '../flow/flow.ts';
+import type { CallInput } from './calls.ts';
+import type { Frame } from './generate.ts';
+import type { Instance } from './instances.ts';
+import type { CellId } from './memory.ts';
+import type { Wrapper, Wrappers } from './wrappers.ts';
+
+/** Guards that each site has one object. */
+export class HeapSites {
+  private readonly sites = new Map<CallFlow, Map<Instance, number>>();
+  private readonly otherNodes = new Map<Instance, CellId>();
+  private readonly wrappers: Wrappers;
+  private readonly input: CallInput;
+  private readonly frame: (instance: Instance) => Frame;
+  private readonly callees: (caller: Instance, name: string) => readonly Instance[];
+
+  constructor(
+    wrappers: Wrappers,
+    input: CallInput,
+    frame: (instance: Instance) => Frame,
+    callees: (caller: Instance, name: string) => readonly Instance[],
+  ) {
+    this.wrappers = wrappers;
+    this.input = input;
+    this.frame = frame;
+    this.callees = callees;
+  }
+
+  /** The object that this call makes. */
+  object(caller: Instance, call: CallFlow): number {
+    const known = this.sites.get(call)?.get(caller);
+    if (known !== undefined) return known;
+    const object = this.create(caller, call);
+    const sites = this.sites.get(call) ?? new Map<Instance, number>();
+    this.sites.set(call, sites.set(caller, object));
+    return object;
+  }
+
+  private create(caller: Instance, call: CallFlow): number {
+    const shape = call.fresh ?? null;
+    const record = recordOf(caller, shape);
+    const info = {
+      kind: 'heap',
+      function: caller.index,
+      at: { path: caller.path, line: caller.base + call.line },
+      type: call.freshType ?? null,
+      record: record === null ? null : this.input.symbols.recordKey(record, caller.unit),
+    } as const;
+    const form = { shape, layouts: caller.layouts, unit: caller.unit, extent: 'many' } as const;
+    return this.input.objects.add(info, form);
+  }
+
+  /** The object of a call of a wrapper by name, which the wrapper's insides know too; -1: the caller is one itself. */
+  cloned(caller: Instance, call: CallFlow): number {
+    if (this.wrappers.get(caller)?.fresh.includes(call)) return -1;
+    const known = this.sites.get(call)?.get(caller);
+    if (known !== undefined) return known;
+    const object = this.object(caller, call);
+    if (typeof call.callee === 'string' && call.result) {
+      this.hand(object, caller, call.result);
+      for (const wrapper of this.callees(caller, call.callee)) {
+        this.inside(object, wrapper, new Set());
+        this.handOthers(wrapper, caller, call.result);
+      }
+    }
+    return object;
+  }
+
+  /** Where a wrapper first sees what it allocates, it sees the object that its caller gets. */
+  private inside(object: number, wrapper: Instance, seen: Set<Instance>): void {
+    if (seen.has(wrapper)) return;
+    seen.add(wrapper);
+    for (const call of this.wrappers.get(wrapper)?.fresh ?? []) {
+      if (call.result) this.hand(object, wrapper, call.result);
+      if (typeof call.callee !== 'string') continue;
+      for (const callee of this.callees(wrapper, call.callee)) this.inside(object, callee, seen);
+    }
+  }
+
+  /** What a wrapper may return that is not fresh: memory that it kept, an argument. */
+  private handOthers(wrapper: Instance, caller: Instance, [base, offset]: readonly [number, number]): void {
+    const found: Wrapper | undefined = this.wrappers.get(wrapper);
+    if (!found) return;
+    const { others, returned } = found;
+    const node = this.othersOf(wrapper, others, returned);
+    for (const cell of this.frame(caller).cells(base, offset)) this.input.constraints.copy(cell, node);
+  }
+
+  private othersOf(wrapper: Instance, others: readonly CallFlow[], returned: ReadonlySet<number>): CellId {
+    const known = this.otherNodes.get(wrapper);
+    if (known !== undefined) return known;
+    const { constraints } = this.input;
+    const node = this.input.objects.memory.newNode();
+    this.otherNodes.set(wrapper, node);
+    const frame = this.frame(wrapper);
+    const { ops, params } = wrapper.flow;
+    const at = (i: number): number => ops[i] ?? 0;
+    for (let i = 0; i < ops.length; i += 1 + (operandCount[at(i)] ?? 0)) {
+      const code = at(i);
+      if (!returned.has(at(i + 1)) || (code === op.copy && at(i + 3) >= 0)) continue;
+      for (const src of frame.cells(at(i + 3), at(i + 4))) {
+        if (code === op.load) constraints.load(node, src, at(i + 5));
+        else if (code === op.address) constraints.addressOf(node, src);
+        else if (code === op.copy) constraints.copy(node, src);
+      }
+    }
+    for (const place of returned)
+      if (place < params) for (const src of frame.cells(place, 0)) constraints.copy(node, src);
+    for (const { result } of others)
+      if (result) for (const src of frame.cells(result[0], result[1])) constraints.copy(node, src);
+    return node;
+  }
+
+  private hand(object: number, instance: Instance, [base, offset]: readonly [number, number]): void {
+    const { memory } = this.input.objects;
+    for (const cell of this.frame(instance).cells(base, offset))
+      this.input.constraints.addressOf(cell, memory.cell(object, 0));
+  }
+}
+
+function recordOf(caller: Instance, shape: Shape): string | null {
+  return Array.isArray(shape) && shape[0] === 'record' ? (caller.layouts[shape[1] as number]?.tag ?? null) : null;
+}

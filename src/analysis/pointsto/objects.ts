@@ -1,0 +1,48 @@
+/** The objects of a program's memory, by the numbers that the solver gives them, and what each of them is. */
+import type { RecordLayout, Shape } from '../flow/flow.ts';
+import type { MemoryObject } from '../whole-program.ts';
+import type { Memory } from './memory.ts';
+import type { Extent } from './shapes.ts';
+
+export interface ObjectForm {
+  readonly shape: Shape;
+  readonly layouts: readonly RecordLayout[];
+  /** Unit in which the tags of the shape have their meaning. */
+  readonly unit: number;
+  readonly extent: Extent;
+}
+
+/** Guards that an object of the solver and what it is have one number. */
+export class ObjectTable {
+  readonly memory: Memory;
+  private readonly infos: (MemoryObject | undefined)[] = [];
+  private readonly units: number[] = [];
+
+  constructor(memory: Memory) {
+    this.memory = memory;
+  }
+
+  add(info: MemoryObject, form: ObjectForm): number {
+    const shape = this.memory.shapes.intern(form.shape, form.layouts);
+    const object = this.memory.newObject(shape, form.extent);
+    this.infos[object] = info;
+    this.units[object] = form.unit;
+    return object;
+  }
+
+  info(object: number): MemoryObject | undefined {
+    return this.infos[object];
+  }
+
+  set(object: number, info: MemoryObject): void {
+    this.infos[object] = info;
+  }
+
+  unit(object: number): number {
+    return this.units[object] ?? -1;
+  }
+
+  get length(): number {
+    return this.infos.length;
+  }
+}

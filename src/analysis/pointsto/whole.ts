@@ -1,0 +1,177 @@
+/** A whole program, from the flow of its units: symbols, instances, constraints, the solution, and what is asked of it. */
+import type { Limitation } from '../../source/limitation.ts';
+import type { LinkedProgram } from '../facts/link.ts';
+import type { MemoryObject, ProgramFunction, WholeProgram } from '../whole-program.ts';
+import { createAccesses } from './accesses.ts';
+import { type BoundCall, CallLinker } from './calls.ts';
+import { Constraints } from './constraint.ts';
+import { frameOf, generate, initialise } from './generate.ts';
+import { type Instance, instancesOf } from './instances.ts';
+import { Memory } from './memory.ts';
+import { ObjectTable } from './objects.ts';
+import { type Precision, Shapes } from './shapes.ts';
+import { type PointsTo, solvePointsTo } from './solve.ts';
+import { ProgramSymbols, type UnitFlows } from './symbols.ts';
+
+export interface WholeProgramInput {
+  readonly linked: LinkedProgram;
+  readonly units: readonly UnitFlows[];
+  readonly precision: Precision;
+  readonly wordSize: 32 | 64;
+  /** Steps of the solver before it falls back to unification. */
+  readonly budget?: number;
+}
+
+/** What was computed on the way, for those who print it. */
+export interface SolvedProgram {
+  readonly instances: readonly Instance[];
+  readonly objects: ObjectTable;
+  readonly constraints: Constraints;
+  readonly linker: CallLinker;
+  readonly pointsTo: PointsTo;
+  readonly symbols: ProgramSymbols;
+}
+
+const defaultBudget = 4e9;
+
+export function solveProgram(input: WholeProgramInput): SolvedProgram {
+  const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
+  const objects = new ObjectTable(memory);
+  const constraints = new Constraints();
+  const symbols = new ProgramSymbols(objects, input.linked);
+  const surplus = objects.add(
+    { kind: 'external', name: '@surplus-arguments' },
+    { shape: 'word', layouts: [], unit: -1, extent: 'many' },
+  );
+  input.units.forEach((unit, index) => {
+    for (const item of unit.items) symbols.add(item, index);
+  });
+  const instances = instancesOf(input.units, symbols, objects, surplus);
+  const linker = new CallLinker({ instances, symbols, objects, constraints });
+  for (const variable of symbols.variables) initialise(variable, symbols, objects, constraints);
+  for (const instance of instances) generate(instance.flow.ops, frameOf(instance, objects), constraints);
+  linker.bindAll();
+  const pointsTo = solvePointsTo(memory, constraints, {
+    resolve: (site, object) => linker.resolve(site, object),
+    budget: input.budget ?? defaultBudget,
+  });
+  return { instances, objects, constraints, linker, pointsTo, symbols };
+}
+
+export function wholeProgram(input: WholeProgramInput): WholeProgram {
+  return asWholeProgram(input.linked.name, solveProgram(input));
+}
+
+export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgram {
+  const { instances, linker, pointsTo, objects } = solved;
+  const accesses = createAccesses(solved);
+  const calls: BoundCall[][] = instances.map(() => []);
+  for (const call of linker.calls) calls[call.caller.index]?.push(call);
+  const inside = new Map<BoundCall, Instance[]>();
+  for (const callback of linker.callbacks.values()) {
+    if (callback.as === 'inside') inside.set(callback.site, [...(inside.get(callback.site) ?? []), callback.callee]);
+  }
+  return {
+    name,
+    functions: instances.map(programFunction),
+    objects: allObjects(objects),
+    callsOf: (fn) =>
+      (calls[fn] ?? []).flatMap((bound) => {
+        const { caller, call } = bound;
+        const at = { line: caller.base + call.line, path: call.path ?? caller.path };
+        const how = typeof call.callee === 'string' ? 'name' : 'pointer';
+        const own = {
+          ...at,
+          callees: numbers(bound.callees),
+          externals: [...bound.externals.keys()].sort(),
+          how,
+        } as const;
+        const called = inside.get(bound);
+        return called ? [own, { ...at, callees: numbers(called), externals: [], how: 'callback' } as const] : [own];
+      }),
+    writesOf: (fn) => accesses.writes(fn, calls[fn] ?? []),
+    readsOf: (fn) => accesses.reads(fn, calls[fn] ?? []),
+    callbacks: [...linker.callbacks.values()]
+      .map(({ callee, as, signal, external, site }) => ({
+        function: callee.index,
+        as,
+        ...(signal === undefined ? {} : { signal }),
+        external,
+        registered: { path: site.caller.path, line: site.caller.base + site.call.line },
+        by: site.caller.index,
+      }))
+      .sort((a, b) => a.by - b.by || a.registered.line - b.registered.line || a.function - b.function),
+    pointersIn: (object) => pointersIn(objects.memory, pointsTo, object),
+    membersAt: accesses.membersAt,
+    variableCount: variableCount(solved),
+    method: pointsTo.method,
+    limitations: limitationsOf(solved),
+  };
+}
+
+function pointersIn(memory: Memory, pointsTo: PointsTo, object: number): ReturnType<WholeProgram['pointersIn']> {
+  return memory.cellsOf(object).flatMap((cell) => {
+    const to = new Set<number>();
+    for (const target of pointsTo.targets(cell)) to.add(memory.objectOf(target));
+    to.delete(-1);
+    const offset = memory.offsetOf(cell);
+    return to.size === 0 ? [] : [{ offset: offset < 0 ? 'any' : offset, to: [...to].sort((a, b) => a - b) } as const];
+  });
+}
+
+const numbers = (instances: Iterable<Instance>): readonly number[] =>
+  [...instances].map(({ index }) => index).sort((a, b) => a - b);
+
+function programFunction(instance: Instance): ProgramFunction {
+  const { key, path, base, flow } = instance;
+  return {
+    key,
+    name: flow.name,
+    path,
+    line: base + flow.line,
+    endLine: base + flow.endLine,
+    static: flow.static,
+    loops: flow.loops.map(([first, last]) => [base + first, base + last]),
+    ...(flow.runs ? { runs: flow.runs } : {}),
+  };
+}
+
+function allObjects(objects: ObjectTable): readonly MemoryObject[] {
+  return Array.from({ length: objects.length }, (_, object) => objects.info(object) ?? { kind: 'string' });
+}
+
+/** Every source position once: variables, static locals, locals and parameters of definitions. */
+function variableCount({ instances, symbols, objects }: SolvedProgram): number {
+  const places = new Set<string>();
+  for (const { object } of symbols.variables) {
+    const info = objects.info(object);
+    if (info?.kind === 'variable') places.add(info.key);
+  }
+  for (const { path, base, flow } of instances) {
+    for (const local of flow.locals)
+      if (!local.static) places.add(`${path}\0${base + local.line}\0${flow.name}\0${local.name}`);
+  }
+  return places.size;
+}
+
+function limitationsOf({ linker, pointsTo, instances }: SolvedProgram): readonly Limitation[] {
+  const found: Limitation[] = [];
+  const unknown = new Map<string, BoundCall>();
+  for (const bound of linker.calls)
+    for (const [name, external] of bound.externals) if (!external.known && !unknown.has(name)) unknown.set(name, bound);
+  for (const [name, { caller, call }] of unknown) {
+    const detail = `what ${name}() does is not known: it may write what its arguments point to`;
+    found.push({
+      kind: 'unknown-external',
+      path: caller.path,
+      line: caller.base + call.line,
+      effect: 'may-add',
+      detail,
+    });
+  }
+  if (pointsTo.method === 'unification') {
+    const detail = 'the program exceeds the budget of the points-to analysis: sets are found by unification';
+    found.push({ kind: 'budget', path: instances[0]?.path ?? '', line: 0, effect: 'may-add', detail });
+  }
+  return found;
+}
