@@ -4,7 +4,12 @@
  */
 import type { ItemFacts } from './analysis/facts/facts.ts';
 import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/facts/link.ts';
-import { factsOf, noTime, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
+import { factsOf, flowOfItem, noTime, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
+import type { ItemFlow } from './analysis/flow/flow.ts';
+import type { Precision } from './analysis/pointsto/shapes.ts';
+import type { UnitFlows } from './analysis/pointsto/symbols.ts';
+import { wholeProgram } from './analysis/pointsto/whole.ts';
+import type { WholeProgram } from './analysis/whole-program.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
@@ -36,6 +41,8 @@ export interface SnapshotReading {
 export interface Reading {
   read(snapshot: number, plan: BuildPlan): Promise<SnapshotReading>;
   link(program: ProgramPlan, reading: SnapshotReading): LinkedProgram;
+  /** The value flow of a program, solved. */
+  whole(program: ProgramPlan, reading: SnapshotReading, linked: LinkedProgram, precision: Precision): WholeProgram;
   close(): Promise<void>;
 }
 
@@ -50,6 +57,7 @@ export function openReading(options: ReadingOptions): Reading {
     memoryMb: workerMemoryMb,
   });
   const facts = new Map<string, ItemFacts>();
+  const flows = new Map<string, ItemFlow>();
   return {
     async read(snapshot, plan) {
       const jobs = plan.units.map((unit) => jobOf(snapshot, unit, plan));
@@ -67,6 +75,15 @@ export function openReading(options: ReadingOptions): Reading {
         program.name,
         program.units.map((unit) => unitFacts(reading.units[unit], facts)),
       ),
+    whole: (program, reading, linked, precision) =>
+      wholeProgram({
+        linked,
+        precision,
+        wordSize: 64,
+        units: program.units.map((unit) =>
+          unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
+        ),
+      }),
     close: () => pool.close(),
   };
 }
@@ -145,6 +162,14 @@ function unitFacts(unit: UnitReading | undefined, facts: ReadonlyMap<string, Ite
   const items = (unit?.items ?? []).flatMap(({ key, path, line }) => {
     const found = facts.get(key);
     return found ? [{ path, line, facts: found }] : [];
+  });
+  return { path: unit?.path ?? '', items };
+}
+
+function unitFlows(unit: UnitReading | undefined, flowOf: (key: string) => ItemFlow | undefined): UnitFlows {
+  const items = (unit?.flows ?? []).flatMap(({ key, path, line }) => {
+    const flow = flowOf(key);
+    return flow ? [{ path, line, flow }] : [];
   });
   return { path: unit?.path ?? '', items };
 }
