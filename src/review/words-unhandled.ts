@@ -22,7 +22,8 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
   const { element, misses, change } = found;
   const handlers = misses.map(missingHandler);
   const suggestion = suggest(found);
-  const written = found.writes.map((w) => w.at);
+  const written = [...found.writes, ...found.handedOver].map((w) => w.at);
+  const at = place(change === 'new' ? [element.declared, ...written] : [...written, element.declared], patch);
   return {
     rule: 'unhandled-state',
     fingerprint: fingerprint(
@@ -33,8 +34,8 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
     element: element.key,
     kind: element.kind,
     confidence: Math.round(found.confidence * 100) / 100,
-    severity: unhandledSeverity(found),
-    at: place(change === 'new' ? [element.declared, ...written] : [...written, element.declared], patch),
+    severity: unhandledSeverity(found, at),
+    at,
     message: message(found),
     evidence: evidence(found),
     handlers,
@@ -92,6 +93,8 @@ function evidence(found: UnhandledFinding): readonly Evidence[] {
   }
   const last = writes[shownWrites];
   if (last) lines.push({ ...last.at, text: `and written ${count(writes.length - shownWrites, 'more time')}` });
+  for (const { at, function: by } of found.handedOver.slice(0, shownWrites))
+    lines.push({ ...at, text: `handed to a function that writes it, in ${bareName(by)}()` });
   if (found.alsoHit > 0)
     lines.push({ ...firstAt(found), text: `the same write may hit ${count(found.alsoHit, 'other element')}` });
   for (const miss of misses) lines.push(...handlerEvidence(miss, element.name, verbs[miss.handler.role].plain));

@@ -7,7 +7,14 @@
  * Reports too much when: the element is rebuilt by code that names it in no handler; the points-to sets are coarse.
  * May miss when: the record is new with the change, its neighbours are not handled either, or the classes are unknown.
  */
-import type { Classification, ElementWrite, HandlerGroup, HandlerRole, StateElement } from '../../state/inventory.ts';
+import type {
+  Classification,
+  ElementWrite,
+  HandlerGroup,
+  HandlerRole,
+  StateElement,
+  Write,
+} from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
 import { atRunTime } from '../run-time.ts';
 import { bestPerHandler, confidence, isReviewed, type Miss, minimumCovered, minimumShare } from './miss.ts';
@@ -21,6 +28,8 @@ export interface UnhandledFinding {
   readonly classification: Classification;
   /** Those at run time that the base does not have, the context that matters most first; never empty. */
   readonly writes: readonly ElementWrite[];
+  /** Where the facts see that its address is handed to a function that writes through it. */
+  readonly handedOver: readonly Write[];
   /** Handlers that set the norm and leave the element out; empty: nothing shows that it should be handled. */
   readonly misses: readonly Miss[];
   /** 0 without a norm. */
@@ -47,7 +56,7 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
   const placesOf = createPlaces(drift.head);
   const handling = createHandling(drift);
   const renamed = createRenames(drift);
-  const candidates: Omit<UnhandledFinding, 'alsoHit'>[] = [];
+  const found: Omit<UnhandledFinding, 'alsoHit' | 'handedOver'>[] = [];
   for (const element of drift.head.inventory.elements.values()) {
     const candidate = candidateOf(drift, element);
     if (!candidate) continue;
@@ -56,10 +65,14 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
     const before = renamed(element);
     if (before?.classification?.updateable && !handling.wasHandled(before)) continue;
     const misses = isLoopVariable(candidate.classification) ? [] : handling.misses(places);
-    candidates.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
+    found.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
   }
   const hits = hitCounts(drift);
-  return candidates.map((c) => ({ ...c, alsoHit: (hits.get(writeId(c.writes[0])) ?? 1) - 1 }));
+  return found.map((f) => ({
+    ...f,
+    alsoHit: (hits.get(writeId(f.writes[0])) ?? 1) - 1,
+    handedOver: handedOver(drift, f),
+  }));
 }
 
 type Candidate = Pick<UnhandledFinding, 'element' | 'change' | 'classification' | 'writes'>;
@@ -92,7 +105,7 @@ function isLoopVariable({ storage }: Classification): boolean {
   return storage === 'loop-local' || storage === 'loop-parameter';
 }
 
-const writeId = (write: ElementWrite | undefined): string => (write ? `${write.at.path}:${write.at.line}` : '');
+const writeId = (write: Write | undefined): string => (write ? `${write.at.path}:${write.at.line}` : '');
 
 /** Write through a pointer -> how many elements it may hit. */
 function hitCounts(drift: Drift): ReadonlyMap<string, number> {
@@ -104,6 +117,15 @@ function hitCounts(drift: Drift): ReadonlyMap<string, number> {
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Calls that count as writes of the element for the facts, and that are no stores themselves. */
+function handedOver(drift: Drift, { element, classification }: Candidate): readonly Write[] {
+  const stores = new Set(classification.writes.map(writeId));
+  return drift.head.inventory.writers
+    .filter((w) => w.kind === 'function' && w.owner === element.owner)
+    .flatMap((w) => w.fields.get(element.name) ?? [])
+    .filter((w) => !stores.has(writeId(w)));
 }
 
 interface Handling {

@@ -1,0 +1,296 @@
+// The rule on hand-made inventories: one record and one file, each with a handler, and elements of every class.
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/review/finding.ts';
+import type { PatchLines } from '../../src/review/placement.ts';
+import { type ReviewInput, reviewInventories } from '../../src/review/review.ts';
+import {
+  type Classification,
+  type Context,
+  type Coverage,
+  type ElementWrite,
+  elementKey,
+  type HandlerGroup,
+  type HandlerRole,
+  type StateElement,
+  type StateInventory,
+} from '../../src/state/inventory.ts';
+
+const path = 'src/s.c';
+const file = `file:${path}`;
+
+function write(
+  fn: string,
+  line: number,
+  contexts: readonly Context[],
+  how: ElementWrite['how'] = 'name',
+): ElementWrite {
+  return { function: fn, at: { path, line }, contexts, how };
+}
+
+function written(...writes: readonly ElementWrite[]): Classification {
+  const contexts = [...new Set(writes.flatMap((w) => w.contexts))];
+  const updateable = contexts.some((context) => context !== 'startup');
+  return { storage: 'field', persistent: true, perCrossFlow: true, updateable, contexts, writes };
+}
+
+const byPackets = written(write('track', 20, ['packet']));
+
+function element(owner: string, name: string, classification: Classification | null, more: Partial<StateElement> = {}) {
+  const kind = owner.startsWith('file:') ? 'variable' : 'field';
+  const at = { path, line: 1 + name.length };
+  const known = classification ? { classification } : {};
+  const made: StateElement = {
+    key: elementKey(owner, name),
+    kind,
+    owner,
+    name,
+    type: 'int',
+    nature: 'plain',
+    declared: at,
+    ...known,
+    ...more,
+  };
+  return made;
+}
+
+const record = 'struct session';
+const handled = ['packets', 'bytes', 'strikes'];
+const fields = handled.map((name) => element(record, name, byPackets));
+const globals = ['total', 'refused'].map((name) => element(file, name, byPackets));
+
+function handler(fn: string, role: HandlerRole, owner: string, names: readonly string[]): HandlerGroup {
+  const covers = new Map(
+    names.map((name, i): [string, Coverage] => [name, { at: { path, line: 40 + i }, shape: 'put(b, s->□)' }]),
+  );
+  return {
+    function: fn,
+    key: fn,
+    role,
+    owner,
+    target: 's',
+    source: '',
+    declared: { path, line: 39 },
+    covers,
+    mentions: new Set(),
+    whole: false,
+  };
+}
+
+const handlers = [
+  handler('session_save', 'encode', record, handled),
+  handler('session_load', 'decode', record, handled),
+  handler('totals_save', 'save', file, ['total', 'refused']),
+];
+
+function inventory(elements: readonly StateElement[], more: Partial<StateInventory> = {}): StateInventory {
+  return {
+    program: 'p',
+    revision: 'r',
+    elements: new Map([...fields, ...globals, ...elements].map((e) => [e.key, e])),
+    handlers,
+    writers: [],
+    persistent: new Set(),
+    flagUses: new Map(),
+    limitations: [],
+    status: 'complete',
+    precision: 'fields',
+    counts: null,
+    reached: new Map(),
+    held: new Map(),
+    ...more,
+  };
+}
+
+type Change = { readonly base?: StateInventory; readonly head: StateInventory } & Partial<ReviewInput>;
+
+function findings({ base = inventory([]), head, ...input }: Change): readonly Finding[] {
+  const none: PatchLines = new Map();
+  return reviewInventories({
+    pairs: [{ base, head }],
+    renames: new Map(),
+    patch: none,
+    dispositions: [],
+    rules: {},
+    today: '2026-01-01',
+    ...input,
+  }).findings;
+}
+
+const said = (list: readonly Finding[]): readonly string[] => list.map((f) => `${f.severity} ${f.element}`);
+
+/** What a review says of one new element. */
+const saidOf = (made: StateElement): readonly string[] => said(findings({ head: inventory([made]) }));
+
+describe('a new element', () => {
+  it('beside handled ones is said, with the handlers, the write and its context', () => {
+    const [finding, ...rest] = findings({
+      head: inventory([element(record, 'age', written(write('tick', 30, ['timer'])))]),
+    });
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'unhandled-state',
+      severity: 'comment',
+      confidence: 0.8,
+      at: { path, line: 4 },
+    });
+    expect(finding?.message).toEqual([
+      'session.age is written in tick() by a timer, but session_load() does not decode it.',
+      'Nor does session_save().',
+      '3 of 3 siblings (updateable fields of struct session) are decoded there: packets at src/s.c:40, bytes at src/s.c:41.',
+    ]);
+    expect(finding?.evidence).toContainEqual({ path, line: 30, text: 'written in tick() by a timer' });
+    expect(finding?.state).toEqual({ updateable: true, contexts: ['timer'] });
+  });
+
+  it('of a file whose variables are saved is said, a static of a function too, under its name', () => {
+    expect(saidOf(element(file, 'peak', byPackets))).toEqual(['comment src/s.c::peak']);
+    const inner = element(file, 'track::seen', { ...byPackets, storage: 'static-local' });
+    const [finding] = findings({ head: inventory([inner]) });
+    expect(finding?.message[0]).toBe(
+      'seen in track() is written in track() while packets are handled, but totals_save() does not save it.',
+    );
+    expect(finding?.suggestion).toBeUndefined();
+  });
+
+  it('without a norm is for the check only', () => {
+    expect(saidOf(element('file:src/other.c', 'n', byPackets, { declared: { path: 'src/other.c', line: 1 } }))).toEqual(
+      ['check src/other.c::n'],
+    );
+    const head = inventory([element(record, 'age', byPackets)], { handlers: [] });
+    expect(said(findings({ head }))).toEqual(['check struct session.age']);
+  });
+
+  it('that only commands write is for the check only', () => {
+    expect(saidOf(element(record, 'age', written(write('set', 9, ['control']))))).toEqual(['check struct session.age']);
+  });
+
+  it('is seen from the record that embeds its own', () => {
+    const part = element('struct part', 'old', byPackets);
+    const holder = element(record, 'part', byPackets, { holds: 'struct part' });
+    const base = inventory([part, holder]);
+    const head = inventory([part, holder, element('struct part', 'fresh', byPackets)]);
+    expect(said(findings({ base, head }))).toEqual(['comment struct part.fresh']);
+    const nested = handlers.map((h) => (h.owner === record ? { ...h, mentions: new Set(['part.fresh']) } : h));
+    expect(findings({ base, head: { ...head, handlers: nested } })).toEqual([]);
+  });
+});
+
+describe('silence', () => {
+  it.each<[string, StateElement]>([
+    ['written at start only', element(record, 'x', written(write('main', 3, ['startup'])))],
+    ['not known to be updateable', element(record, 'x', { ...byPackets, updateable: null })],
+    ['facts only', element(record, 'x', null)],
+    ['on the stack', element(record, 'x', { ...byPackets, persistent: false })],
+    ['a lock', element(record, 'x', byPackets, { nature: 'lock' })],
+    ['a link', element(record, 'x', byPackets, { nature: 'link' })],
+    ['a handle', element(record, 'x', byPackets, { nature: 'handle' })],
+    ['a cache', element(record, 'x', byPackets, { nature: 'cache' })],
+    ['memory of a library', element(record, 'x', { ...byPackets, storage: 'external' })],
+    ['a field of a new record', element('struct fresh', 'x', byPackets)],
+  ])('%s', (_, made) => {
+    expect(saidOf(made)).toEqual([]);
+  });
+
+  it('scratch, handled, disposed of, switched off', () => {
+    const made = element(record, 'x', byPackets);
+    expect(findings({ head: inventory([made], { scratch: new Set([made.key]) }) })).toEqual([]);
+    const restored = [...handlers, handler('session_merge', 'merge', record, ['x', 'packets'])];
+    expect(findings({ head: inventory([made], { handlers: restored }) })).toEqual([]);
+    const reason = { kind: 'local', reason: 'per host', source: { path: 'statealyzr.yml', line: 1 } } as const;
+    expect(findings({ head: inventory([made]), dispositions: [{ ...reason, element: made.key }] })).toEqual([]);
+    expect(findings({ head: inventory([made]), rules: { 'unhandled-state': 'off' } })).toEqual([]);
+  });
+
+  it('a log line is no handling, and a handler that is new sets no norm', () => {
+    const made = element(record, 'x', byPackets);
+    const logged = [...handlers, handler('session_log', 'encode', record, ['x'])];
+    expect(said(findings({ head: inventory([made], { handlers: logged }) }))).toEqual(['comment struct session.x']);
+    const base = inventory([], { handlers: [] });
+    expect(said(findings({ base, head: inventory([made]) }))).toEqual(['check struct session.x']);
+  });
+
+  it('an old gap, also under a new name or in another file', () => {
+    const old = element(record, 'x', byPackets);
+    expect(findings({ base: inventory([old]), head: inventory([old]) })).toEqual([]);
+    expect(findings({ base: inventory([old]), head: inventory([element(record, 'better', byPackets)]) })).toEqual([]);
+    const other = element(record, 'better', byPackets, { type: 'long' });
+    expect(said(findings({ base: inventory([old]), head: inventory([other]) }))).toEqual([
+      'comment struct session.better',
+    ]);
+    const moved = element('file:src/new.c', 'n', byPackets, { declared: { path: 'src/new.c', line: 1 } });
+    expect(findings({ base: inventory([element(file, 'n', byPackets)]), head: inventory([moved]) })).toEqual([]);
+  });
+});
+
+describe('an old element that became updateable', () => {
+  const before = written(write('main', 3, ['startup']));
+  const base = inventory([element(file, 'limit', before)]);
+  const turned = (more: readonly StateElement[] = []): StateInventory =>
+    inventory([element(file, 'limit', written(...before.writes, write('spend', 12, ['packet'], 'pointer'))), ...more]);
+
+  const shown: PatchLines = new Map([[path, { shown: new Set([12]), added: new Set([12]) }]]);
+
+  it('is said at the line that made it so', () => {
+    const [finding] = findings({ base, head: turned(), patch: shown });
+    expect(finding).toMatchObject({ severity: 'comment', at: { path, line: 12, inDiff: true } });
+    expect(finding?.message[0]).toBe(
+      'limit is now written in spend() while packets are handled, but totals_save() does not save it.',
+    );
+    expect(finding?.evidence.map((e) => e.text)).toContain(
+      'written in spend() through a pointer while packets are handled',
+    );
+  });
+
+  it('is said at the call that hands its address over, where the store itself is old', () => {
+    const writers = [
+      {
+        kind: 'function',
+        name: 'on_dns',
+        key: 'on_dns',
+        owner: file,
+        fields: new Map([['limit', [{ function: 'on_dns', at: { path, line: 15 } }]]]),
+      },
+    ] as const;
+    const patch: PatchLines = new Map([[path, { shown: new Set([15]), added: new Set([15]) }]]);
+    const [finding] = findings({ base, head: { ...turned(), writers }, patch });
+    expect(finding).toMatchObject({ at: { path, line: 15, inDiff: true } });
+  });
+
+  it('is for the check only where the pointer may mean many', () => {
+    const many = ['a', 'b', 'c', 'd'].map((name) =>
+      element(`file:src/${name}.c`, name, written(write('spend', 12, ['packet'], 'pointer'))),
+    );
+    const head = turned(many);
+    const known = inventory([element(file, 'limit', before), ...many]);
+    expect(said(findings({ base: known, head, patch: shown }))).toEqual(['check src/s.c::limit']);
+  });
+
+  it('is for the check only where the change does not show why', () => {
+    expect(said(findings({ base, head: turned() }))).toEqual(['check src/s.c::limit']);
+  });
+
+  it('is not said while the base is not known', () => {
+    expect(findings({ base: inventory([element(file, 'limit', null)]), head: turned() })).toEqual([]);
+  });
+});
+
+describe('order', () => {
+  it('is by severity, then confidence, then context', () => {
+    const made = (name: string, context: Context, owner = record) =>
+      element(owner, name, written(write('f', 20, [context])));
+    const head = inventory([
+      made('a', 'timer'),
+      made('b', 'control'),
+      made('c', 'peer'),
+      made('d', 'packet'),
+      made('e', 'packet', file),
+    ]);
+    expect(said(findings({ head }))).toEqual([
+      'comment struct session.d',
+      'comment struct session.c',
+      'comment struct session.a',
+      'comment src/s.c::e',
+      'check struct session.b',
+    ]);
+  });
+});
