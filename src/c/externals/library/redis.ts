@@ -1,0 +1,95 @@
+/** hiredis, libmemcached, libcurl, sqlite, libpq, libmysqlclient: stores and services that state is sent to. */
+import type { ExternalTable } from '../model.ts';
+
+export const redis: ExternalTable = {
+  'redisConnect redisConnectUnix redisConnectNonBlock': 'read 0; return fresh; *fresh[] = fresh',
+  'redisConnectWithTimeout redisConnectBindNonBlock': 'read 0; return fresh; *fresh[] = fresh',
+  'redisReconnect redisEnableKeepAlive redisSetTimeout redisBufferRead': 'write 0',
+  redisBufferWrite: 'write 0; write 1 of #4',
+  redisFree: 'free 0',
+  freeReplyObject: 'free 0',
+  redisCommand: 'write 0; read 1..; sends? 1..; return @redisReply; *@redisReply = @redisReply; receives? @redisReply',
+  redisCommandArgv:
+    'write 0; read 2; read *2[]; sends? *2[]; return @redisReply; *@redisReply = @redisReply; receives? @redisReply',
+  redisvCommand:
+    'write 0; read 1; read 2; read *2[]; read **2[]; sends? *2[]; return @redisReply; *@redisReply = @redisReply; receives? @redisReply',
+  redisAppendCommand: 'write 0; read 1..; sends? 1..',
+  redisvAppendCommand: 'write 0; read 1; read 2; read *2[]; read **2[]; sends? *2[]',
+  redisAppendCommandArgv: 'write 0; read 2; read *2[]; sends? *2[]',
+  redisGetReply: 'write 0; *1 = @redisReply; *@redisReply = @redisReply; receives? @redisReply',
+  redisGetReplyFromReader: 'write 0; *1 = @redisReply; *@redisReply = @redisReply',
+  'redisAsyncConnect redisAsyncConnectUnix': 'read 0; return fresh; *fresh[] = fresh; *@redisAsyncContext = fresh',
+  redisAsyncCommand: 'write 0; call 1(0, @redisReply, 2) as packet; *@redisReply = @redisReply; read 3..; sends? 3..',
+  redisvAsyncCommand:
+    'write 0; call 1(0, @redisReply, 2) as packet; *@redisReply = @redisReply; read 3; read 4; read *4[]; read **4[]; sends? *4[]',
+  redisAsyncCommandArgv:
+    'write 0; call 1(0, @redisReply, 2) as packet; *@redisReply = @redisReply; read 4; read *4[]; sends? *4[]',
+  redisAsyncFormattedCommand:
+    'write 0; call 1(0, @redisReply, 2) as packet; *@redisReply = @redisReply; read 3 of 4; sends? 3',
+  redisAsyncSetConnectCallback: 'write 0; call 1(0, _) as idle',
+  redisAsyncSetDisconnectCallback: 'write 0; call 1(0, _) as idle',
+  'redisAsyncDisconnect redisAsyncHandleRead redisAsyncHandleWrite': 'write 0',
+  redisAsyncFree: 'free 0',
+  'redisLibeventAttach redisLibevAttach': 'write 0; *0[] = 1',
+  redisFormatCommand: '*0 = fresh; write fresh; read 1..',
+
+  memcached_create: 'return fresh; return 0',
+  'memcached_free memcached_result_free': 'free 0',
+  memcached_server_add: 'write 0; read 1',
+  memcached_get:
+    'write 0; read 1 of 2; write 3 of #8; write 4 of #4; write 5 of #4; return fresh; write fresh; receives? fresh',
+  'memcached_set memcached_add memcached_replace': 'write 0; read 1 of 2; read 3 of 4; sends? 3',
+  memcached_delete: 'write 0; read 1 of 2; sends? 1',
+  'memcached_increment memcached_decrement': 'write 0; read 1 of 2; write 4 of #8',
+  memcached_strerror: 'return @strerror',
+
+  curl_easy_init: 'return fresh; *@CURL = fresh',
+  'curl_easy_cleanup curl_slist_free_all curl_free curl_multi_cleanup': 'free 0',
+  'curl_global_init curl_global_cleanup': '',
+  // What an option is depends on its number: a string, a pointer to keep, a callback.
+  curl_easy_setopt: 'write 0; read 2; *@CURL_options = 2; call 2(@curl_data, _, _, *@CURL_options) as idle',
+  curl_easy_perform: 'write 0',
+  curl_easy_getinfo: 'read 0; write 2 of #8; *2 = 0; *2 = *@CURL_options',
+  'curl_easy_strerror curl_version curl_multi_strerror': 'return @strerror',
+  curl_slist_append: 'read 1; return fresh; return 0; *fresh[] = 0; *0[] = fresh',
+  curl_multi_init: 'return fresh',
+  'curl_multi_add_handle curl_multi_remove_handle': 'write 0; *0 = 1; write 1',
+  curl_multi_perform: 'write 0; write 1 of #4',
+  curl_multi_setopt: 'write 0; *@CURL_options = 2; call 2(*@CURL, _, _, *@CURL_options, _) as idle',
+  curl_multi_socket_action: 'write 0; write 3 of #4',
+  curl_multi_info_read: 'write 0; write 1 of #4; return 0; *0 = *@CURL',
+  curl_easy_escape: 'read 1; return fresh; write fresh',
+
+  sqlite3_open: 'read 0; *1 = fresh',
+  sqlite3_open_v2: 'read 0; *1 = fresh',
+  'sqlite3_close sqlite3_finalize sqlite3_free': 'free 0',
+  sqlite3_close_v2: 'free 0',
+  sqlite3_exec: 'write 0; read 1; call 2(3, _, @sqlite_row, @sqlite_row); *@sqlite_row = @sqlite_row; *4 = @sqlite_row',
+  'sqlite3_prepare sqlite3_prepare_v2': 'write 0; read 1 of 2; *3 = fresh; *4 = 1+',
+  'sqlite3_step sqlite3_reset sqlite3_bind_int sqlite3_bind_int64 sqlite3_bind_null sqlite3_bind_double sqlite3_busy_timeout':
+    'write 0',
+  'sqlite3_bind_text sqlite3_bind_blob': 'write 0; *0 = 2; read 2 of 3; call 4(2)',
+  'sqlite3_column_text sqlite3_column_blob sqlite3_column_name': 'return 0',
+  'sqlite3_column_int sqlite3_column_int64 sqlite3_column_bytes sqlite3_column_count sqlite3_column_type sqlite3_column_double':
+    'read 0',
+  'sqlite3_errmsg sqlite3_errstr sqlite3_libversion': 'return @sqlite_text',
+  'sqlite3_last_insert_rowid sqlite3_changes sqlite3_errcode': 'read 0',
+
+  'PQconnectdb PQsetdbLogin': 'read 0..; return fresh',
+  PQexec: 'write 0; read 1; sends? 1; return fresh',
+  'PQfinish PQclear': 'free 0',
+  'PQstatus PQresultStatus PQntuples PQnfields PQgetlength PQgetisnull': 'read 0',
+  'PQgetvalue PQerrorMessage PQresultErrorMessage': 'return 0',
+  PQescapeStringConn: 'write 0; write 1; read 2 of 3; write 4 of #4',
+  mysql_init: 'write 0; return 0; return fresh',
+  mysql_real_connect: 'write 0; read 1..; return 0',
+  'mysql_close mysql_free_result': 'free 0',
+  mysql_query: 'write 0; read 1; sends? 1',
+  mysql_real_query: 'write 0; read 1 of 2; sends? 1',
+  'mysql_store_result mysql_use_result': 'write 0; return fresh; *fresh[] = fresh',
+  mysql_fetch_row: 'write 0; return 0; *0[] = 0',
+  'mysql_error mysql_get_client_info': 'return 0',
+  'mysql_errno mysql_num_rows mysql_num_fields mysql_insert_id mysql_affected_rows mysql_ping': 'read 0',
+  mysql_real_escape_string: 'write 1; read 2 of 3',
+  mysql_options: 'write 0; read 2',
+};
