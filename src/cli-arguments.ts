@@ -2,8 +2,17 @@
 import { CommanderError, InvalidArgumentError, Command as Parser } from 'commander';
 import type { EntryContext } from './config.ts';
 import { suggestion } from './nearest.ts';
+import type { Precision } from './state/inventory.ts';
 
-export type Command = HelpCommand | OverviewCommand | ReviewCommand | HandlersCommand | EmitCommand;
+export type Command =
+  | HelpCommand
+  | OverviewCommand
+  | InventoryCommand
+  | DiffCommand
+  | ReviewCommand
+  | ExplainCommand
+  | HandlersCommand
+  | EmitCommand;
 export type WorkCommand = Exclude<Command, HelpCommand>;
 
 /** Text to print, and done: `--help`, `--version`. */
@@ -16,6 +25,32 @@ export interface HelpCommand {
 export interface OverviewCommand {
   readonly kind: 'overview';
   readonly directory: string;
+  readonly options: CommonOptions;
+}
+
+export interface InventoryCommand {
+  readonly kind: 'inventory';
+  readonly directory: string;
+  /** Null: the files as they stand. */
+  readonly revision: string | null;
+  readonly options: CommonOptions;
+}
+
+/** The classifications of two revisions. */
+export interface DiffCommand {
+  readonly kind: 'diff';
+  readonly base: string;
+  readonly head: string;
+  readonly directory: string;
+  readonly options: CommonOptions;
+}
+
+export interface ExplainCommand {
+  readonly kind: 'explain';
+  /** Of an element, or what people call it. */
+  readonly key: string;
+  readonly directory: string;
+  readonly revision: string | null;
   readonly options: CommonOptions;
 }
 
@@ -48,7 +83,8 @@ export interface RevisionRange {
 }
 
 export interface CommonOptions {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  readonly precision: Precision;
   readonly output: string | null;
   readonly config: string | null;
   readonly compileCommands: string | null;
@@ -67,10 +103,15 @@ export interface UsageError {
   readonly message: string;
 }
 
-const FORMATS = ['text', 'json'];
-const LATER_FORMATS = ['markdown', 'sarif', 'html'];
-const COMMANDS = ['review', 'handlers', 'emit'];
-const LATER_COMMANDS = ['inventory', 'diff', 'explain', 'init', 'report', 'serve'];
+export type Format = 'text' | 'json' | 'markdown';
+
+const FORMATS = ['text', 'json', 'markdown'];
+const LATER_FORMATS = ['sarif', 'html'];
+const PRECISIONS: readonly Precision[] = ['fields', 'paper'];
+const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'emit'];
+const LATER_COMMANDS = ['init', 'report', 'serve'];
+/** Those that have a Markdown form. */
+const MARKDOWN_COMMANDS: readonly Command['kind'][] = ['inventory', 'diff', 'explain'];
 const CONTEXTS: readonly EntryContext[] = ['packet', 'timer', 'control', 'peer'];
 const MAX_JOBS = 256;
 const HELP_WIDTH = 100;
@@ -85,7 +126,7 @@ export function parseArguments(argv: readonly string[], version: string): Comman
       shown += text;
     },
     (command) => {
-      result = command;
+      result = inItsFormat(command);
     },
   );
   try {
@@ -96,6 +137,12 @@ export function parseArguments(argv: readonly string[], version: string): Comman
     return error.exitCode === 0 ? { kind: 'help', text: shown } : usageError(oneLine(error.message));
   }
   return result ?? usageError('no command');
+}
+
+function inItsFormat(command: Command): Command | UsageError {
+  const markdown = command.kind !== 'help' && command.options.format === 'markdown';
+  if (!markdown || MARKDOWN_COMMANDS.includes(command.kind)) return command;
+  return usageError(`--format markdown goes with ${MARKDOWN_COMMANDS.join(', ')}; here: text, json`);
 }
 
 const usageError = (message: string): UsageError => ({ kind: 'usage-error', message });
@@ -124,7 +171,10 @@ function createParser(version: string, show: (text: string) => void, found: (com
       found({ kind: 'overview', directory: '.', options: commonOptions(parser) });
     });
   addCommonOptions(parser);
+  addInventory(parser, found);
+  addDiff(parser, found);
   addReview(parser, found);
+  addExplain(parser, found);
   addHandlers(parser, found);
   addEmit(parser, found);
   parser.addHelpText(
@@ -142,11 +192,12 @@ function unknownCommand(word: string): string {
 /** They may stand before or after the command. */
 function addCommonOptions(parser: Parser): void {
   parser
-    .option('--format <format>', 'text or json', parseFormat, 'text')
+    .option('--format <format>', 'text or json; markdown for inventory, diff, explain', parseFormat, 'text')
     .option('--output <file>', 'write there instead of to the standard output')
     .option('--config <file>', 'settings, instead of .github/statealyzr.yml or statealyzr.yml')
     .option('--compile-commands <file>', 'compile_commands.json of a build')
     .option('--program <name>', 'only this program')
+    .option('--precision <precision>', 'fields, or paper: variables and packets alone', parsePrecision, 'fields')
     .option(
       '--entry <context=function>',
       'a function that a packet, timer, control or peer calls (repeatable)',
@@ -156,6 +207,41 @@ function addCommonOptions(parser: Parser): void {
     .option('--no-cache', 'neither read nor write the cache')
     .option('--quiet', 'no progress, no notices')
     .option('--timings', 'report how long each stage took');
+}
+
+function addInventory(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('inventory')
+    .description('what state there is, and in which contexts it is written')
+    .argument('[dir]', 'a directory of C sources', '.')
+    .option('--rev <rev>', 'a revision, instead of the files as they stand')
+    .action((directory: string, { rev }: { readonly rev?: string }) => {
+      found({ kind: 'inventory', directory, revision: rev ?? null, options: commonOptions(parser) });
+    });
+}
+
+function addDiff(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('diff')
+    .description('what the classifications of two revisions differ in')
+    .argument('<base>')
+    .argument('<head>')
+    .option('--repo <dir>', 'the repository', '.')
+    .action((base: string, head: string, { repo }: { readonly repo: string }) => {
+      found({ kind: 'diff', base, head, directory: repo, options: commonOptions(parser) });
+    });
+}
+
+function addExplain(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('explain')
+    .description('why an element is what it is: from where a context begins to its stores, with lines')
+    .argument('<key>', 'of an element: bucket, server.idle_ping, src/log.c::total')
+    .argument('[dir]', 'a directory of C sources', '.')
+    .option('--rev <rev>', 'a revision, instead of the files as they stand')
+    .action((key: string, directory: string, { rev }: { readonly rev?: string }) => {
+      found({ kind: 'explain', key, directory, revision: rev ?? null, options: commonOptions(parser) });
+    });
 }
 
 function addReview(parser: Parser, found: (command: Command) => void): void {
@@ -190,7 +276,8 @@ function addEmit(parser: Parser, found: (command: Command) => void): void {
 }
 
 interface ParsedOptions {
-  readonly format: 'text' | 'json';
+  readonly format: Format;
+  readonly precision: Precision;
   readonly output?: string;
   readonly config?: string;
   readonly compileCommands?: string;
@@ -208,6 +295,7 @@ function commonOptions(parser: Parser): CommonOptions {
     if (parsed[name] === '') throw new UsageMistake(`an option has an empty value: ${name}`);
   return {
     format: parsed.format,
+    precision: parsed.precision,
     output: parsed.output ?? null,
     config: parsed.config ?? null,
     compileCommands: parsed.compileCommands ?? null,
@@ -225,6 +313,11 @@ function parseFormat(text: string): string {
   if (LATER_FORMATS.includes(text))
     throw new InvalidArgumentError(`Not in this version; formats: ${FORMATS.join(', ')}.`);
   throw new InvalidArgumentError(`Formats: ${FORMATS.join(', ')}${suggestion(text, FORMATS)}`);
+}
+
+function parsePrecision(text: string): string {
+  if (PRECISIONS.some((precision) => precision === text)) return text;
+  throw new InvalidArgumentError(`Precisions: ${PRECISIONS.join(', ')}${suggestion(text, PRECISIONS)}`);
 }
 
 function parseJobs(text: string): number {

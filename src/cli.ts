@@ -2,8 +2,11 @@
 import { once } from 'node:events';
 import { BuildError } from './c/build/errors.ts';
 import {
+  type DiffCommand,
   type EmitCommand,
+  type ExplainCommand,
   type HandlersCommand,
+  type InventoryCommand,
   type OverviewCommand,
   parseArguments,
   type ReviewCommand,
@@ -25,7 +28,10 @@ export interface CommandResult {
 /** What runs behind each command. */
 export interface Commands {
   overview(command: OverviewCommand, display: Display): Promise<CommandResult>;
+  inventory(command: InventoryCommand, display: Display): Promise<CommandResult>;
+  diff(command: DiffCommand, display: Display): Promise<CommandResult>;
   review(command: ReviewCommand, display: Display): Promise<CommandResult>;
+  explain(command: ExplainCommand, display: Display): Promise<CommandResult>;
   handlers(command: HandlersCommand, display: Display): Promise<CommandResult>;
   emit(command: EmitCommand, display: Display): Promise<CommandResult>;
 }
@@ -59,8 +65,14 @@ function run(command: WorkCommand, commands: Commands, display: Display): Promis
   switch (command.kind) {
     case 'overview':
       return commands.overview(command, display);
+    case 'inventory':
+      return commands.inventory(command, display);
+    case 'diff':
+      return commands.diff(command, display);
     case 'review':
       return commands.review(command, display);
+    case 'explain':
+      return commands.explain(command, display);
     case 'handlers':
       return commands.handlers(command, display);
     case 'emit':

@@ -1,20 +1,29 @@
 /** What runs behind each command: a request, the pipeline, words. */
-import { planBuild } from './c/build/plan.ts';
+
+import { checkProgram, statusOf, tellTimings } from './answers.ts';
 import type { CommandResult, Commands } from './cli.ts';
 import type { CommonOptions, HandlersCommand, ReviewCommand } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
 import { emitStage } from './emit.ts';
 import { showOverview } from './overview.ts';
-import { type InventoryRequest, type ReviewRequest, reviewChange, type Timings, takeInventories } from './pipeline.ts';
+import { type ReviewRequest, reviewChange, takeInventories } from './pipeline.ts';
 import { prepareInventory, prepareReview } from './requests.ts';
 import { handlersJson, handlersText } from './review/render/handlers.ts';
 import { type ReviewDocument, reviewJson } from './review/render/review-json.ts';
 import { reviewText } from './review/render/review-terminal.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
-import { programsNamed } from './stages.ts';
+import { diff, explainElement, inventory } from './state-commands.ts';
 
-export const commands: Commands = { overview: showOverview, review, handlers, emit: emitStage };
+export const commands: Commands = {
+  overview: showOverview,
+  inventory,
+  diff,
+  review,
+  explain: explainElement,
+  handlers,
+  emit: emitStage,
+};
 
 async function review(command: ReviewCommand, display: Display): Promise<CommandResult> {
   const { options } = command;
@@ -36,8 +45,7 @@ function documentOf(
   findings: ReviewDocument['findings'],
   limitations: readonly Limitation[],
 ): ReviewDocument {
-  const status = limitations.some(leavesOut) ? 'partial' : 'complete';
-  return { base: base.revision, head: head.revision, status, findings, limitations };
+  return { base: base.revision, head: head.revision, status: statusOf(limitations), findings, limitations };
 }
 
 const reviewForm = (document: ReviewDocument, options: CommonOptions, display: Display): string =>
@@ -47,11 +55,6 @@ const reviewForm = (document: ReviewDocument, options: CommonOptions, display: D
 function sameFiles(a: SourceSnapshot, b: SourceSnapshot): boolean {
   const same = a.files.every(({ path, hash }, i) => path === b.files[i]?.path && hash === b.files[i]?.hash);
   return same && a.files.length === b.files.length;
-}
-
-/** Whole files are missing from the result. */
-function leavesOut({ kind }: Limitation): boolean {
-  return kind === 'budget' || kind === 'file-too-large' || kind === 'unreadable-file' || kind === 'token-budget';
 }
 
 async function handlers(command: HandlersCommand, display: Display): Promise<CommandResult> {
@@ -71,15 +74,4 @@ async function handlers(command: HandlersCommand, display: Display): Promise<Com
       ? handlersJson(inventories, limitations)
       : handlersText(inventories, limitations, display.colors);
   return { text, exit: 0 };
-}
-
-/** A misspelt `--program` must not look like a clean result. */
-function checkProgram({ snapshot, build }: InventoryRequest, { program }: CommonOptions): void {
-  if (program !== null) programsNamed(planBuild(snapshot, build), program);
-}
-
-function tellTimings(timings: Timings, options: CommonOptions, display: Display): void {
-  if (options.timings === 'off') return;
-  const parts = Object.entries(timings).map(([stage, seconds]) => `${stage} ${seconds.toFixed(2)} s`);
-  display.notice(parts.join(', '));
 }

@@ -1,18 +1,22 @@
-/** The whole program in one screen: snapshots -> facts -> inventories -> review. */
+/** The whole program in one screen: snapshots -> facts and flow -> inventories -> review. */
 import type { StageTimings } from './analysis/facts/unit.ts';
 import { type BuildPlan, type BuildSettings, type ProgramPlan, planBuild } from './c/build/plan.ts';
 import type { RunCache } from './host/cache.ts';
+import { chosenProgram, productPrograms } from './programs.ts';
 import { openReading, type Reading, type SnapshotReading } from './reading.ts';
 import type { Renames } from './review/drift.ts';
 import type { RuleName, Severity } from './review/finding.ts';
 import { readPatch } from './review/placement.ts';
+import { type ClassificationDiff, reclassified } from './review/reclassified.ts';
 import { type Review, reviewInventories } from './review/review.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import { createLineReader } from './source/lines.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
-import { classifyFromFacts } from './state/classify.ts';
+import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
+import { classifyProgram } from './state/classify-whole.ts';
+import type { Entries } from './state/contexts.ts';
 import { type Disposition, sourceDispositions } from './state/disposition.ts';
-import type { StateInventory } from './state/inventory.ts';
+import type { Precision, StateInventory } from './state/inventory.ts';
 
 /** What the host lends: memory of earlier runs, system headers, worker threads, a clock. */
 export interface World {
@@ -26,21 +30,31 @@ export interface World {
   readonly signal?: AbortSignal;
 }
 
-export interface InventoryRequest {
-  readonly snapshot: SourceSnapshot;
+/** How programs are read and classified, whatever the command. */
+export interface AnalysisSettings {
   readonly build: BuildSettings;
-  /** Only this program; all products by default. */
+  /** Only this program; by default all products, or the one that the command is about. */
   readonly program?: string;
+  readonly precision: Precision;
+  /** Functions that packets, timers, operators and peers call, in every program and in some. */
+  readonly entries: Entries;
+  readonly programEntries: ReadonlyMap<string, Entries>;
 }
 
-export interface ReviewRequest {
+export interface InventoryRequest extends AnalysisSettings {
+  readonly snapshot: SourceSnapshot;
+  readonly ledger: readonly Disposition[];
+}
+
+export interface DiffRequest extends AnalysisSettings {
   readonly base: SourceSnapshot;
   readonly head: SourceSnapshot;
-  readonly build: BuildSettings;
-  readonly program?: string;
+  readonly renames: Renames;
+}
+
+export interface ReviewRequest extends DiffRequest {
   /** Patch from base to head as git prints it. */
   readonly patch: string;
-  readonly renames: Renames;
   readonly ledger: readonly Disposition[];
   readonly rules: Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
   /** `YYYY-MM-DD` */
@@ -52,8 +66,31 @@ export interface Timed<Value> {
   readonly timings: Timings;
 }
 
-/** Seconds; the stages are summed over workers, `total` is the wall clock. */
-export type Timings = StageTimings & { readonly total: number };
+/** Seconds; the stages up to `flow` are summed over workers, `total` is the wall clock. */
+export type Timings = StageTimings & {
+  readonly pointsTo: number;
+  readonly dependence: number;
+  readonly classify: number;
+  readonly total: number;
+  readonly peakMemoryMb: number;
+};
+
+/** One program of a revision, classified; null: there is none. */
+export interface ProgramInventory {
+  readonly inventory: StateInventory | null;
+  /** Names of the other programs. */
+  readonly others: readonly string[];
+  readonly dispositions: readonly Disposition[];
+  /** Of the revision, where it has no program. */
+  readonly limitations: readonly Limitation[];
+}
+
+export interface Diff {
+  readonly programs: readonly ClassificationDiff[];
+  readonly addedPrograms: readonly string[];
+  readonly removedPrograms: readonly string[];
+  readonly limitations: readonly Limitation[];
+}
 
 /** The programs of one revision, and all that limits what is known of it, whether or not a program was found. */
 export interface Inventories {
@@ -61,35 +98,86 @@ export interface Inventories {
   readonly limitations: readonly Limitation[];
 }
 
-/** The state inventories of the programs of one revision. */
+/** The state inventories of the programs of one revision, from facts alone. */
 export async function takeInventories(request: InventoryRequest, world: World): Promise<Timed<Inventories>> {
-  const started = performance.now();
+  const stages = stopwatch();
   const reading = openReading({ ...world, snapshots: [request.snapshot] });
   try {
     const plan = planBuild(request.snapshot, request.build);
     const read = await reading.read(0, plan);
+    const revision: Revision = { snapshot: request.snapshot, plan, read };
     const programs = productPrograms(plan, request.program);
-    const inventories = programs.map((program) => inventoryOf(reading, plan, read, program, request.snapshot));
+    const inventories = programs.map((program) => classifyFromFacts(factsOf(reading, revision, program)));
     const limitations = uniqueLimitations([...plan.limitations, ...read.limitations]);
-    return { value: { inventories, limitations }, timings: { ...read.timings, total: seconds(started) } };
+    return { value: { inventories, limitations }, timings: stages.timings(read.timings) };
   } finally {
     await reading.close();
   }
 }
 
-/** Base and head, read by the same workers, classified, compared and judged. */
-export async function reviewChange(request: ReviewRequest, world: World): Promise<Timed<Review>> {
-  const started = performance.now();
-  const snapshots = [request.base, request.head];
-  const reading = openReading({ ...world, snapshots });
+/** The program that is asked for, or the largest that receives packets, classified as a whole. */
+export async function takeInventory(request: InventoryRequest, world: World): Promise<Timed<ProgramInventory>> {
+  const stages = stopwatch();
+  const reading = openReading({ ...world, snapshots: [request.snapshot] });
   try {
-    const plans = { base: planBuild(request.base, request.build), head: planBuild(request.head, request.build) };
-    const base = await reading.read(0, plans.base);
-    const head = await reading.read(1, plans.head);
-    const pairs = programPairs(plans, request, { base, head }).map((pair) => ({
-      base: inventoryOf(reading, plans.base, base, pair.base, request.base),
-      head: inventoryOf(reading, plans.head, head, pair.head, request.head),
-    }));
+    const plan = planBuild(request.snapshot, request.build);
+    const read = await reading.read(0, plan);
+    const chosen = chosenProgram(plan, request.program, (program) => reading.link(program, read));
+    const source = sourceDispositions(request.snapshot);
+    const limitations = uniqueLimitations([...plan.limitations, ...read.limitations, ...source.limitations]);
+    const inventory =
+      chosen && classified(reading, { snapshot: request.snapshot, plan, read }, chosen, request, stages);
+    const value = {
+      inventory: inventory ? withLimitations(inventory, source.limitations) : null,
+      others: plan.programs.map(({ name }) => name).filter((name) => name !== chosen?.name),
+      dispositions: [...request.ledger, ...source.dispositions],
+      limitations,
+    };
+    return { value, timings: stages.timings(read.timings) };
+  } finally {
+    await reading.close();
+  }
+}
+
+/** Base and head, read by the same workers and classified as wholes; programs whose units are equal are left out. */
+async function classifiedPairs(request: DiffRequest, reading: Reading, stages: Stopwatch): Promise<Pairs> {
+  const plans = { base: planBuild(request.base, request.build), head: planBuild(request.head, request.build) };
+  const base: Revision = { snapshot: request.base, plan: plans.base, read: await reading.read(0, plans.base) };
+  const head: Revision = { snapshot: request.head, plan: plans.head, read: await reading.read(1, plans.head) };
+  const pairs = programPairs(base, head, request).map((pair) => ({
+    base: classified(reading, base, pair.base, request, stages),
+    head: classified(reading, head, pair.head, request, stages),
+  }));
+  const limitations = [...plans.head.limitations, ...head.read.limitations];
+  return { base, head, pairs, limitations };
+}
+
+/** What the classifications of base and head differ in. */
+export async function diffClassifications(request: DiffRequest, world: World): Promise<Timed<Diff>> {
+  const stages = stopwatch();
+  const reading = openReading({ ...world, snapshots: [request.base, request.head] });
+  try {
+    const { base, head, pairs, limitations } = await classifiedPairs(request, reading, stages);
+    const before = new Set(productPrograms(base.plan, request.program).map(({ name }) => name));
+    const after = new Set(productPrograms(head.plan, request.program).map(({ name }) => name));
+    const value = {
+      programs: pairs.map((pair) => reclassified(pair.base, pair.head, request.renames)),
+      addedPrograms: [...after].filter((name) => !before.has(name)).sort(),
+      removedPrograms: [...before].filter((name) => !after.has(name)).sort(),
+      limitations: uniqueLimitations([...limitations, ...pairs.flatMap((pair) => pair.head.limitations)]),
+    };
+    return { value, timings: stages.timings(head.read.timings) };
+  } finally {
+    await reading.close();
+  }
+}
+
+/** Base and head, classified, compared and judged. */
+export async function reviewChange(request: ReviewRequest, world: World): Promise<Timed<Review>> {
+  const stages = stopwatch();
+  const reading = openReading({ ...world, snapshots: [request.base, request.head] });
+  try {
+    const { head, pairs, limitations } = await classifiedPairs(request, reading, stages);
     const source = sourceDispositions(request.head);
     const review = reviewInventories({
       pairs,
@@ -99,38 +187,66 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
       rules: request.rules,
       today: request.today,
     });
-    const limitations = uniqueLimitations([
-      ...review.limitations,
-      ...source.limitations,
-      ...plans.head.limitations,
-      ...head.limitations,
-    ]);
-    return { value: { ...review, limitations }, timings: { ...head.timings, total: seconds(started) } };
+    const all = uniqueLimitations([...review.limitations, ...source.limitations, ...limitations]);
+    return { value: { ...review, limitations: all }, timings: stages.timings(head.read.timings) };
   } finally {
     await reading.close();
   }
 }
 
-function inventoryOf(
-  reading: Reading,
-  plan: BuildPlan,
-  read: SnapshotReading,
-  program: ProgramPlan,
-  snapshot: SourceSnapshot,
-): StateInventory {
+/** A snapshot, what is to be read of it, and what was. */
+interface Revision {
+  readonly snapshot: SourceSnapshot;
+  readonly plan: BuildPlan;
+  readonly read: SnapshotReading;
+}
+
+interface Pairs {
+  readonly base: Revision;
+  readonly head: Revision;
+  readonly pairs: readonly { readonly base: StateInventory; readonly head: StateInventory }[];
+  readonly limitations: readonly Limitation[];
+}
+
+function factsOf(reading: Reading, { snapshot, plan, read }: Revision, program: ProgramPlan): ClassifyInput {
   const limitations: Limitation[] = [...plan.limitations];
   for (const unit of program.units)
     for (const limitation of read.units[unit]?.limitations ?? []) limitations.push(limitation);
-  return classifyFromFacts({
+  return {
     program: reading.link(program, read),
     revision: snapshot.revision,
     limitations: uniqueLimitations(limitations),
     lineText: createLineReader(snapshot),
-  });
+  };
 }
 
-function productPrograms(plan: BuildPlan, name: string | undefined): readonly ProgramPlan[] {
-  return plan.programs.filter((p) => (name === undefined ? p.role === 'product' : p.name === name));
+function classified(
+  reading: Reading,
+  revision: Revision,
+  program: ProgramPlan,
+  settings: AnalysisSettings,
+  stages: Stopwatch,
+): StateInventory {
+  const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  const { precision } = settings;
+  const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
+  const entries = entriesOf(settings, program.name);
+  return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));
+}
+
+function entriesOf({ entries, programEntries }: AnalysisSettings, program: string): Entries {
+  const own = programEntries.get(program);
+  if (!own) return entries;
+  return {
+    packet: [...entries.packet, ...own.packet],
+    timer: [...entries.timer, ...own.timer],
+    control: [...entries.control, ...own.control],
+    peer: [...entries.peer, ...own.peer],
+  };
+}
+
+function withLimitations(inventory: StateInventory, limitations: readonly Limitation[]): StateInventory {
+  return { ...inventory, limitations: uniqueLimitations([...inventory.limitations, ...limitations]) };
 }
 
 interface ProgramPair {
@@ -139,16 +255,12 @@ interface ProgramPair {
 }
 
 /** Programs of the same name whose units differ: the others cannot have drifted. */
-function programPairs(
-  plans: { readonly base: BuildPlan; readonly head: BuildPlan },
-  request: ReviewRequest,
-  read: { readonly base: SnapshotReading; readonly head: SnapshotReading },
-): readonly ProgramPair[] {
-  const bases = new Map(productPrograms(plans.base, request.program).map((p) => [p.name, p]));
-  return productPrograms(plans.head, request.program).flatMap((head): ProgramPair[] => {
-    const base = bases.get(head.name);
-    if (!base || content(base, read.base) === content(head, read.head)) return [];
-    return [{ base, head }];
+function programPairs(base: Revision, head: Revision, { program }: AnalysisSettings): readonly ProgramPair[] {
+  const bases = new Map(productPrograms(base.plan, program).map((p) => [p.name, p]));
+  return productPrograms(head.plan, program).flatMap((after): ProgramPair[] => {
+    const before = bases.get(after.name);
+    if (!before || content(before, base.read) === content(after, head.read)) return [];
+    return [{ base: before, head: after }];
   });
 }
 
@@ -158,6 +270,31 @@ function content(program: ProgramPlan, read: SnapshotReading): string {
     (read.units[unit]?.items ?? []).map((item) => `${item.path}\0${item.key}`),
   );
   return [...new Set(keys)].sort().join('\n');
+}
+
+interface Stopwatch {
+  time<Value>(stage: 'pointsTo' | 'classify', run: () => Value): Value;
+  timings(read: StageTimings): Timings;
+}
+
+function stopwatch(): Stopwatch {
+  const started = performance.now();
+  const spent = { pointsTo: 0, classify: 0 };
+  return {
+    time(stage, run) {
+      const since = performance.now();
+      const value = run();
+      spent[stage] += seconds(since);
+      return value;
+    },
+    timings: (read) => ({
+      ...read,
+      ...spent,
+      dependence: 0,
+      total: seconds(started),
+      peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    }),
+  };
 }
 
 function seconds(since: number): number {

@@ -3,7 +3,16 @@ import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BuildSettings } from './c/build/plan.ts';
-import type { CommonOptions, EmitCommand, HandlersCommand, ReviewCommand, RevisionRange } from './cli-arguments.ts';
+import type {
+  CommonOptions,
+  DiffCommand,
+  EmitCommand,
+  ExplainCommand,
+  HandlersCommand,
+  InventoryCommand,
+  ReviewCommand,
+  RevisionRange,
+} from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
 import { type Config, ConfigError, configOf, parseConfig } from './config.ts';
 import { cacheDirectory, type DiskCache, openDiskCache, openSharedCache } from './host/cache.ts';
@@ -22,8 +31,9 @@ import { toolDigest } from './host/package-files.ts';
 import { readRegularFile } from './host/regular-file.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
-import type { InventoryRequest, ReviewRequest, World } from './pipeline.ts';
+import type { AnalysisSettings, DiffRequest, InventoryRequest, ReviewRequest, World } from './pipeline.ts';
 import type { Limitation } from './source/limitation.ts';
+import type { Entries } from './state/contexts.ts';
 
 /** A request, the world it runs in, and what the host could not read; `close` saves what was learnt. */
 export interface Prepared<Request> {
@@ -53,8 +63,7 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
   const request: ReviewRequest = {
     base: before.snapshot,
     head: after.snapshot,
-    build: buildSettings(config, options, repository.workTree ?? ''),
-    ...(options.program === null ? {} : { program: options.program }),
+    ...analysisSettings(config, options, repository.workTree ?? ''),
     patch: cut ? '' : patch,
     renames: await renamesOf(repository, base, head),
     ledger: ledgerConfig.ledger,
@@ -63,6 +72,25 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
     today: new Date().toISOString().slice(0, 10),
   };
   return { request, limitations, ...openWorld(options, display) };
+}
+
+/** Settings come from the head: a comparison judges nothing. */
+export async function prepareDiff(command: DiffCommand, display: Display): Promise<Prepared<DiffRequest>> {
+  const { options } = command;
+  const repository = await openRepository(command.directory);
+  const base = await resolveRevision(repository, command.base);
+  const head = await resolveRevision(repository, command.head);
+  display.progress('reading both revisions');
+  const before = await snapshotOfRevision(repository, base);
+  const after = await snapshotOfRevision(repository, head);
+  const config = givenConfig(options) ?? configOf(after.snapshot);
+  const request: DiffRequest = {
+    base: before.snapshot,
+    head: after.snapshot,
+    ...analysisSettings(config, options, repository.workTree ?? ''),
+    renames: await renamesOf(repository, base, head),
+  };
+  return { request, limitations: after.limitations, ...openWorld(options, display) };
 }
 
 const patchCut: Limitation = {
@@ -101,20 +129,56 @@ async function renamesOf(repository: Repository, base: string, head: string): Pr
   return renames;
 }
 
-/** A directory as it stands on disk. */
+/** A directory as it stands on disk, or a revision of its repository. */
 export async function prepareInventory(
-  command: HandlersCommand | EmitCommand,
+  command: InventoryCommand | ExplainCommand | HandlersCommand | EmitCommand,
   display: Display,
 ): Promise<Prepared<InventoryRequest>> {
   const { options } = command;
-  const { snapshot, limitations, directory } = await readDirectory(command.directory, display);
+  const revision = 'revision' in command ? command.revision : null;
+  const reading =
+    revision === null
+      ? await readDirectory(command.directory, display)
+      : await readRevision(command.directory, revision, display);
+  const { snapshot, limitations, directory } = reading;
   const config = givenConfig(options) ?? configOf(snapshot);
   const request: InventoryRequest = {
     snapshot,
-    build: buildSettings(config, options, directory),
-    ...(options.program === null ? {} : { program: options.program }),
+    ...analysisSettings(config, options, directory),
+    ledger: config.ledger,
   };
   return { request, limitations, ...openWorld(options, display) };
+}
+
+/** Throws HostError when there is no repository or no such revision. */
+async function readRevision(
+  path: string,
+  revision: string,
+  display: Display,
+): Promise<SnapshotResult & { readonly directory: string }> {
+  const repository = await openRepository(path);
+  const commit = await resolveRevision(repository, revision);
+  display.progress(`reading ${revision}`);
+  return { ...(await snapshotOfRevision(repository, commit)), directory: repository.workTree ?? '' };
+}
+
+/** Entries of the command line join those of the settings. */
+function analysisSettings(config: Config, options: CommonOptions, root: string): AnalysisSettings {
+  const given = (context: keyof Entries): readonly string[] =>
+    options.entries.filter((entry) => entry.context === context).map((entry) => entry.function);
+  const { entries } = config;
+  return {
+    build: buildSettings(config, options, root),
+    ...(options.program === null ? {} : { program: options.program }),
+    precision: options.precision,
+    entries: {
+      packet: [...entries.packet, ...given('packet')],
+      timer: [...entries.timer, ...given('timer')],
+      control: [...entries.control, ...given('control')],
+      peer: [...entries.peer, ...given('peer')],
+    },
+    programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+  };
 }
 
 export interface DirectoryReading extends SnapshotResult {
