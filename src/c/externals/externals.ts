@@ -7,10 +7,12 @@ import { plainName } from './names.ts';
 /** What `name`, or the function it is a spelling of (`__memcpy_chk`), does; undefined if it is not known. */
 export function externalModel(name: string): ExternalModel | undefined {
   const plain = plainName(name, (listed) => lines.has(listed));
-  return plain === undefined ? undefined : parsed(plain);
+  if (plain !== undefined) return parsed(plain);
+  const family = families.find((start) => name.startsWith(start));
+  return family === undefined ? undefined : parsed(`${family}*`);
 }
 
-/** All names that are listed, in order of the tables. */
+/** All names that are listed, in order of the tables; families of names end in `*`. */
 export function externalNames(): Iterable<string> {
   return lines.keys();
 }
@@ -20,6 +22,12 @@ const lines: ReadonlyMap<string, string> = new Map(
     Object.entries(library).flatMap(([names, line]) => names.split(' ').map((name) => [name, line] as const)),
   ),
 );
+
+/** Longest first. */
+const families: readonly string[] = [...lines.keys()]
+  .filter((name) => name.endsWith('*'))
+  .map((name) => name.slice(0, -1))
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 const models = new Map<string, ExternalModel>();
 

@@ -83,13 +83,19 @@ export const builtins: ExternalTable = {
   'atomic_flag_test_and_set atomic_flag_clear': 'write 0 of #1',
   'atomic_thread_fence atomic_signal_fence': '',
 
-  // x86: those that only compute, and those that store.
-  '__builtin_ia32_pause __builtin_ia32_lfence __builtin_ia32_mfence __builtin_ia32_sfence __builtin_ia32_clflush': '',
-  '__builtin_ia32_rdtsc __builtin_ia32_crc32qi __builtin_ia32_crc32hi __builtin_ia32_crc32si __builtin_ia32_crc32di':
-    '',
-  __builtin_ia32_rdtscp: 'write 0 of #4',
-  '__builtin_ia32_rdrand16_step __builtin_ia32_rdrand32_step __builtin_ia32_rdrand64_step': 'write 0 of #8',
-  '_mm_pause _mm_lfence _mm_mfence _mm_sfence _mm_prefetch __rdtsc': '',
+  // x86. Most only compute; names that end in * stand for all that begin so, the longest for each.
+  '__builtin_ia32_* _mm_* _mm256_* _mm512_* __rdtsc': '',
+  '__builtin_ia32_load* _mm_load* _mm_lddqu* _mm256_load* _mm256_lddqu* _mm512_load* _mm_maskload* _mm256_maskload*':
+    'read 0',
+  '_mm_i32gather* _mm_i64gather* _mm256_i32gather* _mm256_i64gather* __builtin_ia32_lddqu* __builtin_ia32_maskload*':
+    'read 0',
+  '__builtin_ia32_store* __builtin_ia32_movnt* __builtin_ia32_maskstore* __builtin_ia32_rdrand* __builtin_ia32_rdtscp':
+    'write 0',
+  '_mm_store* _mm_stream* _mm_maskstore* _mm256_store* _mm256_stream* _mm256_maskstore* _mm512_store* _mm512_stream*':
+    'write 0',
+  '__builtin_ia32_compressstore* __builtin_ia32_scatter* _mm512_mask_store* _mm512_i32scatter* _mm_clwb': 'write 0',
+  '__builtin_ia32_maskmovdqu _mm_maskmoveu_si128': 'write 2 of #16',
+  '__builtin_ia32_stmxcsr _xgetbv _rdrand16_step _rdrand32_step _rdrand64_step': 'write 0 of #8',
   '__get_cpuid __get_cpuid_count': 'write 1.. of #4',
   __get_cpuid_max: 'write 1 of #4',
 };

@@ -17,6 +17,7 @@ import { netfilter } from './netfilter.ts';
 import { openssl } from './openssl.ts';
 import { pcap } from './pcap.ts';
 import { pcre } from './pcre.ts';
+import { posix } from './posix.ts';
 import { redis } from './redis.ts';
 import { signals } from './signals.ts';
 import { sockets } from './sockets.ts';
@@ -29,7 +30,7 @@ import { users } from './users.ts';
 import { x509 } from './x509.ts';
 
 export const libraries: readonly ExternalTable[] = [
-  ...[builtins, libc, strings, stdio, time, files, epoll, signals, threads, dl, users],
+  ...[builtins, libc, strings, stdio, time, files, epoll, signals, threads, dl, users, posix],
   ...[sockets, dns, pcap, capture, netfilter, dpdk],
   ...[openssl, crypto, x509, tls],
   ...[compression, pcre, events, json, redis, glib],

@@ -51,6 +51,11 @@ export const pcap: ExternalTable = {
   'pcap_datalink_val_to_description pcap_datalink_val_to_description_or_dlt': 'return @pcap_text',
   'pcap_tstamp_type_val_to_name pcap_tstamp_type_val_to_description': 'return @pcap_text',
   pcap_perror: 'read 1; logs 1',
+  'pcap_nametoaddr pcap_nametonetaddr pcap_nametoaddrinfo': 'read 0; return @hostent; *@hostent = @hostent',
+  pcap_nametoport: 'read 0; write 1 of #4; write 2 of #4',
+  pcap_nametoportrange: 'read 0; write 1 of #4; write 2 of #4; write 3 of #4',
+  'pcap_nametoproto pcap_nametoeproto pcap_nametollc': 'read 0',
+  'pcap_ether_aton pcap_ether_hostton': 'read 0; return fresh; write fresh',
   pcap_file: 'return @FILE',
 
   'pcap_dump_open pcap_dump_open_append': 'read 1; return @pcap_dumper',
