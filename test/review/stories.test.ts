@@ -78,7 +78,7 @@ describe('stories', () => {
         expect(findings.map((f) => f.message[0])).toEqual([]);
         return;
       }
-      expect(findings.map((f) => f.element)).toEqual([expected.element]);
+      expect(findings.map(({ rule, element }) => `${rule} ${element}`)).toEqual([`${story.rule} ${expected.element}`]);
       const [finding] = findings;
       expect(finding && { path: finding.at.path, line: finding.at.line }).toEqual(labelled(name, expected.label)[0]);
       expect(finding?.at.inDiff).toBe(true);

@@ -160,6 +160,14 @@ describe('a new element', () => {
     expect(said(findings({ head }))).toEqual(['check struct session.age']);
   });
 
+  it('is for the check only where the handler leaves out what is written with it', () => {
+    const bytes = element(record, 'seen', written(write('count', 25, ['packet'])));
+    const made = element(record, 'age', written(write('count', 26, ['packet'])));
+    expect(said(findings({ base: inventory([bytes]), head: inventory([bytes, made]) }))).toEqual([
+      'check struct session.age',
+    ]);
+  });
+
   it('that only commands write is for the check only', () => {
     expect(saidOf(element(record, 'age', written(write('set', 9, ['control']))))).toEqual(['check struct session.age']);
   });

@@ -50,6 +50,7 @@ function candidateOf(
   const [firstWrite] = writes;
   const members = drift.head.members(writers.owner, name);
   if (!firstWrite || !members || members.some((m) => m.nature !== 'plain')) return undefined;
+  if (members.some((m) => drift.head.inventory.scratch?.has(m.key))) return undefined;
   const firstNew = members.findIndex((m) => drift.isNewElement(m.key));
   if (firstNew < 0 && !isNewlyWritten(drift, writers, name)) return undefined;
   const depth = firstNew < 0 ? members.length : firstNew + 1;

@@ -64,7 +64,7 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
     if (places.some((place) => handling.isHandled(place))) continue;
     const before = renamed(element);
     if (before?.classification?.updateable && !handling.wasHandled(before)) continue;
-    const misses = isLoopVariable(candidate.classification) ? [] : handling.misses(places);
+    const misses = isLoopVariable(candidate.classification) ? [] : handling.misses(places, candidate);
     found.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
   }
   const hits = hitCounts(drift);
@@ -133,7 +133,7 @@ interface Handling {
   isHandled(place: Place): boolean;
   wasHandled(element: StateElement): boolean;
   /** The handlers that set a norm at one of these places; the first record that has any counts. */
-  misses(places: readonly Place[]): readonly Miss[];
+  misses(places: readonly Place[], candidate: Candidate): readonly Miss[];
 }
 
 function createHandling(drift: Drift): Handling {
@@ -150,11 +150,13 @@ function createHandling(drift: Drift): Handling {
     isHandled: ({ owner, name }) => dealsWith(drift.head.handlersByOwner.get(owner) ?? [], name),
     wasHandled: (element) =>
       basePlaces(element).some(({ owner, name }) => dealsWith(drift.base.handlersByOwner.get(owner) ?? [], name)),
-    misses: (places) => {
+    misses: (places, candidate) => {
       for (const { owner, name } of places) {
         const handlers = drift.head.handlersByOwner.get(owner) ?? [];
         const silent = normsOf(owner).filter(
-          ({ handler }) => !handlers.some((h) => h.key === handler.key && mentions(h, name)),
+          (norm) =>
+            !handlers.some((h) => h.key === norm.handler.key && mentions(h, name)) &&
+            coversPeers(norm, peersOf(drift, owner, candidate)),
         );
         if (silent.length > 0) return bestPerHandler(silent);
       }
@@ -163,16 +165,26 @@ function createHandling(drift: Drift): Handling {
   };
 }
 
+/** The updateable neighbours that the functions which write the candidate at run time write too, in the base. */
+function peersOf(drift: Drift, owner: string, { writes }: Candidate): readonly string[] {
+  const functions = new Set(writes.map((w) => w.function));
+  return updateableOf(drift, owner)
+    .filter((e) => atRunTime(e.classification?.writes ?? []).some((w) => functions.has(w.function)))
+    .map((e) => e.name);
+}
+
+/** Counters are kept apart by evidence: a handler that leaves out what is written with the element leaves it out too. */
+function coversPeers({ covered }: Miss, peers: readonly string[]): boolean {
+  return peers.filter((name) => covered.includes(name)).length >= minimumShare * peers.length;
+}
+
 function dealsWith(handlers: readonly HandlerGroup[], name: string): boolean {
   return handlers.some((h) => dealing.has(h.role) && isReviewed(handlers, h) && mentions(h, name));
 }
 
 /** The handlers that cover enough of what was updateable in the base. */
 function normsFor(drift: Drift, owner: string): readonly Miss[] {
-  const siblings = drift
-    .baseElements(owner)
-    .filter((e) => e.kind !== 'flag' && e.nature === 'plain' && isSibling(e.classification))
-    .map((e) => e.name);
+  const siblings = updateableOf(drift, owner).map((e) => e.name);
   const handlers = drift.head.handlersByOwner.get(owner) ?? [];
   return handlers.flatMap((handler): Miss[] => {
     const before = drift.coveredInBase(handler);
@@ -182,6 +194,12 @@ function normsFor(drift: Drift, owner: string): readonly Miss[] {
     const what = owner.startsWith('file:') ? `variables of ${owner.slice('file:'.length)}` : `fields of ${owner}`;
     return [{ handler, covered, siblings, reason: `updateable ${what}` }];
   });
+}
+
+function updateableOf(drift: Drift, owner: string): readonly StateElement[] {
+  return drift
+    .baseElements(owner)
+    .filter((e) => e.kind !== 'flag' && e.nature === 'plain' && isSibling(e.classification));
 }
 
 /** No handler outside of its function can list a static local. */
