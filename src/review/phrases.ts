@@ -96,7 +96,9 @@ function isSimple(text: string): boolean {
   return (
     (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 &&
     (text.match(/;/g)?.length ?? 0) === 1 &&
-    !/^(if|for|while|return)\b/.test(text)
+    !/^(if|for|while|return)\b/.test(text) &&
+    // The last line of a condition that began above.
+    !/[=!<>]=(?!=)|&&|\|\|/.test(text.replace(/<<=|>>=/g, '='))
   );
 }
 

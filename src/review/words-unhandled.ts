@@ -46,7 +46,7 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
 
 function message(found: UnhandledFinding): readonly string[] {
   const [first, ...rest] = found.misses;
-  const said = `${nameOf(found.element)} ${writtenNow(found)}`;
+  const said = `${nameOf(found)} ${writtenNow(found)}`;
   if (!first)
     return [
       `${said}, and nothing saves, copies or sends it.`,
@@ -69,11 +69,12 @@ function writtenNow({ change, writes: [write] }: UnhandledFinding): string {
   return `${change === 'new' ? 'is' : 'is now'} written${where}`;
 }
 
-/** A static local is named with its function, which no file scope shows. */
-function nameOf(element: StateElement): string {
+/** A static local is named with its function, unless that is where it is written. */
+function nameOf({ element, writes: [write] }: UnhandledFinding): string {
   const name = shortName(element.key);
   const [, owner] = element.classification?.storage === 'static-local' ? element.key.split('::') : [];
-  return owner === undefined || owner === name ? name : `${name} in ${owner}()`;
+  const isSaid = owner === undefined || owner === name || owner === bareName(write?.function ?? '');
+  return isSaid ? name : `${name} of ${owner}()`;
 }
 
 function others({ element }: UnhandledFinding): string {
@@ -108,6 +109,11 @@ function firstAt({ writes: [write], element }: UnhandledFinding): StateElement['
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** What the nearest sibling's line becomes; no other function could name a static local. */
-function suggest({ element, misses: [miss] }: UnhandledFinding): Suggestion | undefined {
-  return miss && element.classification?.storage !== 'static-local' ? suggestionOf(miss, element.name) : undefined;
+function suggest({ element, misses }: UnhandledFinding): Suggestion | undefined {
+  if (element.classification?.storage === 'static-local') return undefined;
+  for (const miss of misses) {
+    const suggestion = suggestionOf(miss, element.name);
+    if (suggestion) return suggestion;
+  }
+  return undefined;
 }

@@ -134,9 +134,9 @@ describe('a new element', () => {
       at: { path, line: 4 },
     });
     expect(finding?.message).toEqual([
-      'session.age is written in tick() by a timer, but session_load() does not decode it.',
-      'Nor does session_save().',
-      '3 of 3 siblings (updateable fields of struct session) are decoded there: packets at src/s.c:40, bytes at src/s.c:41.',
+      'session.age is written in tick() by a timer, but session_save() does not encode it.',
+      'Nor does session_load().',
+      '3 of 3 siblings (updateable fields of struct session) are encoded there: packets at src/s.c:40, bytes at src/s.c:41.',
     ]);
     expect(finding?.evidence).toContainEqual({ path, line: 30, text: 'written in tick() by a timer' });
     expect(finding?.state).toEqual({ updateable: true, contexts: ['timer'] });
@@ -147,7 +147,7 @@ describe('a new element', () => {
     const inner = element(file, 'track::seen', { ...byPackets, storage: 'static-local' });
     const [finding] = findings({ head: inventory([inner]) });
     expect(finding?.message[0]).toBe(
-      'seen in track() is written in track() while packets are handled, but totals_save() does not save it.',
+      'seen is written in track() while packets are handled, but totals_save() does not save it.',
     );
     expect(finding?.suggestion).toBeUndefined();
   });

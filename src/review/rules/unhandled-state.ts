@@ -158,11 +158,17 @@ function createHandling(drift: Drift): Handling {
             !handlers.some((h) => h.key === norm.handler.key && mentions(h, name)) &&
             coversPeers(norm, peersOf(drift, owner, candidate)),
         );
-        if (silent.length > 0) return bestPerHandler(silent);
+        if (silent.length > 0) return outwardFirst(bestPerHandler(silent));
       }
       return [];
     },
   };
+}
+
+/** Equally sure ones in the order in which state travels. */
+function outwardFirst(misses: readonly Miss[]): readonly Miss[] {
+  const isBack = (miss: Miss): number => Number(miss.handler.role === 'restore' || miss.handler.role === 'decode');
+  return [...misses].sort((a, b) => confidence(b) - confidence(a) || isBack(a) - isBack(b));
 }
 
 /** The updateable neighbours that the functions which write the candidate at run time write too, in the base. */
