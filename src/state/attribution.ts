@@ -27,14 +27,22 @@ export class Attribution {
   private readonly program: WholeProgram;
   private readonly lifetimes: Lifetimes;
   private readonly precision: Precision;
+  private readonly isPointer: (field: ElementKey) => boolean;
   private readonly places: Map<string, readonly ElementKey[]>[] = [];
   private readonly holders = new Map<number, readonly ElementKey[]>();
   private readonly heapKeys: ReadonlyMap<number, ElementKey>;
 
-  constructor(program: WholeProgram, lifetimes: Lifetimes, precision: Precision) {
+  /** `isPointer`: by its declared type. */
+  constructor(
+    program: WholeProgram,
+    lifetimes: Lifetimes,
+    precision: Precision,
+    isPointer: (field: ElementKey) => boolean,
+  ) {
     this.program = program;
     this.lifetimes = lifetimes;
     this.precision = precision;
+    this.isPointer = isPointer;
     this.heapKeys = heapKeys(program);
     for (const info of program.objects) {
       if (info.kind === 'variable') this.variable(info);
@@ -106,7 +114,9 @@ export class Attribution {
         if (heap && keys.length === 0) seen.add(holder.object);
       }
     }
-    return [...found];
+    // A scalar that seems to hold a pointer is meant only where no pointer does.
+    const pointers = [...found].filter((key) => this.elements.has(key) || this.isPointer(key));
+    return pointers.length > 0 ? pointers : [...found];
   }
 
   private variable({ key, name, storage, type, declared }: MemoryObject & { readonly kind: 'variable' }): ElementKey {

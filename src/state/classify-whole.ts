@@ -7,7 +7,15 @@ import { Attribution, type MemoryElement } from './attribution.ts';
 import { type ClassifyInput, classifyFromFacts } from './classify.ts';
 import { bitOf, type Entries, type ProgramContexts, programContexts } from './contexts.ts';
 import { holdersOfRecords, reachedFunctions } from './evidence.ts';
-import type { Classification, ElementKey, Precision, StateCounts, StateElement, StateInventory } from './inventory.ts';
+import {
+  type Classification,
+  type ElementKey,
+  elementKey,
+  type Precision,
+  type StateCounts,
+  type StateElement,
+  type StateInventory,
+} from './inventory.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { findUpdates, type Updates } from './updates.ts';
 
@@ -23,8 +31,8 @@ export function classifyProgram(input: WholeInput): StateInventory {
   const inventory = classifyFromFacts(input);
   const contexts = programContexts(whole, input.entries);
   const lifetimes = lifetimesOf(whole, contexts.packets.frames);
-  const attribution = new Attribution(whole, lifetimes, precision);
-  const updates = findUpdates({ program: whole, contexts, lifetimes, attribution, precision });
+  const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
+  const updates = findUpdates({ program: whole, linked: program, contexts, lifetimes, attribution, precision });
   const elements = classifiedElements(inventory, program, attribution, updates, precision);
   return {
     ...inventory,
@@ -41,6 +49,18 @@ export function classifyProgram(input: WholeInput): StateInventory {
       ...unification(whole),
     ]),
   };
+}
+
+/** Keys of the fields that a type says hold pointers. */
+function pointerFields(program: LinkedProgram): (field: ElementKey) => boolean {
+  const keys = new Set<ElementKey>();
+  for (const { key, facts } of program.records.values()) {
+    for (const { name, shape, pointsTo, type } of facts.fields) {
+      if (shape === 'pointer' || shape === 'function' || pointsTo !== undefined || type.includes('*'))
+        keys.add(elementKey(key, name));
+    }
+  }
+  return (field) => keys.has(field);
 }
 
 function unification({ method, functions }: WholeProgram): readonly Limitation[] {

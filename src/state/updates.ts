@@ -9,16 +9,21 @@
  * Reports too much when: the points-to sets or the contexts do. May miss when: a store has no known target and names no
  * member (a Limitation says where).
  */
-import type { MemoryAccess, WholeProgram } from '../analysis/whole-program.ts';
+import type { LinkedProgram } from '../analysis/facts/link.ts';
+import type { Member, MemoryAccess, Target, WholeProgram } from '../analysis/whole-program.ts';
 import type { Limitation } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
 import type { Attribution } from './attribution.ts';
 import { bitOf, type ContextSet, contextsOf, type ProgramContexts } from './contexts.ts';
+import { isOwn } from './elements.ts';
+import { type Embedding, embeddingOf } from './embedding.ts';
 import { type Classification, type ElementKey, type ElementWrite, elementKey, type Precision } from './inventory.ts';
 import type { Lifetimes } from './lifetimes.ts';
+import { meantTargets, type RecordKnowledge } from './type-filter.ts';
 
 export interface UpdatesInput {
   readonly program: WholeProgram;
+  readonly linked: LinkedProgram;
   readonly contexts: ProgramContexts;
   readonly lifetimes: Lifetimes;
   readonly attribution: Attribution;
@@ -59,9 +64,19 @@ class Tally {
   private readonly counts = new Map<ElementKey, Count>();
   private readonly input: UpdatesInput;
   private readonly unknown = new Set<string>();
+  private readonly embedding: Embedding;
+  private readonly records: RecordKnowledge;
 
   constructor(input: UpdatesInput) {
     this.input = input;
+    this.embedding = embeddingOf(input.linked);
+    const { records } = input.linked;
+    this.records = {
+      isForeign: (key) => {
+        const record = records.get(key);
+        return record === undefined || !isOwn(record.path);
+      },
+    };
   }
 
   element(key: ElementKey): Count {
@@ -96,19 +111,30 @@ class Tally {
   }
 
   private elements(access: MemoryAccess): ReadonlySet<ElementKey> {
-    const { attribution, program, precision } = this.input;
+    const { program, precision } = this.input;
     const keys = new Set<ElementKey>();
     let outside = access.targets.length === 0;
-    for (const target of access.targets) {
+    for (const target of meantTargets(program, access, this.records)) {
       const info = program.objects[target.object];
       // What a library does to its own memory is not the program's.
       if (info?.kind === 'external' && info.name.startsWith('@') && access.how === 'call') continue;
       if (info?.kind !== 'local') outside = true;
-      for (const key of attribution.of(target)) keys.add(key);
+      for (const key of this.elementsAt(target, access.member)) keys.add(key);
     }
     if (access.member && outside && precision === 'fields')
       keys.add(elementKey(access.member.record, access.member.field));
     return keys;
+  }
+
+  /** Where in the object is not known, but which member: of its fields only that one, and those around it. */
+  private elementsAt(target: Target, member: Member | undefined): readonly ElementKey[] {
+    const keys = this.input.attribution.of(target);
+    if (target.offset !== 'any' || !member) return keys;
+    const named = elementKey(member.record, member.field);
+    if (!keys.includes(named)) return keys;
+    const around = this.embedding.around(member.record);
+    const { elements } = this.input.attribution;
+    return keys.filter((key) => key === named || around.has(key) || elements.has(key));
   }
 
   /** A call whose argument points to nothing that is known writes nothing of the program's. */

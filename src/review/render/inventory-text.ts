@@ -20,7 +20,7 @@ const typeWidth = 28;
 export function inventoryText(document: InventoryDocument, style: Style): string {
   const { inventory, others } = document;
   const parts = [headText(inventory, style), countsText(inventory, style)];
-  const groups = updateableGroups(inventory);
+  const groups = updateableGroups(inventory).filter(({ foreign }) => !foreign);
   for (const group of groups.slice(0, shownGroups)) parts.push(groupText(group, style));
   if (groups.length > shownGroups) parts.push(restText(groups.slice(shownGroups), style));
   parts.push(remainderText(inventory, style));

@@ -50,15 +50,22 @@ export interface OwnerGroup {
   readonly elements: readonly StateElement[];
   /** Of the record or file, updateable or not. */
   readonly total: number;
+  /** A record of a system header. */
+  readonly foreign: boolean;
 }
 
-/** Updateable elements by what they belong to: variables first, then the records with most of them. */
+/** Updateable elements by what they belong to: variables first, the records with most of them, those of the system. */
 export function updateableGroups(inventory: StateInventory): readonly OwnerGroup[] {
-  const groups = new Map<string, { variables: boolean; elements: StateElement[]; total: number }>();
+  const groups = new Map<string, { variables: boolean; foreign: boolean; elements: StateElement[]; total: number }>();
   for (const element of sortedElements(inventory)) {
     if (!element.classification) continue;
     const title = titleOf(element);
-    const group = groups.get(title) ?? { variables: element.kind === 'variable', elements: [], total: 0 };
+    const group = groups.get(title) ?? {
+      variables: element.kind === 'variable',
+      foreign: element.declared.path.startsWith('/') || (element.kind === 'field' && element.type === ''),
+      elements: [],
+      total: 0,
+    };
     groups.set(title, group);
     group.total++;
     if (element.classification.updateable === true) group.elements.push(element);
@@ -68,10 +75,11 @@ export function updateableGroups(inventory: StateInventory): readonly OwnerGroup
     .sort(
       ([titleA, a], [titleB, b]) =>
         Number(b.variables) - Number(a.variables) ||
+        Number(a.foreign) - Number(b.foreign) ||
         b.elements.length - a.elements.length ||
         compareText(titleA, titleB),
     )
-    .map(([title, { elements, total }]) => ({ title, elements: elements.sort(byUrgency), total }));
+    .map(([title, { elements, total, foreign }]) => ({ title, elements: elements.sort(byUrgency), total, foreign }));
 }
 
 function titleOf({ kind, owner, classification }: StateElement): string {
