@@ -3,7 +3,8 @@ import type { ExternalTable } from '../model.ts';
 
 export const compression: ExternalTable = {
   // The stream moves through the buffers that its members point to; it keeps state of its own behind `state`.
-  'deflate inflate inflateBack':
+  inflateBack: 'write 0; write 0.state; call 1(2, @zlib_in); call 3(4, 0.state, _)',
+  'deflate inflate':
     'write 0; write 0.state; read 0.next_in; write 0.next_out; 0.next_in = 0.next_in+; 0.next_out = 0.next_out+',
   'deflateInit_ deflateInit2_ inflateInit_ inflateInit2_ inflateBackInit_':
     'write 0; 0.state = fresh; call 0.zalloc(0.opaque, _, _) into @zalloc; 0.state = *@zalloc',

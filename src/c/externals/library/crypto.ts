@@ -56,7 +56,8 @@ export const crypto: ExternalTable = {
   'EVP_CIPHER_CTX_copy EVP_MD_CTX_copy EVP_MD_CTX_copy_ex HMAC_CTX_copy': 'copy 0 <- 1',
   'EVP_EncryptInit EVP_DecryptInit EVP_CipherInit': 'write 0; read 2; read 3',
   'EVP_EncryptInit_ex EVP_DecryptInit_ex EVP_CipherInit_ex': 'write 0; read 3; read 4',
-  'EVP_EncryptInit_ex2 EVP_DecryptInit_ex2 EVP_CipherInit_ex2': 'write 0; read 2; read 3; read 5',
+  'EVP_EncryptInit_ex2 EVP_DecryptInit_ex2': 'write 0; read 2; read 3; read 4',
+  EVP_CipherInit_ex2: 'write 0; read 2; read 3; read 5',
   'EVP_EncryptUpdate EVP_DecryptUpdate EVP_CipherUpdate': 'write 0; write 1; write 2 of #4; read 3 of 4',
   'EVP_EncryptFinal EVP_DecryptFinal EVP_CipherFinal EVP_EncryptFinal_ex EVP_DecryptFinal_ex EVP_CipherFinal_ex':
     'write 0; write 1; write 2 of #4',
@@ -141,7 +142,7 @@ export const crypto: ExternalTable = {
   'EVP_PKEY_set1_RSA EVP_PKEY_set1_DH EVP_PKEY_set1_EC_KEY EVP_PKEY_set1_DSA': 'write 0; *0 = 1',
   'EVP_PKEY_get1_RSA EVP_PKEY_get0_RSA EVP_PKEY_get1_EC_KEY EVP_PKEY_get0_EC_KEY EVP_PKEY_get1_DSA EVP_PKEY_get0_DSA':
     'return 0; return *0',
-  'EVP_PKEY_get1_DH EVP_PKEY_get0_DH EVP_PKEY_get0 EVP_PKEY_get0_hmac': 'return 0; return *0',
+  'EVP_PKEY_get1_DH EVP_PKEY_get0_DH EVP_PKEY_get0 EVP_PKEY_get0_hmac': 'write 1 of #8; return 0; return *0',
   'EVP_PKEY_id EVP_PKEY_base_id EVP_PKEY_bits EVP_PKEY_size EVP_PKEY_type EVP_PKEY_cmp EVP_PKEY_eq EVP_PKEY_get_id':
     'read 0',
   'EVP_PKEY_get_base_id EVP_PKEY_get_bits EVP_PKEY_get_size EVP_PKEY_get_security_bits EVP_PKEY_security_bits EVP_PKEY_can_sign':
@@ -186,14 +187,16 @@ export const crypto: ExternalTable = {
   RSA_generate_key_ex: 'write 0; read 2; write 3',
   'RSA_size DSA_size DH_size RSA_bits DH_bits RSA_flags RSA_check_key DH_security_bits': 'read 0',
   'RSA_set_flags RSA_clear_flags RSA_blinding_on RSA_blinding_off EC_KEY_set_asn1_flag EC_KEY_generate_key': 'write 0',
-  'DH_generate_key DSA_generate_key DH_generate_parameters_ex DSA_generate_parameters_ex': 'write 0',
+  'DH_generate_key DSA_generate_key DH_generate_parameters_ex': 'write 0',
+  DSA_generate_parameters_ex: 'write 0; read 2 of 3; write 4 of #4; write 5 of #8',
   DH_generate_parameters: 'return fresh; call 2(_, _, 3)',
   DH_check: 'read 0; write 1 of #4',
   DH_compute_key: 'write 0; read 1; read 2',
-  'DH_get_2048_256 DH_get_1024_160 DH_new_by_nid BN_get_rfc2409_prime_1024 BN_get_rfc3526_prime_2048': 'return fresh',
-  'BN_get_rfc3526_prime_3072 BN_get_rfc3526_prime_4096 BN_get_rfc3526_prime_8192 get_rfc3526_prime_2048':
-    'return fresh',
-  'get_rfc2409_prime_1024 get_rfc3526_prime_3072 get_rfc3526_prime_4096 get_rfc3526_prime_8192': 'return fresh',
+  'DH_get_2048_256 DH_get_1024_160 DH_new_by_nid': 'return fresh',
+  'BN_get_rfc2409_prime_1024 BN_get_rfc3526_prime_2048 BN_get_rfc3526_prime_3072': 'write 0; return 0; return fresh',
+  'BN_get_rfc3526_prime_4096 BN_get_rfc3526_prime_8192 get_rfc3526_prime_2048': 'write 0; return 0; return fresh',
+  'get_rfc2409_prime_1024 get_rfc3526_prime_3072 get_rfc3526_prime_4096 get_rfc3526_prime_8192':
+    'write 0; return 0; return fresh',
   'RSA_set0_key DSA_set0_pqg DH_set0_pqg RSA_set0_crt_params': 'write 0; *0 = 1; *0 = 2; *0 = 3',
   'RSA_set0_factors DSA_set0_key DH_set0_key': 'write 0; *0 = 1; *0 = 2',
   'RSA_get0_key DSA_get0_pqg DH_get0_pqg RSA_get0_crt_params': '*1 = 0; *2 = 0; *3 = 0; *1 = *0; *2 = *0; *3 = *0',
@@ -247,8 +250,9 @@ export const crypto: ExternalTable = {
   'BN_bn2dec BN_bn2hex': 'read 0; return fresh; write fresh',
   'BN_dec2bn BN_hex2bn': '*0 = fresh; write *0; read 1',
   'BN_add BN_sub BN_lshift BN_rshift': 'write 0; read 1; read 2',
-  'BN_mul BN_sqr BN_mod_add BN_gcd': 'write 0; read 1; read 2; write 3',
-  'BN_mod_exp BN_mod_mul': 'write 0; read 1; read 2; read 3; write 4',
+  'BN_mul BN_gcd': 'write 0; read 1; read 2; write 3',
+  BN_sqr: 'write 0; read 1; write 2',
+  'BN_mod_exp BN_mod_mul BN_mod_add': 'write 0; read 1; read 2; read 3; write 4',
   BN_div: 'write 0; write 1; read 2; read 3; write 4',
   BN_GENCB_set: 'write 0; *0 = 2; call 1(_, _, 0)',
   'BN_CTX_start BN_CTX_end': 'write 0',
@@ -281,10 +285,13 @@ export const crypto: ExternalTable = {
 
   'OBJ_nid2sn OBJ_nid2ln': 'return @openssl_text',
   'OBJ_nid2obj OBJ_txt2obj OBJ_dup': 'return @ASN1_OBJECT',
-  'OBJ_obj2nid OBJ_txt2nid OBJ_sn2nid OBJ_ln2nid OBJ_create OBJ_find_sigid_algs OBJ_cleanup':
-    'read 0; write 1 of #4; write 2 of #4',
+  'OBJ_obj2nid OBJ_txt2nid OBJ_sn2nid OBJ_ln2nid': 'read 0',
+  OBJ_create: 'read 0; read 1; read 2',
+  OBJ_find_sigid_algs: 'write 1 of #4; write 2 of #4',
+  OBJ_cleanup: '',
   OBJ_obj2txt: 'write 0 of 1; read 2',
-  'OBJ_cmp OBJ_length': 'read 0; read 1',
+  OBJ_cmp: 'read 0; read 1',
+  OBJ_length: 'read 0',
   OBJ_get0_data: 'return 0',
   'ENGINE_by_id ENGINE_new ENGINE_get_first ENGINE_get_next ENGINE_get_default_RSA': 'read 0; return @ENGINE',
   'ENGINE_init ENGINE_finish ENGINE_free ENGINE_set_default ENGINE_register_all_complete ENGINE_load_builtin_engines':

@@ -5,7 +5,8 @@
 import type { ExternalTable } from '../model.ts';
 
 export const dl: ExternalTable = {
-  'dlopen dlmopen': 'read 0; return @dlopen',
+  dlopen: 'read 0; return @dlopen',
+  dlmopen: 'read 1; return @dlopen',
   'dlsym dlvsym dlfunc': 'read 1; return @dlsym',
   dlclose: '',
   dlerror: 'return @dlerror',

@@ -29,7 +29,7 @@ export const dns: ExternalTable = {
   'res_query res_search': 'read 0; write 3 of 4; receives? 3',
   res_querydomain: 'read 0; read 1; write 4 of 5; receives? 4',
   'res_nquery res_nsearch': 'read 1; write 4 of 5; write 0; receives? 4',
-  res_mkquery: 'read 1; read 4; write 7 of 8',
+  res_mkquery: 'read 1; read 4; read 6; write 7 of 8',
   res_send: 'read 0 of 1; write 2 of 3; sends 0; receives? 2',
   'dn_expand ns_name_uncompress': 'read 0; read 2; write 3 of 4',
   dn_comp: 'read 0; write 1 of 2; write 3; *3[] = 1+',
@@ -41,5 +41,6 @@ export const dns: ExternalTable = {
   'ns_put16 ns_put32': 'write 1 of #4',
   ns_name_ntop: 'read 0; write 1 of 2',
   ns_name_pton: 'read 0; write 1 of 2',
-  '__p_class __p_type __p_rcode p_class p_type p_rcode __sym_ntos': 'return @resolv_text',
+  '__p_class __p_type __p_rcode p_class p_type p_rcode': 'return @resolv_text',
+  __sym_ntos: 'read 0; write 2 of #4; return @resolv_text',
 };

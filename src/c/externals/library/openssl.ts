@@ -40,7 +40,8 @@ export const openssl: ExternalTable = {
     'read 0',
   'SSL_CTX_get_quiet_shutdown SSL_CTX_get_max_early_data SSL_CTX_get_security_level SSL_CTX_get_num_tickets': 'read 0',
   'SSL_CTX_set_cipher_list SSL_CTX_set_ciphersuites SSL_CTX_set_srp_username': 'write 0; read 1',
-  'SSL_CTX_load_verify_locations SSL_CTX_use_certificate_chain_file': 'write 0; read 1; read 2',
+  SSL_CTX_load_verify_locations: 'write 0; read 1; read 2',
+  SSL_CTX_use_certificate_chain_file: 'write 0; read 1',
   'SSL_CTX_load_verify_file SSL_CTX_load_verify_dir SSL_CTX_load_verify_store': 'write 0; read 1',
   'SSL_CTX_use_certificate_file SSL_CTX_use_PrivateKey_file SSL_CTX_use_RSAPrivateKey_file': 'write 0; read 1',
   'SSL_CTX_use_certificate SSL_CTX_use_PrivateKey SSL_CTX_use_RSAPrivateKey SSL_CTX_set0_tmp_dh_pkey':
@@ -49,7 +50,7 @@ export const openssl: ExternalTable = {
     'write 0; *@SSL_CTX_parts = 1',
   'SSL_CTX_add1_chain_cert SSL_CTX_set0_CA_list SSL_CTX_set1_param': 'write 0; *@SSL_CTX_parts = 1',
   SSL_CTX_use_certificate_ASN1: 'write 0; read 2 of 1',
-  SSL_CTX_use_PrivateKey_ASN1: 'write 0; read 2 of 3',
+  SSL_CTX_use_PrivateKey_ASN1: 'write 1; read 2 of 3',
   'SSL_CTX_get_cert_store SSL_CTX_get_client_CA_list SSL_CTX_get0_certificate SSL_CTX_get0_privatekey SSL_CTX_get_ciphers':
     'return 0; return *@SSL_CTX_parts',
   'SSL_CTX_get0_param SSL_CTX_get0_CA_list SSL_CTX_get_ssl_method': 'return 0; return *@SSL_CTX_parts',
@@ -221,7 +222,7 @@ export const openssl: ExternalTable = {
   SSL_SESSION_get_ex_data: 'return *@SSL_SESSION_ex_data',
   i2d_SSL_SESSION: 'read 0; write *1; *1 = *1+',
   d2i_SSL_SESSION: 'read *1; *1 = *1+; *0 = fresh; return fresh; return *0',
-  PEM_read_bio_SSL_SESSION: 'write 0; return fresh; *1 = fresh',
+  PEM_read_bio_SSL_SESSION: 'write 0; return fresh; *1 = fresh; call 2(@password, _, _, 3)',
   PEM_write_bio_SSL_SESSION: 'write 0; read 1',
 
   SSL_CONF_CTX_new: 'return fresh',

@@ -4,11 +4,13 @@ import type { ExternalTable } from '../model.ts';
 export const posix: ExternalTable = {
   // An obstack takes its chunks from the program's functions; objects are handed out by macros.
   _obstack_begin:
-    'write 0; call 3(_) into @obstack_chunk; *0[] = *@obstack_chunk; *0[] = *@obstack_chunk+; *0[] = 3; *0[] = 4',
+    'write 0; *@obstack_chunkfun = 3; *@obstack_freefun = 4; call 3(_) into @obstack_chunk; *0[] = *@obstack_chunk; *0[] = *@obstack_chunk+; *0[] = 3; *0[] = 4',
   _obstack_begin_1:
-    'write 0; call 3(5, _) into @obstack_chunk; *0[] = *@obstack_chunk; *0[] = *@obstack_chunk+; *0[] = 3; *0[] = 4; *0[] = 5',
-  _obstack_newchunk: 'write 0; *0[] = *@obstack_chunk; *0[] = *@obstack_chunk+; copy *@obstack_chunk <- *0[]',
-  'obstack_free _obstack_free': 'write 0; *0[] = 1',
+    'write 0; *@obstack_chunkfun = 3; *@obstack_freefun = 4; *@obstack_arg = 5; call 3(5, _) into @obstack_chunk; *0[] = *@obstack_chunk; *0[] = *@obstack_chunk+; *0[] = 3; *0[] = 4; *0[] = 5',
+  _obstack_newchunk:
+    'write 0; call *@obstack_chunkfun(*@obstack_arg, _) into @obstack_chunk; *0[] = *@obstack_chunk; *0[] = *@obstack_chunk+; copy *@obstack_chunk <- *0[]',
+  'obstack_free _obstack_free':
+    'write 0; *0[] = 1; call *@obstack_freefun(*@obstack_chunk); call *@obstack_freefun(*@obstack_arg, *@obstack_chunk)',
   '_obstack_memory_used _obstack_allocated_p': 'read 0',
   obstack_vprintf: 'write 0; write *0[]; read 1; read 2; read *2[]; read **2[]',
 
@@ -97,7 +99,7 @@ export const posix: ExternalTable = {
     'read 0; write 1 of #128',
   'posix_spawn_file_actions_addchdir_np posix_spawn_file_actions_addfchdir_np': 'write 0; read 1',
 
-  'pthread_attr_getaffinity_np pthread_attr_getsigmask_np': 'read 0 of #56; write 1; write 2',
+  'pthread_attr_getaffinity_np pthread_attr_getsigmask_np': 'read 0 of #56; write 1 of #128; write 2',
   'pthread_attr_getinheritsched pthread_attr_getschedpolicy pthread_attr_getscope': 'read 0 of #56; write 1 of #4',
   'pthread_condattr_getclock pthread_condattr_getpshared pthread_barrierattr_getpshared': 'read 0 of #4; write 1 of #4',
   'pthread_mutexattr_getprotocol pthread_mutexattr_getprioceiling pthread_mutexattr_getkind_np':
@@ -121,7 +123,8 @@ export const posix: ExternalTable = {
   'mbsnrtowcs wcsnrtombs': 'write 0; read *1; *1 = *1+; write 4 of #8',
   swscanf: 'read 0; read 1; write 2..',
   fwscanf: 'read 1; write 2..',
-  'vwprintf vfwprintf': 'logs 0..; read 0..; read *1[]; read *2[]',
+  vwprintf: 'read 0; read *1[]; logs 0; logs *1[]',
+  vfwprintf: 'read 1; read *2[]; logs 1; logs *2[]',
   'frexpf frexpl': 'write 1 of #4',
   modfl: 'write 1 of #16',
   'scalbnf scalbnl ldexpl copysignf copysignl finitef finitel isinfl isnanl': '',

@@ -5,7 +5,9 @@
 import type { ExternalTable } from '../model.ts';
 
 export const stdio: ExternalTable = {
-  'fopen freopen fdopen popen tmpfile': 'return @FILE',
+  'fopen freopen popen': 'read 0; read 1; return @FILE',
+  fdopen: 'read 1; return @FILE',
+  tmpfile: 'return @FILE',
   fmemopen: '*@FILE = 0; return @FILE; return fresh; *@FILE = fresh',
   open_memstream: '*0 = fresh; *@FILE = fresh; write 1 of #8; return @FILE',
   fopencookie: 'call 2(0, _, _); return @FILE',

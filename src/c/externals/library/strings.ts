@@ -37,7 +37,9 @@ export const strings: ExternalTable = {
   // GNU's may return memory of its own; `__xpg_strerror_r` returns a number.
   strerror_r: 'write 1 of 2; return 1; return @strerror',
   __xpg_strerror_r: 'write 1 of 2',
-  'basename dirname': 'read 0; write 0; return 0+; return @dirname',
+  // POSIX's may cut the path; GNU's, which has the plain name, does not.
+  basename: 'read 0; return 0+',
+  '__xpg_basename dirname': 'read 0; write 0; return 0+; return @dirname',
   'ffs ffsl ffsll': '',
   'strrev strupr strlwr': 'write 0; return 0',
   'isalnum isalpha isascii isblank iscntrl isdigit isgraph islower isprint ispunct isspace isupper isxdigit': '',
@@ -58,10 +60,12 @@ export const strings: ExternalTable = {
   'wcstol wcstoul wcstoll wcstoull wcstod': 'read 0; *1 = 0+',
   'btowc wctob wcwidth towlower towupper wctype wctrans mbsinit': '',
   'iswalnum iswalpha iswblank iswcntrl iswdigit iswgraph iswlower iswprint iswpunct iswspace iswupper iswxdigit': '',
-  'mblen mbrlen': 'read 0 of 1',
+  mblen: 'read 0 of 1',
+  mbrlen: 'read 0 of 1; write 2 of #8',
   mbtowc: 'write 0 of #4; read 1 of 2',
   mbrtowc: 'write 0 of #4; read 1 of 2; write 3 of #8',
-  'wctomb wcrtomb': 'write 0; write 2 of #8',
+  wctomb: 'write 0',
+  wcrtomb: 'write 0; write 2 of #8',
   'mbstowcs wcstombs': 'write 0; read 1',
   'mbsrtowcs wcsrtombs': 'write 0; read *1; *1 = *1+; write 3 of #8',
 };

@@ -7,7 +7,9 @@ import type { ExternalTable } from '../model.ts';
 export const threads: ExternalTable = {
   pthread_create: 'write 0 of #8; read 1 of #56; call 2(3) into @pthread_join as thread',
   pthread_join: '*1 = *@pthread_join',
-  'pthread_tryjoin_np pthread_timedjoin_np pthread_clockjoin_np': '*1 = *@pthread_join',
+  pthread_tryjoin_np: '*1 = *@pthread_join',
+  pthread_timedjoin_np: 'read 2 of #16; *1 = *@pthread_join',
+  pthread_clockjoin_np: 'read 3 of #16; *1 = *@pthread_join',
   pthread_exit: '*@pthread_join = 0; noreturn',
   'pthread_detach pthread_self pthread_equal pthread_cancel pthread_testcancel pthread_kill pthread_yield': '',
   'pthread_sigqueue pthread_setschedprio pthread_setconcurrency pthread_getconcurrency': '',

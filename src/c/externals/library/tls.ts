@@ -21,7 +21,7 @@ export const tls: ExternalTable = {
   gnutls_priority_init: '*0 = fresh; read 1; *2 = 1+',
   gnutls_priority_set: 'write 0; *0 = 1',
   gnutls_priority_set_direct: 'write 0; read 1; *2 = 1+',
-  'gnutls_transport_set_ptr gnutls_session_set_ptr': 'write 0; *@gnutls_ptr = 1; *@gnutls_ptr = 2',
+  'gnutls_transport_set_ptr gnutls_session_set_ptr': 'write 0; *@gnutls_ptr = 1',
   gnutls_transport_set_ptr2: 'write 0; *@gnutls_ptr = 1; *@gnutls_ptr = 2',
   'gnutls_transport_get_ptr gnutls_session_get_ptr': 'return *@gnutls_ptr',
   'gnutls_transport_set_pull_function gnutls_transport_set_push_function gnutls_transport_set_vec_push_function':
@@ -41,7 +41,8 @@ export const tls: ExternalTable = {
   gnutls_certificate_verify_peers3: 'read 0; read 1; write 2 of #4',
   gnutls_server_name_set: 'write 0; read 2 of 3',
   gnutls_server_name_get: 'read 0; write 1; write 2 of #8; write 3 of #4',
-  'gnutls_hash_init gnutls_hmac_init': '*0 = fresh; read 2',
+  gnutls_hash_init: '*0 = fresh',
+  gnutls_hmac_init: '*0 = fresh; read 2 of 3',
   'gnutls_hash gnutls_hmac': 'write 0; read 1 of 2',
   'gnutls_hash_deinit gnutls_hmac_deinit gnutls_hash_output gnutls_hmac_output': 'write 1; write 0',
   gnutls_hash_fast: 'read 1 of 2; write 3 of #64',

@@ -11,7 +11,7 @@ export const users: ExternalTable = {
   getgrgid_r: '*1[] = 2+; *2[] = 2+; write 1 of #32; write 2 of 3; *4 = 1',
   'getspnam getspent': 'read 0; write @spwd; return @spwd; *@spwd = @spwd',
   getspnam_r: 'read 0; *1[] = 2+; write 1 of #72; write 2 of 3; *4 = 1',
-  'getutent getutid getutline getutxent getutxid': 'write @utmp; return @utmp',
+  'getutent getutid getutline getutxent getutxid': 'read 0; write @utmp; return @utmp',
   'setutent endutent setutxent endutxent': '',
   'pututline pututxline': 'read 0; return @utmp',
   'updwtmp logwtmp updwtmpx': 'read 0; read 1',

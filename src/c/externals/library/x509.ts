@@ -90,7 +90,7 @@ export const x509: ExternalTable = {
   X509_STORE_set_ex_data: 'write 0; *@X509_STORE_ex_data = 2',
   X509_STORE_get_ex_data: 'return *@X509_STORE_ex_data',
   'X509_LOOKUP_hash_dir X509_LOOKUP_file X509_LOOKUP_store': 'return @X509_LOOKUP_METHOD',
-  X509_LOOKUP_ctrl: 'write 0; read 2',
+  X509_LOOKUP_ctrl: 'write 0; read 2; write 4',
   X509_LOOKUP_by_subject: 'write 0; read 2; write 3',
   'X509_load_crl_file X509_load_cert_file X509_load_cert_crl_file': 'write 0; read 1',
   X509_STORE_CTX_init: 'write 0; *0 = 1; *0 = 2; *0 = 3',
@@ -125,7 +125,7 @@ export const x509: ExternalTable = {
   X509V3_EXT_print_fp: 'read 1; logs 1',
   'X509V3_EXT_get X509V3_EXT_get_nid': 'return @X509V3_EXT',
   X509V3_add1_i2d: '*0 = fresh; read 2',
-  i2v_GENERAL_NAMES: 'read 1; return fresh',
+  i2v_GENERAL_NAMES: 'read 1; *2 = fresh; return 2; return fresh',
   GENERAL_NAME_print: 'write 0; read 1',
   GENERAL_NAME_get0_value: 'return 0; write 1 of #4',
 
