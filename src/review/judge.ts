@@ -1,6 +1,6 @@
 /** Judgement: how loudly a finding is said. Thresholds are calibrated over real histories (docs/evaluation.md). */
 import type { HandlerRole } from '../state/inventory.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Severity } from './finding.ts';
 import { confidence, type SiblingFinding } from './rules/miss.ts';
 import type { UnhandledFinding } from './rules/unhandled-state.ts';
 
@@ -32,12 +32,10 @@ const fewHits = 3;
 
 /**
  * A comment takes a norm, and a context that nobody steers: what only commands and reloads write is configuration as a rule.
- * Of an old element the change itself must show why. Never `block`, which takes knowing that the element decides what is sent.
+ * Never `block`, which takes knowing that the element decides what is sent.
  */
-export function unhandledSeverity(found: UnhandledFinding, at: Finding['at']): Severity {
-  const { misses, writes, alsoHit, change } = found;
+export function unhandledSeverity({ misses, writes, alsoHit }: UnhandledFinding): Severity {
   const steered = writes.every((w) => w.contexts.every((context) => context === 'control' || context === 'startup'));
   const isCoarse = writes[0]?.how === 'pointer' && alsoHit > fewHits;
-  const isShown = change === 'new' || at.inDiff;
-  return misses.length > 0 && !steered && !isCoarse && isShown ? 'comment' : 'check';
+  return misses.length > 0 && !steered && !isCoarse ? 'comment' : 'check';
 }

@@ -11,7 +11,7 @@ import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
 import { sayFinding } from './words.ts';
-import { sayUnhandled } from './words-unhandled.ts';
+import { isShown, sayUnhandled } from './words-unhandled.ts';
 
 export interface ReviewInput {
   /** The programs of base and head, matched by name. */
@@ -55,8 +55,8 @@ function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
   if (input.rules['unhandled-state'] === 'off') return findings;
   for (const found of unhandledState(drift)) {
     const { element } = found;
-    if (!spoken.has(element.key) && !isDisposed(element.key, element, input))
-      findings.push(ruled(sayUnhandled(found, input.patch), input));
+    if (!isShown(found, input.patch) || spoken.has(element.key)) continue;
+    if (!isDisposed(element.key, element, input)) findings.push(ruled(sayUnhandled(found, input.patch), input));
   }
   return findings;
 }

@@ -1,4 +1,5 @@
 /** Words of `unhandled-state`: where the element is written and when, which handlers leave it out, what they cover. */
+import type { Position } from '../source/range.ts';
 import type { StateElement } from '../state/inventory.ts';
 import { type Evidence, type Finding, fingerprint, type Suggestion, stateOf } from './finding.ts';
 import { unhandledSeverity } from './judge.ts';
@@ -22,8 +23,8 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
   const { element, misses, change } = found;
   const handlers = misses.map(missingHandler);
   const suggestion = suggest(found);
-  const written = [...found.writes, ...found.handedOver].map((w) => w.at);
-  const at = place(change === 'new' ? [element.declared, ...written] : [...written, element.declared], patch);
+  const written = placesOf(found);
+  const at = place(change === 'new' ? [element.declared, ...written] : written, patch);
   return {
     rule: 'unhandled-state',
     fingerprint: fingerprint(
@@ -34,7 +35,7 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
     element: element.key,
     kind: element.kind,
     confidence: Math.round(found.confidence * 100) / 100,
-    severity: unhandledSeverity(found, at),
+    severity: unhandledSeverity(found),
     at,
     message: message(found),
     evidence: evidence(found),
@@ -42,6 +43,15 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
     ...(suggestion ? { suggestion } : {}),
     ...stateOf(element),
   };
+}
+
+/** Of an old element the change itself must show why: a line that it adds writes the element, or hands its address over. */
+export function isShown(found: UnhandledFinding, patch: PatchLines): boolean {
+  return found.change === 'new' || placesOf(found).some(({ path, line }) => patch.get(path)?.added.has(line));
+}
+
+function placesOf({ writes, handedOver }: UnhandledFinding): readonly Position[] {
+  return [...writes, ...handedOver].map((w) => w.at);
 }
 
 function message(found: UnhandledFinding): readonly string[] {

@@ -193,6 +193,7 @@ describe('silence', () => {
     ['a link', element(record, 'x', byPackets, { nature: 'link' })],
     ['a handle', element(record, 'x', byPackets, { nature: 'handle' })],
     ['a cache', element(record, 'x', byPackets, { nature: 'cache' })],
+    ['a local of the packet loop', element(file, 'main::x', { ...byPackets, storage: 'loop-local' })],
     ['memory of a library', element(record, 'x', { ...byPackets, storage: 'external' })],
     ['a field of a new record', element('struct fresh', 'x', byPackets)],
   ])('%s', (_, made) => {
@@ -273,8 +274,10 @@ describe('an old element that became updateable', () => {
     expect(said(findings({ base: known, head, patch: shown }))).toEqual(['check src/s.c::limit']);
   });
 
-  it('is for the check only where the change does not show why', () => {
-    expect(said(findings({ base, head: turned() }))).toEqual(['check src/s.c::limit']);
+  it('is not said where the change does not show why', () => {
+    expect(findings({ base, head: turned() })).toEqual([]);
+    const around: PatchLines = new Map([[path, { shown: new Set([12]), added: new Set() }]]);
+    expect(findings({ base, head: turned(), patch: around })).toEqual([]);
   });
 
   it('is not said while the base is not known', () => {

@@ -43,14 +43,8 @@ const carrying: ReadonlySet<HandlerRole> = new Set(['save', 'restore', 'encode',
 /** Roles that deal with an element, though they set no norm. */
 const dealing: ReadonlySet<HandlerRole> = new Set([...carrying, 'copy', 'merge']);
 
-const storages: ReadonlySet<Classification['storage']> = new Set([
-  'global',
-  'static',
-  'static-local',
-  'loop-local',
-  'loop-parameter',
-  'field',
-]);
+/** Locals of the packet loop live in a frame that no handler can name. */
+const storages: ReadonlySet<Classification['storage']> = new Set(['global', 'static', 'static-local', 'field']);
 
 export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
   const placesOf = createPlaces(drift.head);
@@ -64,7 +58,7 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
     if (places.some((place) => handling.isHandled(place))) continue;
     const before = renamed(element);
     if (before?.classification?.updateable && !handling.wasHandled(before)) continue;
-    const misses = isLoopVariable(candidate.classification) ? [] : handling.misses(places, candidate);
+    const misses = handling.misses(places, candidate);
     found.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
   }
   const hits = hitCounts(drift);
@@ -98,11 +92,6 @@ function candidateOf(drift: Drift, element: StateElement): Candidate | undefined
 
 function isUpdateable(classification: Classification | undefined): classification is Classification {
   return classification?.persistent === true && classification.updateable === true;
-}
-
-/** Their frame is their owner's alone; no handler could list them among the file's variables. */
-function isLoopVariable({ storage }: Classification): boolean {
-  return storage === 'loop-local' || storage === 'loop-parameter';
 }
 
 const writeId = (write: Write | undefined): string => (write ? `${write.at.path}:${write.at.line}` : '');
@@ -208,7 +197,9 @@ function updateableOf(drift: Drift, owner: string): readonly StateElement[] {
     .filter((e) => e.kind !== 'flag' && e.nature === 'plain' && isSibling(e.classification));
 }
 
-/** No handler outside of its function can list a static local. */
+/** No handler outside of its function can list a static local, let alone what is on a stack. */
 function isSibling(classification: Classification | undefined): boolean {
-  return isUpdateable(classification) && classification.storage !== 'static-local' && !isLoopVariable(classification);
+  return (
+    isUpdateable(classification) && classification.storage !== 'static-local' && storages.has(classification.storage)
+  );
 }
