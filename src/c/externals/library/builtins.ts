@@ -29,6 +29,8 @@ export const builtins: ExternalTable = {
   __builtin_va_end: '',
   __builtin_va_copy: 'copy 0 <- 1 of #24',
   '__builtin_apply_args __builtin_apply __builtin_return': 'return @stack',
+  'va_start va_end': '',
+  'va_copy __va_copy': 'copy 0 <- 1 of #24',
   '__builtin_va_arg_pack __builtin_va_arg_pack_len': '',
   '__builtin_add_overflow __builtin_sub_overflow __builtin_mul_overflow': 'write 2 of #16',
   '__builtin_sadd_overflow __builtin_saddl_overflow __builtin_saddll_overflow __builtin_uadd_overflow': 'write 2 of #8',

@@ -9,6 +9,8 @@ export const glib: ExternalTable = {
   'g_malloc_n g_malloc0_n g_try_malloc_n g_try_malloc0_n': 'return fresh of 0*1',
   'g_realloc g_try_realloc': 'return fresh of 1; return 0; copy fresh <- 0; free 0',
   'g_realloc_n g_try_realloc_n': 'return fresh of 1*2; return 0; copy fresh <- 0; free 0',
+  // Macros that allocate by type, where their header is missing.
+  'g_new g_new0 g_slice_new g_slice_new0 g_try_new g_try_new0': 'return fresh',
   g_slice_copy: 'return fresh of 0; copy fresh <- 1 of 0',
   'g_slice_free1 g_slice_free_chain_with_offset': 'free 1',
   'g_free g_strfreev g_error_free': 'free 0',
@@ -210,6 +212,36 @@ export const glib: ExternalTable = {
   g_set_error_literal: '*0 = @GError; *@GError = @GError; read 3',
   g_propagate_error: '*0 = 1',
 
+  'g_variant_new g_variant_new_string g_variant_new_object_path g_variant_new_strv g_variant_new_array g_variant_new_tuple':
+    'read 0..; return fresh; *fresh = 0..',
+  'g_variant_new_boolean g_variant_new_int32 g_variant_new_uint32 g_variant_new_uint64 g_variant_new_byte':
+    'return fresh',
+  g_variant_get: 'read 0; read 1; *2.. = 0; write 2..',
+  'g_variant_get_boolean g_variant_get_int32 g_variant_get_uint32 g_variant_n_children': 'read 0',
+  'g_variant_get_string g_variant_get_child_value g_variant_ref g_variant_ref_sink g_variant_lookup_value':
+    'write 1 of #8; return 0',
+  'g_variant_unref g_dbus_node_info_unref': 'free 0',
+  g_variant_builder_new: 'return fresh',
+  'g_variant_builder_init g_variant_builder_clear': 'write 0',
+  g_variant_builder_add: 'write 0; read 1..; *0[] = 2..',
+  g_variant_builder_end: 'write 0; return fresh; *fresh = *0[]',
+  g_dbus_node_info_new_for_xml: 'read 0; *1 = @GError; return fresh; *fresh[] = fresh',
+  g_bus_own_name:
+    'read 1; call 3(@GDBusConnection, @g_names, 6) as idle; call 4(@GDBusConnection, @g_names, 6) as idle; call 5(@GDBusConnection, @g_names, 6) as idle; call 7(6) as idle',
+  'g_bus_unown_name g_dbus_connection_unregister_object g_dbus_connection_close_sync': '',
+  g_dbus_connection_register_object:
+    'read 1; read 2; *5 = @GError; call *3[](@GDBusConnection, @g_names, @g_names, @g_names, @g_names, @GVariant, @GDBusInvocation, 4) as idle; call 5(4) as idle',
+  g_dbus_connection_emit_signal: 'read 1..; sends? 5; *6 = @GError',
+  'g_dbus_method_invocation_return_value g_dbus_method_invocation_return_error g_dbus_method_invocation_return_dbus_error':
+    'read 1..; sends? 1..',
+  g_error_matches: 'read 0',
+  'g_uri_escape_string g_uri_unescape_string': 'read 0; read 1; return fresh; write fresh',
+  g_string_chunk_new: 'return fresh; *fresh = fresh',
+  'g_string_chunk_insert g_string_chunk_insert_const g_string_chunk_insert_len': 'write 0; read 1; return 0+',
+  'g_string_chunk_free g_string_chunk_clear': 'free 0',
+  g_string_overwrite_len: 'write 0; write *0[]; read 2; return 0',
+  'g_base64_encode_step g_base64_decode_step': 'read 0 of 1; write 2; write 3; write 4 of #4; write 5 of #4',
+  g_thread_pool_free: 'free 0',
   g_key_file_new: 'return fresh',
   'g_key_file_free g_key_file_unref g_option_context_free g_dir_close': 'free 0',
   g_key_file_load_from_file: 'write 0; read 1; *3 = @GError',

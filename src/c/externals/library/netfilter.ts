@@ -128,6 +128,37 @@ export const netfilter: ExternalTable = {
   mnl_attr_nest_start: 'write 0; return 0+',
   'mnl_attr_nest_end mnl_attr_nest_cancel': 'write 0; write 1',
 
+  mnl_nlmsg_batch_start: 'return fresh; *fresh = 0',
+  'mnl_nlmsg_batch_next mnl_nlmsg_batch_reset': 'write 0',
+  'mnl_nlmsg_batch_head mnl_nlmsg_batch_current': 'return *0+',
+  'mnl_nlmsg_batch_size mnl_nlmsg_batch_is_empty': 'read 0',
+  mnl_nlmsg_batch_stop: 'free 0',
+
+  // nftables: objects are built from attributes, and messages from objects.
+  'nftnl_table_alloc nftnl_chain_alloc nftnl_rule_alloc nftnl_set_alloc nftnl_set_elem_alloc nftnl_expr_alloc':
+    'read 0; return fresh',
+  'nftnl_udata_buf_alloc nftnl_obj_alloc nftnl_flowtable_alloc nftnl_batch_alloc': 'return fresh',
+  'nftnl_table_free nftnl_chain_free nftnl_rule_free nftnl_set_free nftnl_set_elem_free nftnl_expr_free nftnl_udata_buf_free':
+    'free 0',
+  'nftnl_table_set* nftnl_chain_set* nftnl_rule_set* nftnl_set_set* nftnl_set_elem_set* nftnl_expr_set*':
+    'write 0; read 2',
+  'nftnl_table_get* nftnl_chain_get* nftnl_rule_get* nftnl_set_get* nftnl_set_elem_get* nftnl_expr_get*':
+    'read 0; write 2 of #4; return 0; return *0',
+  'nftnl_rule_add_expr nftnl_set_elem_add': 'write 0; *0 = 1',
+  'nftnl_table_nlmsg_build_payload nftnl_chain_nlmsg_build_payload nftnl_rule_nlmsg_build_payload':
+    'write 0; read 1; read *1',
+  'nftnl_set_nlmsg_build_payload nftnl_set_elems_nlmsg_build_payload': 'write 0; read 1; read *1',
+  'nftnl_nlmsg_build_hdr nftnl_batch_begin nftnl_batch_end': 'write 0; return 0',
+  'nftnl_udata_put nftnl_udata_put_u32': 'write 0; read 3',
+  nftnl_udata_buf_data: 'return 0',
+  nftnl_udata_buf_len: 'read 0',
+  'ipset_load_types ipset_type_get': '',
+  'ipset_session_init ipset_init': 'return fresh',
+  'ipset_session_fini ipset_fini': 'free 0',
+  ipset_session_data_set: 'write 0; read 2',
+  'ipset_cmd ipset_commit ipset_envopt_parse ipset_session_report_reset': 'write 0',
+  ipset_session_data_get: 'return 0',
+
   nl_socket_alloc: 'return fresh; *@nl_sock = fresh',
   nl_socket_alloc_cb: 'return fresh; *fresh = 0; *@nl_sock = fresh',
   'nl_socket_free nlmsg_free nl_cb_put nl_cache_free nl_object_put nl_addr_put': 'free 0',

@@ -27,7 +27,11 @@ export const time: ExternalTable = {
   getdate: 'read 0; write @getdate; return @getdate',
   tzset: 'write @tzname',
   dysize: '',
-  timespecsub: '',
+  // Macros of <sys/time.h>, where it is missing.
+  'timeradd timersub': 'read 0 of #16; read 1 of #16; write 2 of #16',
+  timerclear: 'write 0 of #16',
+  timercmp: 'read 0 of #16; read 1 of #16',
+  timerisset: 'read 0 of #16',
 
   nanosleep: 'read 0 of #16; write 1 of #16',
   clock_nanosleep: 'read 2 of #16; write 3 of #16',

@@ -44,6 +44,24 @@ export const users: ExternalTable = {
   pam_getenv: 'read 1; return @pam',
   pam_get_user: '*1 = @pam; read 2',
 
+  // Net-SNMP, as an agent's sub-agent.
+  'init_agent init_snmp snmp_shutdown netsnmp_ds_set_string register_sysORTable unregister_sysORTable snmp_disable_log':
+    'read 0..',
+  'shutdown_agent run_alarms snmp_timeout snmp_enable_calllog netsnmp_enable_subagent netsnmp_ds_set_boolean netsnmp_ds_set_int':
+    '',
+  'netsnmp_check_outstanding_agent_requests agent_check_and_process unregister_mib': 'read 0',
+  snmp_select_info: 'write 0 of #4; write 1 of #128; write 2 of #16; write 3 of #4',
+  snmp_read: 'read 0 of #128',
+  register_mib:
+    'read 0; call *1[](@snmp_variable, @snmp_name, @snmp_length, _, @snmp_length, @snmp_write) as idle; *@snmp_variable = 1; read 4',
+  snmp_register_callback: 'call 2(_, _, @snmp_session, 3) as idle',
+  snmp_varlist_add_variable: 'write 0; *0 = fresh; *fresh[] = *0; read 1; read 4 of 5; return fresh',
+  snmp_free_varbind: 'free 0',
+  snmp_oid_compare: 'read 0 of 1*#8; read 2 of 3*#8',
+  send_v2trap: 'read 0; sends? 0',
+  header_generic: 'write 1; write 2; write 4 of #8; *5 = @snmp_write',
+  header_simple_table: 'write 1; write 2; write 4 of #8; *5 = @snmp_write',
+
   'cap_init cap_get_proc cap_from_text cap_dup': 'return @cap',
   'cap_set_proc cap_free cap_clear': '',
   cap_set_flag: 'read 3',
