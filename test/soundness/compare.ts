@@ -106,7 +106,7 @@ type Miss = Pick<MissingLine, 'why' | 'targets' | 'variables' | 'undeclared'>;
 
 function missingIn(index: Index, place: string, store: Store, roots: readonly string[]): Miss | undefined {
   const variables = store.variables.map((variable) => ({
-    key: keyOf(variable, roots),
+    key: nameOfVariable(variable, roots),
     elements: (index.byName.get(variable.name) ?? []).filter(({ element }) => standsFor(element, variable, roots)),
   }));
   const covered =
@@ -130,7 +130,8 @@ function standsFor(element: Element, variable: Variable, roots: readonly string[
   return element.storage !== 'static-local' && (variable.external || files.includes(element.declared.path));
 }
 
-function keyOf(variable: Variable, roots: readonly string[]): string {
+/** The key that its element has in an inventory. */
+export function nameOfVariable(variable: Variable, roots: readonly string[]): string {
   const file = insideRoot(variable.files[0] ?? '', roots) ?? variable.files[0] ?? '';
   if (variable.function !== undefined) return `${file}::${variable.function}::${variable.name}`;
   return variable.external ? variable.name : `${file}::${variable.name}`;
