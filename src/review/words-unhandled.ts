@@ -58,10 +58,7 @@ function message(found: UnhandledFinding): readonly string[] {
   const [first, ...rest] = found.misses;
   const said = `${nameOf(found)} ${writtenNow(found)}`;
   if (!first)
-    return [
-      `${said}, and nothing saves, copies or sends it.`,
-      `No function does so for half of the ${others(found)} either.`,
-    ];
+    return [`${said}, and no function saves it.`, `Nor is there one that saves half of the ${others(found)}.`];
   const verb = verbs[first.handler.role];
   const lines = [`${said}, but ${first.handler.function}() does not ${verb.plain} it.`];
   if (rest.length > 0)

@@ -49,7 +49,10 @@ describe('review --format json', () => {
     const out = runs[0]?.out ?? '';
     expect(complaints(isReview, out)).toEqual([]);
     const review = JSON.parse(out);
-    expect(review.findings.map((finding: { element: string }) => finding.element)).toEqual(['struct server.idle_ping']);
+    expect(review.findings.map((f: { rule: string; element: string }) => `${f.rule} ${f.element}`)).toEqual([
+      'handler-misses-sibling struct server.idle_ping',
+      'unhandled-state struct session.last_ping',
+    ]);
     expect(review.limitations).not.toEqual([]);
   });
 

@@ -45,8 +45,8 @@ function findingText(finding: Finding, style: Style): string {
 
 function siblingCount(finding: Finding): TerminalText {
   const [best] = [...finding.handlers].sort((a, b) => b.covered / b.siblings - a.covered / a.siblings);
-  const share = best ? `${best.covered} of ${best.siblings} siblings, confidence ${finding.confidence}.` : '';
-  return terminal`${share} Intended? statealyzr: local -- reason, beside the declaration.`;
+  const share = best ? `${best.covered} of ${best.siblings} siblings, confidence ${finding.confidence}. ` : '';
+  return terminal`${share}Intended? statealyzr: local -- reason, beside the declaration.`;
 }
 
 function tinted(severity: Severity, style: Style): (text: string) => string {
