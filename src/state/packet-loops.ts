@@ -10,14 +10,6 @@ export interface CallKinds {
   calledBack(call: CallSite): boolean;
 }
 
-/** What code does besides through packet loops inside of it. */
-interface Doing {
-  readonly receives: boolean;
-  readonly waits: boolean;
-  /** Through them: it leads to a packet loop. */
-  readonly holds: boolean;
-}
-
 /** Guards what the search has found and where it has been. */
 export class LoopSearch {
   readonly packetLoops: LoopRange[] = [];
@@ -26,130 +18,129 @@ export class LoopSearch {
   private readonly input: PacketsInput;
   private readonly kinds: CallKinds;
   private readonly entries: ReadonlySet<number>;
-  private readonly doing = new Map<number, Doing>();
+  /** Functions that wait outside of their loops. */
+  private readonly waiting: ReadonlySet<number>;
+  /** Functions that hold, or lead to, a loop that waits. */
+  private readonly aboveWaitLoops: ReadonlySet<number>;
   /** Packet loops by function. */
   private readonly found = new Map<number, LoopRange[]>();
+  private readonly blocking: LoopRange[] = [];
+  private readonly loops = new Map<number, readonly LoopRange[]>();
 
   constructor(input: PacketsInput, kinds: CallKinds) {
     this.input = input;
     this.kinds = kinds;
     this.entries = new Set(input.entries);
+    const all = input.calls.map((_, fn) => fn);
+    const direct = (fn: number, call: CallSite): boolean => !this.leadingLoops(fn).some((loop) => isIn(call, loop));
+    const waits = all.filter((fn) => this.callsOf(fn).some((call) => kinds.waits(call) && direct(fn, call)));
+    this.waiting = this.callersOf(new Set(waits), direct);
+    const holders = all.filter((fn) => this.leadingLoops(fn).some((loop) => this.waitsIn(loop)));
+    this.aboveWaitLoops = this.callersOf(new Set(holders), () => true);
   }
 
   run(): void {
-    for (const fn of this.calleesFirst()) this.judge(fn);
     const seen = new Set<number>();
-    for (const root of this.input.roots) this.seekBlocking(root, seen);
+    for (const root of this.input.roots) this.descend(root, seen);
+    this.keepUncovered();
     this.traceFrames();
-  }
-
-  private loopsOf(fn: number): readonly LoopRange[] {
-    return (this.input.program.functions[fn]?.loops ?? []).map(([first, last]) => ({ fn, first, last }));
   }
 
   private callsOf(fn: number): readonly CallSite[] {
     return this.input.calls[fn] ?? [];
   }
 
-  private *callees(call: CallSite): Iterable<number> {
-    for (const callee of call.callees) {
-      if (this.kinds.towards.has(callee) && !this.input.closed.has(callee)) yield callee;
-    }
+  private callsIn(loop: LoopRange): readonly CallSite[] {
+    return this.callsOf(loop.fn).filter((call) => isIn(call, loop));
   }
 
-  /** Functions that the roots lead to, those they call before them (depth first). */
-  private calleesFirst(): readonly number[] {
-    const order: number[] = [];
-    const seen = new Set<number>();
-    for (const root of this.input.roots) {
-      const stack: { readonly fn: number; readonly rest: number[] }[] = [];
-      const enter = (fn: number): void => {
-        if (seen.has(fn)) return;
-        seen.add(fn);
-        stack.push({ fn, rest: this.next(fn) });
-      };
-      enter(root);
-      for (let top = stack.at(-1); top; top = stack.at(-1)) {
-        const callee = top.rest.pop();
-        if (callee !== undefined) enter(callee);
-        else {
-          order.push(top.fn);
-          stack.pop();
-        }
+  /** Loops of a function that lead to a receiver, outermost first. */
+  private leadingLoops(fn: number): readonly LoopRange[] {
+    const known = this.loops.get(fn);
+    if (known) return known;
+    const ranges = (this.input.program.functions[fn]?.loops ?? []).map(([first, last]) => ({ fn, first, last }));
+    const leading = ranges
+      .filter((loop) => this.callsIn(loop).some((call) => this.leads(call)))
+      .sort((a, b) => b.last - b.first - (a.last - a.first));
+    this.loops.set(fn, leading);
+    return leading;
+  }
+
+  private leads(call: CallSite): boolean {
+    return this.kinds.receives(call) || this.next(call).length > 0;
+  }
+
+  private next(call: CallSite): readonly number[] {
+    return call.callees.filter((callee) => this.kinds.towards.has(callee) && !this.input.closed.has(callee));
+  }
+
+  /** Each turn of the loop waits, not only inner loops of it. */
+  private waitsIn(loop: LoopRange): boolean {
+    const inner = this.leadingLoops(loop.fn).filter((other) => isWithin(other, loop));
+    return this.callsIn(loop).some((call) => {
+      if (inner.some((other) => isIn(call, other))) return false;
+      return this.kinds.waits(call) || call.callees.some((fn) => this.waiting.has(fn) && !this.input.closed.has(fn));
+    });
+  }
+
+  /** From a function that runs once down to the first loops that turn with the packets. */
+  private descend(root: number, seen: Set<number>): void {
+    const todo = [root];
+    for (let fn = todo.pop(); fn !== undefined; fn = todo.pop()) {
+      if (seen.has(fn) || !this.kinds.towards.has(fn)) continue;
+      seen.add(fn);
+      const closedLoops = this.judgeLoops(fn);
+      for (const call of this.callsOf(fn)) {
+        if (closedLoops.some((loop) => isIn(call, loop))) continue;
+        if (this.kinds.calledBack(call)) this.add({ fn, first: call.line, last: call.line });
+        todo.push(...this.next(call));
       }
     }
-    return order;
   }
 
-  private next(fn: number): number[] {
-    const callees = new Set(this.callsOf(fn).flatMap((call) => call.callees));
-    return [...callees].filter((callee) => !this.input.closed.has(callee)).reverse();
-  }
-
-  private judge(fn: number): void {
-    const loops = [...this.loopsOf(fn)].sort((a, b) => a.last - a.first - (b.last - b.first));
-    for (const loop of loops) {
-      const { receives, waits } = this.doingIn(fn, (call) => isIn(call, loop));
-      if (receives && waits) this.add(loop);
+  /** The loops of a function that need no further look. */
+  private judgeLoops(fn: number): readonly LoopRange[] {
+    const done: LoopRange[] = [];
+    for (const loop of this.leadingLoops(fn)) {
+      if (done.some((outer) => isWithin(loop, outer))) continue;
+      if (this.waitsIn(loop)) {
+        this.add(loop);
+        done.push(loop);
+      } else if (!this.holdsWaitLoop(loop)) {
+        this.blocking.push(loop);
+        done.push(loop);
+      }
     }
-    this.doing.set(
-      fn,
-      this.doingIn(fn, () => true),
-    );
+    return done;
+  }
+
+  private holdsWaitLoop(loop: LoopRange): boolean {
+    if (this.leadingLoops(loop.fn).some((other) => isWithin(other, loop) && this.waitsIn(other))) return true;
+    return this.callsIn(loop).some((call) => call.callees.some((callee) => this.aboveWaitLoops.has(callee)));
   }
 
   private add(loop: LoopRange): void {
-    const list = this.found.get(loop.fn) ?? [];
-    this.found.set(loop.fn, [...list, loop]);
+    this.found.set(loop.fn, [...(this.found.get(loop.fn) ?? []), loop]);
     this.packetLoops.push(loop);
   }
 
-  private doingIn(fn: number, wanted: (call: CallSite) => boolean): Doing {
-    const inner = this.found.get(fn) ?? [];
-    const found = { receives: false, waits: false, holds: false };
-    for (const call of this.callsOf(fn)) {
-      if (!wanted(call)) continue;
-      if (inner.some((loop) => isIn(call, loop))) {
-        found.holds = true;
-        continue;
-      }
-      if (this.kinds.receives(call)) found.receives = true;
-      if (this.kinds.waits(call)) found.waits = true;
-      for (const callee of call.callees) {
-        if (this.input.closed.has(callee)) continue;
-        if (this.entries.has(callee)) found.receives = true;
-        const below = this.doing.get(callee);
-        if (below?.receives) found.receives = true;
-        if (below?.waits) found.waits = true;
-        if (below?.holds) found.holds = true;
-      }
-    }
-    return found;
-  }
-
-  /** Receivers outside of the packet loops found so far: the outermost loop around each that holds none of these. */
-  private seekBlocking(fn: number, seen: Set<number>): void {
-    const todo = [fn];
-    for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
-      if (seen.has(at) || !this.doing.get(at)?.receives) continue;
-      seen.add(at);
-      this.blockingLoops(at);
-      for (const call of this.callsOf(at)) {
-        if (this.isInPacketLoop(at, call)) continue;
-        if (this.kinds.calledBack(call)) this.add({ fn: at, first: call.line, last: call.line });
-        todo.push(...this.callees(call));
-      }
+  /** Loops around receivers that block, unless a loop that waits has these receivers too. */
+  private keepUncovered(): void {
+    const covered = new Set<number>();
+    for (const loop of this.packetLoops) for (const fn of this.receiversIn(loop)) covered.add(fn);
+    for (const loop of this.blocking) {
+      if (this.receiversIn(loop).some((fn) => !covered.has(fn))) this.add(loop);
     }
   }
 
-  private blockingLoops(fn: number): void {
-    const outermostFirst = [...this.loopsOf(fn)].sort((a, b) => b.last - b.first - (a.last - a.first));
-    for (const loop of outermostFirst) {
-      const known = this.found.get(fn) ?? [];
-      if (known.some((other) => other.first <= loop.last && loop.first <= other.last)) continue;
-      const { receives, holds } = this.doingIn(fn, (call) => isIn(call, loop));
-      if (receives && !holds) this.add(loop);
-    }
+  /** Functions that receive, by a call, from within a loop. */
+  private receiversIn(loop: LoopRange): readonly number[] {
+    const calls = this.callsIn(loop);
+    const own = calls.some((call) => this.kinds.receives(call)) ? [loop.fn] : [];
+    const below = [...reachable(this.input, calls)].filter(
+      (fn) => this.entries.has(fn) || this.callsOf(fn).some((call) => this.kinds.receives(call)),
+    );
+    return [...own, ...below];
   }
 
   private isInPacketLoop(fn: number, call: CallSite): boolean {
@@ -161,7 +152,7 @@ export class LoopSearch {
     const sizes = this.packetLoops.map((loop) => this.reachOf(loop));
     const least = Math.max(0, ...sizes) / 2;
     const main = this.packetLoops.filter((_, i) => (sizes[i] ?? 0) >= least);
-    const leading = this.leadingTo(new Set(main.map(({ fn }) => fn)));
+    const leading = this.callersOf(new Set(main.map(({ fn }) => fn)), (fn, call) => !this.isInPacketLoop(fn, call));
     const todo = this.input.roots.filter((root) => leading.has(root));
     for (let fn = todo.pop(); fn !== undefined; fn = todo.pop()) {
       if (this.frames.has(fn)) continue;
@@ -186,19 +177,22 @@ export class LoopSearch {
 
   private restartsIn(fn: number, leading: ReadonlySet<number>, main: readonly LoopRange[]): readonly LoopRange[] {
     const packetLoops = this.found.get(fn) ?? [];
-    return this.loopsOf(fn).filter((loop) => {
+    return this.leadingLoops(fn).filter((loop) => {
       if (packetLoops.some((other) => other.first <= loop.first && loop.last <= other.last)) return false;
       if (main.some((other) => other.fn === fn && loop.first <= other.first && other.last <= loop.last)) return true;
       return this.callsOf(fn).some((call) => isIn(call, loop) && call.callees.some((callee) => leading.has(callee)));
     });
   }
 
-  /** Functions with calls outside of packet loops by which `targets` can be reached. */
-  private leadingTo(targets: ReadonlySet<number>): ReadonlySet<number> {
+  /** `targets`, and all functions with calls by which they can be reached. */
+  private callersOf(
+    targets: ReadonlySet<number>,
+    follows: (fn: number, call: CallSite) => boolean,
+  ): ReadonlySet<number> {
     const callers: number[][] = this.input.calls.map(() => []);
     this.input.calls.forEach((sites, fn) => {
       for (const call of sites) {
-        if (this.isInPacketLoop(fn, call)) continue;
+        if (!follows(fn, call)) continue;
         for (const callee of call.callees) if (!this.input.closed.has(callee)) callers[callee]?.push(fn);
       }
     });
@@ -207,6 +201,9 @@ export class LoopSearch {
     return found;
   }
 }
+
+const isWithin = (inner: LoopRange, outer: LoopRange): boolean =>
+  inner !== outer && outer.first <= inner.first && inner.last <= outer.last;
 
 export const isIn = ({ line }: { readonly line: number }, { first, last }: LoopRange): boolean =>
   first <= line && line <= last;

@@ -1,15 +1,15 @@
 /**
  * Where packets come in, and the loops in which they do.
  *
- * Definition: a packet loop is a loop, in a function that `main` or a thread leads to, which both waits for input (`poll`,
- * `epoll_wait`, `pcap_dispatch`) and receives a packet, other than through a packet loop inside of it. Where a receiver is in
- * no such loop (it blocks), it is the outermost loop around it that holds no packet loop. A loop around a packet loop only
- * starts the program anew: it is a restart loop.
- * Method: functions are judged callees first, loops innermost first; calls into functions that the settings name for another
- * context are not followed.
- * Reports too much when: the loop also does what has nothing to do with packets; a handshake at startup has a small packet
- * loop of its own. May miss when: packets are read with `read` in a program that also has a certain receiver; the program
- * drains its sockets in an inner loop that polls (what is around that loop is then taken for a restart).
+ * Definition: a packet loop is the outermost loop, in a function that `main` or a thread leads to, around a receiver, each
+ * turn of which waits for input (`poll`, `epoll_wait`, `pcap_dispatch`) other than in a loop inside of it. A loop around
+ * such a loop only starts the program anew: it is a restart loop. Where nothing waits (the receiver blocks), the packet loop
+ * is the outermost loop around a receiver that no loop which waits leads to.
+ * Method: down the call graph from the roots; calls into functions that the settings name for another context are not
+ * followed.
+ * Reports too much when: the loop also does what has nothing to do with packets; a program without `poll` starts anew in a
+ * loop. May miss when: packets are read with `read` in a program that also has a certain receiver; a program polls only in
+ * an inner loop that drains its sockets (what is around that loop is then taken for a restart).
  */
 import type { CallSite, WholeProgram } from '../analysis/whole-program.ts';
 import { externalModel } from '../c/externals/externals.ts';

@@ -14,6 +14,7 @@ function complaint(line: string): string {
 
 const defaults = {
   format: 'text',
+  precision: 'fields',
   output: null,
   config: null,
   compileCommands: null,
@@ -35,6 +36,10 @@ describe('commands', () => {
     ],
     ['review ..b', { kind: 'review', range: { base: 'HEAD', head: 'b', from: 'base' }, directory: '.' }],
     ['review a...', { kind: 'review', range: { base: 'a', head: 'HEAD', from: 'merge-base' }, directory: '.' }],
+    ['inventory', { kind: 'inventory', directory: '.', revision: null }],
+    ['inventory src --rev v1', { kind: 'inventory', directory: 'src', revision: 'v1' }],
+    ['diff a b --repo x', { kind: 'diff', base: 'a', head: 'b', directory: 'x' }],
+    ['explain server.idle src', { kind: 'explain', key: 'server.idle', directory: 'src', revision: null }],
     ['handlers', { kind: 'handlers', directory: '.' }],
     ['handlers src', { kind: 'handlers', directory: 'src' }],
     ['emit units', { kind: 'emit', stage: 'units', directory: '.', function: null }],
@@ -45,12 +50,13 @@ describe('commands', () => {
 
   it.each(['before', 'after'])('take the common options %s the command', (where) => {
     const options =
-      '--format json --output o --config c --compile-commands d --program p --entry packet=f --entry timer=g --jobs 3 --no-cache --quiet --timings';
+      '--format json --precision paper --output o --config c --compile-commands d --program p --entry packet=f --entry timer=g --jobs 3 --no-cache --quiet --timings';
     expect(parse(where === 'before' ? `${options} handlers x` : `handlers x ${options}`)).toEqual({
       kind: 'handlers',
       directory: 'x',
       options: {
         format: 'json',
+        precision: 'paper',
         output: 'o',
         config: 'c',
         compileCommands: 'd',
@@ -77,7 +83,7 @@ describe('commands', () => {
     const help = parse('--help');
     const text = help.kind === 'help' ? help.text : '';
     for (const told of ['review', 'handlers', 'emit', '--no-cache', 'exit: 0 clean']) expect(text).toContain(told);
-    for (const untold of ['serve', 'inventory', '[words', 'sarif']) expect(text).not.toContain(untold);
+    for (const untold of ['serve', 'report [', '[words', 'sarif']) expect(text).not.toContain(untold);
     expect(parse('review --help')).toMatchObject({ text: expect.stringContaining('--compile-commands <file>') });
   });
 });
@@ -85,18 +91,22 @@ describe('commands', () => {
 describe('mistakes are one line with the nearest that is known', () => {
   it.each([
     ['revew a..b', "unknown command 'revew'; did you mean 'review'?"],
-    ['xyzzy', "unknown command 'xyzzy'; commands: review, handlers, emit"],
+    ['xyzzy', "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, emit"],
     ['serve --role web', "unknown option '--role'"],
-    ['serve', "'serve' is not in this version; commands: review, handlers, emit"],
-    ['inventory x', "'inventory' is not in this version; commands: review, handlers, emit"],
+    ['serve', "'serve' is not in this version; commands: inventory, diff, review, explain, handlers, emit"],
+    ['init x', "'init' is not in this version; commands: inventory, diff, review, explain, handlers, emit"],
     ['handlers --fromat json', "unknown option '--fromat'; did you mean --format?"],
     ['handlers a b', /^too many arguments/],
     ['review', "missing required argument 'base..head'"],
     ['review main', "'main' is no change; write BASE..HEAD, for example main..HEAD"],
     ['review a..b..c', "'a..b..c' is no change; write BASE..HEAD or BASE...HEAD"],
     ['review a....b', "'a....b' is no change; write BASE..HEAD or BASE...HEAD"],
-    ['review a..b --format sarif', /Not in this version; formats: text, json/],
+    ['review a..b --format sarif', /Not in this version; formats: text, json, markdown/],
     ['handlers --format jsno', /did you mean 'json'/],
+    ['handlers --format markdown', '--format markdown goes with inventory, diff, explain; here: text, json'],
+    ['inventory --precision high', /Precisions: fields, paper/],
+    ['diff a', "missing required argument 'head'"],
+    ['explain', "missing required argument 'key'"],
     ['handlers --format', "option '--format <format>' argument missing"],
     ['handlers --jobs 0', /A number from 1 to 256/],
     ['handlers --jobs 1e2', /A number from 1 to 256/],
