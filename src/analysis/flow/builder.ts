@@ -8,7 +8,14 @@ import type { LayoutTable } from './layouts.ts';
 /** Storage: at `offset` of `base`, or `add` bytes behind what the pointer there points to. */
 export type Place =
   | { readonly kind: 'direct'; readonly base: number; readonly offset: number }
-  | { readonly kind: 'through'; readonly base: number; readonly offset: number; readonly add: number };
+  | {
+      readonly kind: 'through';
+      readonly base: number;
+      readonly offset: number;
+      readonly add: number;
+      /** Record that the pointer is used as: head + 1; 0: anything. */
+      readonly as: number;
+    };
 
 /** The pointers that an expression may have as its value; null: none. */
 export type Value =
@@ -17,7 +24,7 @@ export type Value =
   | { readonly kind: 'content'; readonly of: Place }
   | { readonly kind: 'address'; readonly base: number; readonly offset: number }
   /** A pointer in a direct place, plus bytes. */
-  | { readonly kind: 'sum'; readonly base: number; readonly offset: number; readonly add: number };
+  | { readonly kind: 'sum'; readonly base: number; readonly offset: number; readonly add: number; readonly as: number };
 
 export type Member = readonly [record: string, field: string];
 
@@ -68,15 +75,15 @@ export class FlowBuilder {
     if (value === null) return;
     if (place.kind === 'direct') return this.into(place, value);
     const source = this.held(value);
-    this.ops.push(op.store, place.base, place.offset, place.add, source.base, source.offset);
+    this.ops.push(op.store, place.base, place.offset, place.add, source.base, source.offset, place.as);
   }
 
   private into(dst: Place & { readonly kind: 'direct' }, value: Exclude<Value, null>): void {
     const { base, offset } = dst;
     if (value.kind === 'address') this.ops.push(op.address, base, offset, value.base, value.offset);
-    else if (value.kind === 'sum') this.ops.push(op.add, base, offset, value.base, value.offset, value.add);
+    else if (value.kind === 'sum') this.ops.push(op.add, base, offset, value.base, value.offset, value.add, value.as);
     else if (value.of.kind === 'through') {
-      this.ops.push(op.load, base, offset, value.of.base, value.of.offset, value.of.add);
+      this.ops.push(op.load, base, offset, value.of.base, value.of.offset, value.of.add, value.of.as);
     } else if (value.of.base !== base || value.of.offset !== offset) {
       this.ops.push(op.copy, base, offset, value.of.base, value.of.offset);
     }
@@ -91,11 +98,11 @@ export class FlowBuilder {
   }
 
   /** What the pointer `value` points to, `add` bytes on. */
-  target(value: Value, add: number): Place {
-    if (value === null) return { kind: 'through', ...bare(this.temporary('word')), add };
+  target(value: Value, add: number, as = 0): Place {
+    if (value === null) return { kind: 'through', ...bare(this.temporary('word')), add, as };
     if (value.kind === 'address') return { kind: 'direct', base: value.base, offset: value.offset + add };
-    if (value.kind === 'sum') return { kind: 'through', base: value.base, offset: value.offset, add: value.add + add };
-    return { kind: 'through', ...bare(this.held(value)), add };
+    if (value.kind === 'sum') return { ...value, kind: 'through', add: value.add + add };
+    return { kind: 'through', ...bare(this.held(value)), add, as };
   }
 
   /** The pointers in `size` bytes behind one pointer go behind another. */
@@ -126,7 +133,7 @@ export class FlowBuilder {
   write(access: Access): void {
     const { place, line, size, member, path } = access;
     const { base, offset } = place;
-    const through = place.kind === 'through' ? { through: place.add } : {};
+    const through = throughOf(place);
     this.writes.push({
       line,
       base,
@@ -145,7 +152,7 @@ export class FlowBuilder {
     const key = `${base} ${offset} ${place.kind === 'through' ? place.add : ''} ${size}`;
     if (this.seenReads.has(key)) return;
     this.seenReads.add(key);
-    const through = place.kind === 'through' ? { through: place.add } : {};
+    const through = throughOf(place);
     this.reads.push({ line, base, offset, ...through, size, ...(member ? { member } : {}) });
   }
 }
@@ -154,7 +161,7 @@ export function addressOf(place: Place): Exclude<Value, null> {
   const { base, offset } = place;
   if (place.kind === 'direct') return { kind: 'address', base, offset };
   if (place.add === 0) return { kind: 'content', of: { kind: 'direct', base, offset } };
-  return { kind: 'sum', base, offset, add: place.add };
+  return { kind: 'sum', base, offset, add: place.add, as: place.as };
 }
 
 export function behind(place: Place, bytes: number): Place {
@@ -162,3 +169,8 @@ export function behind(place: Place, bytes: number): Place {
 }
 
 const bare = ({ base, offset }: Place): { readonly base: number; readonly offset: number } => ({ base, offset });
+
+function throughOf(place: Place): { readonly through?: number; readonly as?: number } {
+  if (place.kind === 'direct') return {};
+  return place.as === 0 ? { through: place.add } : { through: place.add, as: place.as };
+}

@@ -3,7 +3,7 @@
 import { printType } from '../../c/print-type.ts';
 import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
-import type { Value } from './builder.ts';
+import { addressOf, type Value } from './builder.ts';
 import { constantOf } from './constants.ts';
 import { type FlowContext, isBytes, isBytesPointer, isRecord } from './context.ts';
 import type { CallFlow, Shape } from './flow.ts';
@@ -32,13 +32,17 @@ export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Va
   return result ? { kind: 'content', of: result } : null;
 }
 
-/** `va_start(list, last)`: the list holds what the surplus arguments do. */
+/** `va_start(list, last)`: the list points to the surplus arguments; `va_copy(to, from)`: to where the other does. */
 function startsSurplus(c: FlowContext, e: Call): boolean {
   const name = e.callee.kind === 'global' ? e.callee.name : '';
-  if (name !== '__builtin_va_start' && name !== 'va_start' && name !== '__builtin_va_copy' && name !== 'va_copy')
-    return false;
-  const list = e.args[0];
-  if (list) c.b.write({ place: c.locate(list).place, line: e.place.line, size: 0 });
+  const starts = name === '__builtin_va_start' || name === 'va_start';
+  if (!starts && name !== '__builtin_va_copy' && name !== 'va_copy') return false;
+  const [list, from] = e.args;
+  if (!list) return true;
+  const place = c.b.target(c.flow(list), 0);
+  c.b.write({ place, line: e.place.line, size: 0 });
+  if (starts) c.b.assign(place, c.surplus ? addressOf(c.surplus) : null);
+  else if (from) c.b.assign(place, { kind: 'content', of: c.b.target(c.flow(from), 0) });
   return true;
 }
 

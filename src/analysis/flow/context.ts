@@ -14,8 +14,8 @@ export interface FlowContext {
   locate(e: Expression): Located;
   /** Reads the body of a statement expression but for the expression that is its value, and returns that. */
   statementExpression(body: Statement): Expression | undefined;
-  /** Where surplus arguments of a variadic call stand; name of file scope outside of variadic functions. */
-  readonly surplus: Place & { readonly kind: 'direct' };
+  /** Where surplus arguments of a variadic function stand. */
+  readonly surplus?: Place & { readonly kind: 'direct' };
   /** Base of an object without a name. */
   anonymous(shape: Shape): number;
 }

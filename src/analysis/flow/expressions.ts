@@ -90,7 +90,7 @@ export function locate(c: FlowContext, e: Expression): Located {
       return { place: behind(place, c.b.layouts.offset(e.record, e.name)), member: [e.record, e.name] };
     }
     case 'deref':
-      return { place: c.b.target(flowOf(c, e.pointer), 0) };
+      return { place: c.b.target(flowOf(c, e.pointer), 0, recordNumber(c, e.type)) };
     case 'index':
       return locateElement(c, e);
     case 'cast':
@@ -108,7 +108,14 @@ function locateElement(c: FlowContext, e: Expression & { kind: 'index' }): Locat
   flowOf(c, e.index);
   if (resolved(e.base.type).kind === 'array') return locate(c, e.base);
   const pointer = flowOf(c, e.base);
-  return { place: c.b.target(constantOf(e.index, c.b.layouts) === 0 ? pointer : walked(c, pointer, e.base.type), 0) };
+  const first = constantOf(e.index, c.b.layouts) === 0;
+  return { place: c.b.target(first ? pointer : walked(c, pointer, e.base.type), 0, recordNumber(c, e.type)) };
+}
+
+/** Head + 1 of a record type; 0: no record, or one that nothing declares. */
+function recordNumber(c: FlowContext, type: CType): number {
+  const t = resolved(type);
+  return t.kind === 'record' ? c.b.layouts.head(t.tag) + 1 : 0;
 }
 
 /** A pointer into an array, moved by some elements. */
@@ -123,8 +130,8 @@ function temporaryOf(c: FlowContext, e: Expression): Place {
   const { b } = c;
   switch (e.kind) {
     case 'va-arg':
-      flowOf(c, e.list);
-      return c.surplus;
+      // The list points to where the arguments stand.
+      return b.target({ kind: 'content', of: b.target(flowOf(c, e.list), 0) }, 0);
     case 'compound-literal':
       return compoundLiteral(c, e.initializer, e.type);
     case 'statement-expression': {
@@ -239,5 +246,5 @@ function plus(b: FlowBuilder, pointer: Value, bytes: number): Value {
   if (pointer.kind === 'address') return { ...pointer, offset: pointer.offset + bytes };
   if (pointer.kind === 'sum') return { ...pointer, add: pointer.add + bytes };
   const { base, offset } = b.held(pointer);
-  return { kind: 'sum', base, offset, add: bytes };
+  return { kind: 'sum', base, offset, add: bytes, as: 0 };
 }

@@ -9,7 +9,7 @@ import { type CType, resolved } from '../../c/types.ts';
 import { FlowBuilder, type Place, type Value } from './builder.ts';
 import { type FlowContext, isBytesPointer, isRecord, type Located } from './context.ts';
 import { flowOf, locate } from './expressions.ts';
-import { type FunctionFlow, type LocalFlow, type Shape, surplusName } from './flow.ts';
+import type { FunctionFlow, LocalFlow, Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
 import type { LayoutTable } from './layouts.ts';
 import { loopsOf } from './loops.ts';
@@ -21,10 +21,9 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
   const type = resolved(fn.type);
   const returns = type.kind === 'function' ? type.result : type;
   const variadic = type.kind === 'function' && type.variadic;
-  const surplus = variadic ? b.temporary('word') : direct(b.name(surplusName));
+  const surplus = variadic ? b.temporary('word') : undefined;
   const walk = new FunctionWalk(fn, locals, b, surplus, returns);
   walk.statement(fn.body);
-  if (variadic) b.assign(direct(b.name(surplusName)), { kind: 'content', of: surplus });
   return {
     name: fn.name,
     static: fn.static,
@@ -35,7 +34,7 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
     locals: locals.map((local) => localFlow(local, layouts)),
     temporaries: b.temporaries,
     result: walk.result.base,
-    ...(variadic ? { surplus: surplus.base } : {}),
+    ...(surplus ? { surplus: surplus.base } : {}),
     returns: layouts.shape(returns),
     ...(isBytesPointer(returns) ? { returnsBytes: true } : {}),
     statics: locals
@@ -65,7 +64,7 @@ const own = (local: LocalVariable): { readonly static?: true } => (local.storage
 /** Guards what the walk remembers between statements; is the context of the expressions in it. */
 class FunctionWalk implements FlowContext {
   readonly b: FlowBuilder;
-  readonly surplus: Place & { readonly kind: 'direct' };
+  readonly surplus?: Place & { readonly kind: 'direct' };
   readonly result: Place & { readonly kind: 'direct' };
   readonly unparsed: (readonly [number, readonly string[]])[] = [];
   private readonly fn: FunctionDefinition;
@@ -77,13 +76,13 @@ class FunctionWalk implements FlowContext {
     fn: FunctionDefinition,
     locals: readonly LocalVariable[],
     b: FlowBuilder,
-    surplus: Place & { readonly kind: 'direct' },
+    surplus: (Place & { readonly kind: 'direct' }) | undefined,
     returns: CType,
   ) {
     this.fn = fn;
     this.locals = locals;
     this.b = b;
-    this.surplus = surplus;
+    if (surplus) this.surplus = surplus;
     this.returns = returns;
     this.result = b.temporary(b.layouts.shape(returns));
   }

@@ -7,14 +7,24 @@
  * return value is the number `FunctionFlow.result`. `base < 0` is the name `names[-base - 1]` of file scope. `offset` counts bytes.
  */
 
-/** Names the place that surplus arguments reach through a `va_list`, for functions that take one. */
-export const surplusName = '<surplus arguments>';
-
 export interface ItemFlow {
   readonly functions: readonly FunctionFlow[];
   readonly variables: readonly VariableFlow[];
   /** Records that shapes of this item speak of. */
   readonly layouts: readonly RecordLayout[];
+  /** Records that pointers of this item are used as. */
+  readonly heads: readonly RecordHead[];
+}
+
+/** How a record begins. */
+export interface RecordHead {
+  readonly tag: string;
+  /** Tags of the records that it begins with. */
+  readonly begins: readonly string[];
+  /** Its first member; empty: none. */
+  readonly member: string;
+  /** Bytes of the scalar that it begins with, if that is too narrow for a pointer; else 0. */
+  readonly narrow: number;
 }
 
 /** What memory of a type looks like, as far as pointers and offsets go. */
@@ -104,11 +114,11 @@ export const op = {
   copy: 1,
   /** dst src: pts(dst) contains the address of src. */
   address: 2,
-  /** dst ptr k: pts(dst) >= pts(c + k) for each c in pts(ptr). */
+  /** dst ptr k as: pts(dst) >= pts(c + k) for each c in pts(ptr) that may be a record `as` (head + 1; 0: anything). */
   load: 3,
-  /** ptr k src: pts(c + k) >= pts(src) for each c in pts(ptr). */
+  /** ptr k src as: pts(c + k) >= pts(src) for each such c in pts(ptr). */
   store: 4,
-  /** dst src k: pts(dst) contains c + k for each c in pts(src). */
+  /** dst src k as: pts(dst) contains c + k for each such c in pts(src). */
   add: 5,
   /** dst src size: pts(dst) contains c + i * size for each c in pts(src), for all i. */
   index: 6,
@@ -120,9 +130,9 @@ export const op = {
 export const operandCount: Readonly<Record<number, number>> = {
   [op.copy]: 4,
   [op.address]: 4,
-  [op.load]: 5,
-  [op.store]: 5,
-  [op.add]: 5,
+  [op.load]: 6,
+  [op.store]: 6,
+  [op.add]: 6,
   [op.index]: 5,
   [op.block]: 5,
 };
@@ -152,6 +162,8 @@ export interface WriteFlow {
   readonly offset: number;
   /** Bytes beyond what the pointer points to; absent: the place itself is stored to. */
   readonly through?: number;
+  /** Record that the pointer is used as: head + 1. */
+  readonly as?: number;
   /** Bytes that are stored; 0: not known. */
   readonly size: number;
   /** The member named at the store: tag of its record and its name. */
@@ -165,6 +177,7 @@ export interface ReadFlow {
   readonly base: number;
   readonly offset: number;
   readonly through?: number;
+  readonly as?: number;
   readonly size: number;
   readonly member?: readonly [record: string, field: string];
 }

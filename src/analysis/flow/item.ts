@@ -14,5 +14,10 @@ export function itemFlow(declarations: readonly Declaration[], scope: UnitScope)
   const records = declarations.filter((d): d is RecordDeclaration => d.kind === 'record');
   const table = createLayoutTable(scope, new Map(records.map((r) => [r.tag, r])));
   const functions = definitions.map((d) => flowOfFunction(d, table));
-  return { functions, variables: variables.map((v) => variableFlow(v, table)), layouts: table.layouts };
+  return {
+    functions,
+    variables: variables.map((v) => variableFlow(v, table)),
+    layouts: table.layouts,
+    heads: table.heads,
+  };
 }

@@ -43,7 +43,6 @@ function filled(
   const place: Place & { kind: 'direct' } = { kind: 'direct', base: b.name(name), offset: 0 };
   const context: FlowContext = {
     b,
-    surplus: place,
     local: () => place.base,
     flow: (e, want) => flowOf(context, e, want),
     locate: (e) => locate(context, e),

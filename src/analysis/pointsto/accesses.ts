@@ -3,9 +3,11 @@ import type { ReadFlow, WriteFlow } from '../flow/flow.ts';
 import type { Member, MemoryAccess, Target } from '../whole-program.ts';
 import type { BoundCall } from './calls.ts';
 import type { ExternalAccess } from './external-calls.ts';
-import { type Frame, frameOf } from './generate.ts';
+import { type Frame, frameOf, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
+
+import { anyHead, type HeadId } from './views.ts';
 import type { SolvedProgram } from './whole.ts';
 
 export interface Accesses {
@@ -20,9 +22,12 @@ export function createAccesses(
   const { instances, objects, pointsTo, symbols } = solved;
   const { memory } = objects;
 
-  const through = (ptr: CellId, add: number, size: number): readonly Target[] => {
+  /** Targets that cannot be an `as` are left out, unless none can. */
+  const through = (ptr: CellId, add: number, size: number, as: HeadId): readonly Target[] => {
     const targets: Target[] = [];
-    for (const pointed of pointsTo.targets(ptr)) {
+    const all = [...pointsTo.targets(ptr)];
+    const fitting = all.filter((pointed) => memory.mayBe(pointed, as));
+    for (const pointed of fitting.length > 0 ? fitting : all) {
       for (const cell of memory.accessed(pointed, add)) {
         const object = memory.objectOf(cell);
         if (object < 0) continue;
@@ -40,7 +45,8 @@ export function createAccesses(
     const member = at.member && { record: symbols.recordKey(at.member[0], instance.unit), field: at.member[1] };
     const named = member ? { member } : {};
     if (at.through !== undefined) {
-      const targets = frame.cells(base, offset).flatMap((ptr) => through(ptr, at.through ?? 0, size));
+      const as = headsOf(memory, instance.heads)((at.as ?? 0) - 1);
+      const targets = frame.cells(base, offset).flatMap((ptr) => through(ptr, at.through ?? 0, size, as));
       return { path, line, how: 'pointer', targets, ...named };
     }
     const own = base < 0 ? (instance.names[-base - 1] ?? []) : [instance.objects[base] ?? -1];
@@ -52,7 +58,7 @@ export function createAccesses(
     calls.flatMap(({ caller, call, externals }) =>
       [...externals].flatMap(([external, found]) =>
         found[kind].map(({ ptr, size }: ExternalAccess): MemoryAccess => {
-          const targets = through(ptr, 0, size);
+          const targets = through(ptr, 0, size, anyHead);
           return { path: call.path ?? caller.path, line: caller.base + call.line, how: 'call', external, targets };
         }),
       ),

@@ -15,6 +15,11 @@ export interface BlockPart {
 
 export const anywhere: BlockPart = { distance: -1, strides: [] };
 
+/** Parts that a copy of `size` bytes (0: not known) may have. */
+export function mostParts(size: number): number {
+  return size > 0 ? 16 + Math.ceil(size / 4) : 48;
+}
+
 /** Where `cell` lies in the block of `size` bytes (0: the rest) behind `ptr`, in the same object; null: not in it. */
 export function partOf(memory: Memory, ptr: CellId, cell: CellId, size: number): BlockPart | null {
   const object = memory.objectOf(ptr);
@@ -24,16 +29,28 @@ export function partOf(memory: Memory, ptr: CellId, cell: CellId, size: number):
   const repeats = strides(memory, cell);
   const distance = at >= from ? at - from : nextElement(memory, { object, at, from, repeats });
   if (distance < 0 || (size > 0 && distance >= size)) return null;
-  return { distance, strides: size > 0 ? repeats.filter((stride) => stride < size - distance) : repeats };
+  const within = size === 0 || (repeats.at(-1) ?? 0) < size - distance;
+  return { distance, strides: within ? repeats : repeats.filter((stride) => stride < size - distance) };
 }
+
+/** By shape, extent and offset: most copies are between few kinds of objects. */
+const known = new WeakMap<Memory, Map<number, readonly number[]>>();
 
 function strides(memory: Memory, cell: CellId): readonly number[] {
   const object = memory.objectOf(cell);
   const shape = memory.shapeOf(object);
+  const many = memory.extentOf(object) === 'many';
+  const cache = known.get(memory) ?? new Map<number, readonly number[]>();
+  known.set(memory, cache);
+  const key = (shape * 2 + (many ? 1 : 0)) * 2 ** 31 + memory.offsetOf(cell);
+  const before = cache.get(key);
+  if (before) return before;
   const levels = memory.shapes.arraysAt(shape, memory.offsetOf(cell)).map((level) => level.element);
   const whole = memory.shapes.size(shape);
-  const all = memory.extentOf(object) === 'many' && whole ? [whole, ...levels] : levels;
-  return [...new Set(all)].sort((a, b) => a - b);
+  const all = many && whole ? [whole, ...levels] : levels;
+  const found = [...new Set(all)].sort((a, b) => a - b);
+  cache.set(key, found);
+  return found;
 }
 
 interface Behind {
@@ -45,6 +62,7 @@ interface Behind {
 
 /** Bytes from `from` to the next element's cell of that kind, when the first lies before it; -1: there is none. */
 function nextElement(memory: Memory, { object, at, from, repeats }: Behind): number {
+  if (repeats.length === 0) return -1;
   const shape = memory.shapeOf(object);
   const distances = repeats
     .map((stride) => at + Math.ceil((from - at) / stride) * stride)

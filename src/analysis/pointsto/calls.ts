@@ -6,11 +6,12 @@ import { externalModel } from '../../c/externals/externals.ts';
 import type { CallFlow, Shape } from '../flow/flow.ts';
 import type { Constraints } from './constraint.ts';
 import { type ExternalCall, ExternalCalls } from './external-calls.ts';
-import { type Frame, frameOf } from './generate.ts';
+import { type Frame, frameOf, generate, headsOf } from './generate.ts';
 import { HeapSites } from './heap.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
 import type { ObjectTable } from './objects.ts';
+import { returnSummary } from './summaries.ts';
 import type { ProgramSymbols } from './symbols.ts';
 import { allocationWrappers, type Wrappers } from './wrappers.ts';
 
@@ -123,8 +124,9 @@ export class CallLinker {
 
   private bind(bound: BoundCall, object: number): void {
     const info = this.input.objects.info(object);
-    if (info?.kind === 'external') this.bindExternal(bound, info.name);
-    else if (info?.kind === 'function') for (const callee of this.at(object)) this.bindInstance(bound, callee);
+    if (info?.kind === 'external') {
+      if (this.input.symbols.isOutsideFunction(info.name)) this.bindExternal(bound, info.name);
+    } else if (info?.kind === 'function') for (const callee of this.at(object)) this.bindInstance(bound, callee);
     else if (info?.kind === 'variable' && typeof bound.call.callee === 'string') this.bindVariable(bound, object);
   }
 
@@ -154,10 +156,63 @@ export class CallLinker {
       for (const offset of this.wordOffsets(callee, shape)) this.move(to, place, offset, from, arg[0], arg[1] + offset);
     });
     if (call.result === null) return;
-    const known = this.wrappers.has(callee) && typeof call.callee === 'string' ? this.heap.cloned(caller, call) : -1;
-    if (known >= 0) return;
+    if (this.wrappers.has(callee) && typeof call.callee === 'string') return this.heap.clone(caller, call);
+    const place = call.result;
+    const args = call.args.map((arg) => (arg === null ? [] : from.cells(arg[0], arg[1])));
+    if (this.summarised(callee, args, from.cells(place[0], place[1]), 0)) return;
     for (const offset of this.wordOffsets(callee, callee.flow.returns))
-      this.move(from, call.result[0], call.result[1] + offset, to, callee.flow.result, offset);
+      this.move(from, place[0], place[1] + offset, to, callee.flow.result, offset);
+  }
+
+  /** The result of a call with these arguments goes to `results`. False: the callee has no summary. */
+  private summarised(
+    callee: Instance,
+    args: readonly (readonly CellId[])[],
+    results: readonly CellId[],
+    depth: number,
+  ): boolean {
+    const summary = depth < deepestSummary ? returnSummary(callee.flow) : undefined;
+    if (!summary) return false;
+    const { constraints, objects } = this.input;
+    const nodes = new Map<number, readonly CellId[]>([[callee.flow.result, results]]);
+    const own = this.frame(callee);
+    const cells = (base: number, offset: number): readonly CellId[] => {
+      if (base < 0) return own.cells(base, offset);
+      let found = nodes.get(base);
+      if (!found) {
+        const node = objects.memory.newNode();
+        found = [node];
+        nodes.set(base, found);
+        if (base < callee.flow.params) for (const arg of args[base] ?? []) constraints.copy(node, arg);
+      }
+      return found;
+    };
+    const headOf = headsOf(objects.memory, callee.heads);
+    for (const ops of summary.ops) generate(ops, { cells }, constraints, headOf);
+    for (const call of summary.calls) this.summarisedCall(callee, call, cells, depth);
+    return true;
+  }
+
+  /** A call within a summary: by its own summary, or as it is in all contexts. */
+  private summarisedCall(callee: Instance, call: CallFlow, cells: Frame['cells'], depth: number): void {
+    if (call.result === null) return;
+    const results = cells(call.result[0], call.result[1]);
+    const own = this.frame(callee);
+    const inner = typeof call.callee === 'string' ? this.named(callee, call.callee).flatMap((o) => this.at(o)) : [];
+    const known = new Set(returnSummary(callee.flow)?.ops.flatMap(([, dst = -1, , src = -1]) => [dst, src]));
+    const args = call.args.map((arg) =>
+      arg === null
+        ? []
+        : known.has(arg[0]) || arg[0] < callee.flow.params
+          ? cells(arg[0], arg[1])
+          : own.cells(arg[0], arg[1]),
+    );
+    const bound =
+      inner.length > 0 &&
+      inner.every((next) => !this.wrappers.has(next) && this.summarised(next, args, results, depth + 1));
+    if (bound) return;
+    for (const result of results)
+      for (const src of own.cells(call.result[0], call.result[1])) this.input.constraints.copy(result, src);
   }
 
   private wordOffsets(callee: Instance, shape: Shape): readonly number[] | Int32Array {
@@ -197,6 +252,9 @@ export class CallLinker {
 }
 
 const first = [0] as const;
+
+/** Length of the call strings that summaries tell apart. */
+const deepestSummary = 3;
 
 function signalOf({ call }: BoundCall): number | undefined {
   const name = typeof call.callee === 'string' ? call.callee : '';

@@ -1,6 +1,7 @@
 /** The constraints that a program puts on points-to sets, as inequalities. `pts(x)` is the points-to set of the cell x. */
 import { IntVector } from '../../graph/int-vector.ts';
 import type { CellId } from './memory.ts';
+import { anyHead, type HeadId } from './views.ts';
 
 export const kind = {
   addressOf: 1,
@@ -13,8 +14,8 @@ export const kind = {
   onTargets: 8,
 } as const;
 
-/** Numbers that one constraint takes: its kind and three operands. */
-const width = 4;
+/** Numbers that one constraint takes: its kind, three operands, and the head that memory is seen as. */
+const width = 5;
 
 /**
  * Guards that every constraint has its operands. Constraints may be added while they are being solved. One with the
@@ -37,10 +38,10 @@ export class Constraints {
     this.push(kind.copy, dst, src, 0);
   }
 
-  /** pts(dst) contains c + k for each c in pts(src). */
-  add(dst: CellId, src: CellId, k: number): void {
+  /** pts(dst) contains c + k for each c in pts(src) that may be an `as`. */
+  add(dst: CellId, src: CellId, k: number, as: HeadId = anyHead): void {
     if (k === 0) this.push(kind.copy, dst, src, 0);
-    else this.push(kind.add, dst, src, k);
+    else this.push(kind.add, dst, src, k, as);
   }
 
   /** pts(dst) contains c + i * elementSize for each c in pts(src), for all i. */
@@ -48,14 +49,14 @@ export class Constraints {
     this.push(kind.index, dst, src, elementSize);
   }
 
-  /** pts(dst) >= pts(c + k) for each c in pts(ptr). */
-  load(dst: CellId, ptr: CellId, k: number): void {
-    this.push(kind.load, dst, ptr, k);
+  /** pts(dst) >= pts(c + k) for each c in pts(ptr) that may be an `as`. */
+  load(dst: CellId, ptr: CellId, k: number, as: HeadId = anyHead): void {
+    this.push(kind.load, dst, ptr, k, as);
   }
 
-  /** pts(c + k) >= pts(src) for each c in pts(ptr). */
-  store(ptr: CellId, k: number, src: CellId): void {
-    this.push(kind.store, ptr, src, k);
+  /** pts(c + k) >= pts(src) for each c in pts(ptr) that may be an `as`. */
+  store(ptr: CellId, k: number, src: CellId, as: HeadId = anyHead): void {
+    this.push(kind.store, ptr, src, k, as);
   }
 
   /** pts(d + i) >= pts(s + i) for each d in pts(dstPtr), s in pts(srcPtr), 0 <= i < size; size 0: to the end of the object. */
@@ -68,12 +69,13 @@ export class Constraints {
     this.push(kind.onTargets, ptr, ptr, site);
   }
 
-  private push(code: number, a: CellId, b: CellId, c: number): void {
+  private push(code: number, a: CellId, b: CellId, c: number, as: HeadId = anyHead): void {
     if (a < 0 || b < 0) return;
     this.data.push(code);
     this.data.push(a);
     this.data.push(b);
     this.data.push(c);
+    this.data.push(as);
   }
 
   kind(constraint: number): number {
@@ -93,5 +95,10 @@ export class Constraints {
   /** Distance, size or site. */
   extra(constraint: number): number {
     return this.data.get(constraint * width + 3);
+  }
+
+  /** The record as which the memory behind the pointer is used. */
+  as(constraint: number): HeadId {
+    return this.data.get(constraint * width + 4);
   }
 }

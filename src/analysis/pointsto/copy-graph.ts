@@ -136,6 +136,15 @@ export class CopyGraph {
     return node;
   }
 
+  /** Targets get other names; under these they are new to the nodes that have them. */
+  rename(names: (target: number) => number): void {
+    for (let node = 0; node < this.names.size; node++) {
+      if (this.sets.isEmpty(all(node))) continue;
+      this.sets.rename(fresh(node), names, fresh(node));
+      if (this.sets.rename(all(node), names, fresh(node))) this.order.add(node);
+    }
+  }
+
   private worthOrdering(): boolean {
     return this.reorders === 0 || (this.visitsSince + this.edgesSince) * 4 > this.orderCost;
   }

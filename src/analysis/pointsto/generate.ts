@@ -5,12 +5,13 @@
  * for allocation wrappers, context-insensitive.
  * Reports too much when: two callers hand different objects to one function. May miss when: what flow itself may miss.
  */
-import { op, operandCount } from '../flow/flow.ts';
+import { op, operandCount, type RecordHead } from '../flow/flow.ts';
 import type { Constraints } from './constraint.ts';
 import type { Instance } from './instances.ts';
-import type { CellId } from './memory.ts';
+import type { CellId, Memory } from './memory.ts';
 import type { ObjectTable } from './objects.ts';
 import type { DefinedVariable, ProgramSymbols } from './symbols.ts';
+import { anyHead, type HeadId } from './views.ts';
 
 /** Where the operands of operations stand. */
 export interface Frame {
@@ -30,7 +31,12 @@ export function frameOf(instance: Instance, objects: ObjectTable): Frame {
 }
 
 /** Constraints of the operations `ops` in `frame`. */
-export function generate(ops: readonly number[], frame: Frame, constraints: Constraints): void {
+export function generate(
+  ops: readonly number[],
+  frame: Frame,
+  constraints: Constraints,
+  headOf: (record: number) => HeadId,
+): void {
   const at = (i: number): number => ops[i] ?? 0;
   for (let i = 0; i < ops.length; i += 1 + (operandCount[at(i)] ?? 0)) {
     const code = at(i);
@@ -39,22 +45,23 @@ export function generate(ops: readonly number[], frame: Frame, constraints: Cons
     const second = code === op.store ? i + 4 : i + 3;
     const seconds = frame.cells(at(second), at(second + 1));
     const extra = code === op.store ? at(i + 3) : at(i + 5);
-    for (const a of firsts) for (const b of seconds) constrain(constraints, code, a, b, extra);
+    const as = operandCount[code] === 6 ? headOf(at(i + 6) - 1) : anyHead;
+    for (const a of firsts) for (const b of seconds) constrain(constraints, code, a, b, extra, as);
   }
 }
 
-function constrain(constraints: Constraints, code: number, a: CellId, b: CellId, extra: number): void {
+function constrain(constraints: Constraints, code: number, a: CellId, b: CellId, extra: number, as: HeadId): void {
   switch (code) {
     case op.copy:
       return constraints.copy(a, b);
     case op.address:
       return constraints.addressOf(a, b);
     case op.load:
-      return constraints.load(a, b, extra);
+      return constraints.load(a, b, extra, as);
     case op.store:
-      return constraints.store(a, extra, b);
+      return constraints.store(a, extra, b, as);
     case op.add:
-      return constraints.add(a, b, extra);
+      return constraints.add(a, b, extra, as);
     case op.index:
       return constraints.index(a, b, extra);
     case op.block:
@@ -64,9 +71,15 @@ function constrain(constraints: Constraints, code: number, a: CellId, b: CellId,
   }
 }
 
+/** Heads of an item by number; -1: any. */
+export function headsOf(memory: Memory, heads: readonly RecordHead[]): (head: number) => HeadId {
+  const numbers = heads.map((head) => memory.views.intern(head));
+  return (head) => numbers[head] ?? anyHead;
+}
+
 /** What an initialiser puts into a variable. Objects without a name live as long as the variable and are parts of it. */
 export function initialise(
-  { flow, layouts, unit, object, path }: DefinedVariable,
+  { flow, layouts, heads, unit, object, path }: DefinedVariable,
   symbols: ProgramSymbols,
   objects: ObjectTable,
   constraints: Constraints,
@@ -82,5 +95,5 @@ export function initialise(
     base < 0
       ? (names[-base - 1] ?? []).map((named) => memory.cell(named, offset))
       : [memory.cell(parts[base] ?? -1, offset)];
-  generate(flow.ops, { cells }, constraints);
+  generate(flow.ops, { cells }, constraints, headsOf(memory, heads));
 }

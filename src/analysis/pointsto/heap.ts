@@ -1,7 +1,7 @@
 /** Heap objects by allocation site: the call of an allocator, or of an allocation wrapper, that is in no wrapper itself. */
 import { type CallFlow, op, operandCount, type Shape } from '../flow/flow.ts';
 import type { CallInput } from './calls.ts';
-import type { Frame } from './generate.ts';
+import { type Frame, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
 import type { Wrapper, Wrappers } from './wrappers.ts';
@@ -9,6 +9,7 @@ import type { Wrapper, Wrappers } from './wrappers.ts';
 /** Guards that each site has one object. */
 export class HeapSites {
   private readonly sites = new Map<CallFlow, Map<Instance, number>>();
+  private readonly cloned = new Map<Instance, Set<CallFlow>>();
   private readonly otherNodes = new Map<Instance, CellId>();
   private readonly wrappers: Wrappers;
   private readonly input: CallInput;
@@ -51,20 +52,20 @@ export class HeapSites {
     return this.input.objects.add(info, form);
   }
 
-  /** The object of a call of a wrapper by name, which the wrapper's insides know too; -1: the caller is one itself. */
-  cloned(caller: Instance, call: CallFlow): number {
-    if (this.wrappers.get(caller)?.fresh.includes(call)) return -1;
-    const known = this.sites.get(call)?.get(caller);
-    if (known !== undefined) return known;
-    const object = this.object(caller, call);
-    if (typeof call.callee === 'string' && call.result) {
-      this.hand(object, caller, call.result);
-      for (const wrapper of this.callees(caller, call.callee)) {
-        this.inside(object, wrapper, new Set());
-        this.handOthers(wrapper, caller, call.result);
-      }
+  /**
+   * The result of a call of a wrapper by name: an object of its own, which the wrapper's insides know too, and what the
+   * wrapper returns besides. A wrapper that calls another gets the objects of its own callers.
+   */
+  clone(caller: Instance, call: CallFlow): void {
+    if (typeof call.callee !== 'string' || call.result === null || this.cloned.get(caller)?.has(call)) return;
+    this.cloned.set(caller, (this.cloned.get(caller) ?? new Set()).add(call));
+    const isInner = this.wrappers.get(caller)?.fresh.includes(call) ?? false;
+    const object = isInner ? -1 : this.object(caller, call);
+    if (!isInner) this.hand(object, caller, call.result);
+    for (const wrapper of this.callees(caller, call.callee)) {
+      if (!isInner) this.inside(object, wrapper, new Set());
+      this.handOthers(wrapper, caller, call.result);
     }
-    return object;
   }
 
   /** Where a wrapper first sees what it allocates, it sees the object that its caller gets. */
@@ -72,7 +73,10 @@ export class HeapSites {
     if (seen.has(wrapper)) return;
     seen.add(wrapper);
     for (const call of this.wrappers.get(wrapper)?.fresh ?? []) {
-      if (call.result) this.hand(object, wrapper, call.result);
+      const birth = this.wrappers.get(wrapper)?.births.get(call) ?? -1;
+      if (birth >= 0) this.hand(object, wrapper, [birth, 0]);
+      // Behind a header, what the wrapper itself got is another object.
+      if (birth !== call.result?.[0]) continue;
       if (typeof call.callee !== 'string') continue;
       for (const callee of this.callees(wrapper, call.callee)) this.inside(object, callee, seen);
     }
@@ -94,13 +98,14 @@ export class HeapSites {
     const node = this.input.objects.memory.newNode();
     this.otherNodes.set(wrapper, node);
     const frame = this.frame(wrapper);
+    const headOf = headsOf(this.input.objects.memory, wrapper.heads);
     const { ops, params } = wrapper.flow;
     const at = (i: number): number => ops[i] ?? 0;
     for (let i = 0; i < ops.length; i += 1 + (operandCount[at(i)] ?? 0)) {
       const code = at(i);
       if (!returned.has(at(i + 1)) || (code === op.copy && at(i + 3) >= 0)) continue;
       for (const src of frame.cells(at(i + 3), at(i + 4))) {
-        if (code === op.load) constraints.load(node, src, at(i + 5));
+        if (code === op.load) constraints.load(node, src, at(i + 5), headOf(at(i + 6) - 1));
         else if (code === op.address) constraints.addressOf(node, src);
         else if (code === op.copy) constraints.copy(node, src);
       }

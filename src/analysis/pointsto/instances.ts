@@ -3,7 +3,7 @@
  * places.
  */
 import { compareText } from '../../source/order.ts';
-import { type FunctionFlow, op, operandCount, type RecordLayout, surplusName } from '../flow/flow.ts';
+import { type FunctionFlow, op, operandCount, type RecordHead, type RecordLayout } from '../flow/flow.ts';
 import type { CellId } from './memory.ts';
 import type { ObjectTable } from './objects.ts';
 import type { PlacedFlow, ProgramSymbols, UnitFlows } from './symbols.ts';
@@ -17,6 +17,7 @@ export interface Instance {
   readonly unit: number;
   readonly flow: FunctionFlow;
   readonly layouts: readonly RecordLayout[];
+  readonly heads: readonly RecordHead[];
   /** Objects of locals and temporaries; -1: a node that nothing can point to. */
   readonly objects: readonly number[];
   /** Of places without an object. */
@@ -30,16 +31,13 @@ export function instancesOf(
   units: readonly UnitFlows[],
   symbols: ProgramSymbols,
   objects: ObjectTable,
-  surplus: number,
 ): readonly Instance[] {
   const found = new Map<string, { item: PlacedFlow; fn: FunctionFlow; unit: number; names: (readonly number[])[] }>();
   const numbers = new Map<FunctionFlow, number>();
   units.forEach((unit, index) => {
     for (const item of unit.items) {
       for (const fn of item.flow.functions) {
-        const names = fn.names.map((name) =>
-          name === surplusName ? [surplus] : symbols.resolve(name, index, item.path),
-        );
+        const names = fn.names.map((name) => symbols.resolve(name, index, item.path));
         const number = numbers.get(fn) ?? numbers.size;
         numbers.set(fn, number);
         const id = `${item.path}\0${item.line}\0${number}\0${names.join(' ')}`;
@@ -63,7 +61,7 @@ function placed(
   objects: ObjectTable,
   index: number,
 ): Omit<Instance, 'index' | 'key' | 'names'> {
-  const { layouts } = item.flow;
+  const { layouts, heads } = item.flow;
   const pointedTo = addressed(fn);
   const own: number[] = [];
   const nodes: CellId[] = [];
@@ -97,7 +95,7 @@ function placed(
     own.push(objects.add(info, { shape, layouts, unit, extent: 'one' }));
     nodes.push(-1);
   });
-  return { path: item.path, base: item.line, unit, flow: fn, layouts, objects: own, nodes };
+  return { path: item.path, base: item.line, unit, flow: fn, layouts, heads, objects: own, nodes };
 }
 
 /** Locals and temporaries whose address is taken. */

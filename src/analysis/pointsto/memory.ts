@@ -11,6 +11,7 @@
 import { grown, IntVector } from '../../graph/int-vector.ts';
 import { PairMap } from '../../graph/pair-map.ts';
 import { type Extent, modulo, type ShapeId, type Shapes } from './shapes.ts';
+import { anyHead, type HeadId, Views } from './views.ts';
 
 export type ObjectId = number;
 export type CellId = number;
@@ -27,6 +28,7 @@ export class Memory {
   readonly shapes: Shapes;
   /** Objects that became one cell, in the order in which they did. */
   readonly collapsed = new IntVector();
+  readonly views: Views;
   private readonly shape = new IntVector();
   private readonly kind = new IntVector();
   private readonly any = new IntVector();
@@ -41,6 +43,7 @@ export class Memory {
 
   constructor(shapes: Shapes) {
     this.shapes = shapes;
+    this.views = new Views(shapes);
   }
 
   get objectCount(): number {
@@ -178,6 +181,13 @@ export class Memory {
 
   isOneCell(object: ObjectId): boolean {
     return (this.kind.get(object) & bit.oneCell) !== 0;
+  }
+
+  /** Whether a record with the head `as` may start at the cell. */
+  mayBe(cell: CellId, as: HeadId): boolean {
+    if (as === anyHead) return true;
+    const object = this.objectOf(cell);
+    return object !== none && this.views.allows(this.shape.get(object), this.offsetOf(this.canonical(cell)), as);
   }
 
   /** Cells that `*(c + k)` may be. */

@@ -19,6 +19,8 @@ export type Member = readonly [tag: string, field: string];
 
 export const unknownShape: ShapeId = 0;
 const outside = -1;
+/** Offsets are less, so that a shape and an offset make one number. */
+const farthestOffset = 2 ** 31;
 
 interface RecordForm {
   readonly kind: 'record';
@@ -43,7 +45,8 @@ export class Shapes {
   private readonly byContent = new Map<string, ShapeId>([['?', unknownShape]]);
   private readonly byLayouts = new WeakMap<readonly RecordLayout[], (ShapeId | undefined)[]>();
   private readonly wordCache = new Map<ShapeId, Int32Array>();
-  private readonly arrayCache = new Map<string, readonly ArrayLevel[]>();
+  private readonly arrayCache = new Map<number, readonly ArrayLevel[]>();
+  private readonly tailCache = new Map<ShapeId, Tail | null>();
   private readonly wordSize: number;
   readonly precision: Precision;
 
@@ -149,6 +152,14 @@ export class Shapes {
 
   /** Elements of the array that a record of variable length ends in. */
   tail(shape: ShapeId): Tail | null {
+    const before = this.tailCache.get(shape);
+    if (before !== undefined) return before;
+    const found = this.findTail(shape);
+    this.tailCache.set(shape, found);
+    return found;
+  }
+
+  private findTail(shape: ShapeId): Tail | null {
     const form = this.form(shape);
     if (form.kind !== 'record' || form.clusters === null) return null;
     let last: Field | undefined;
@@ -209,6 +220,66 @@ export class Shapes {
     return this.isStart(form.fields[cluster.members[0] ?? 0]?.shape ?? unknownShape, offset - cluster.start);
   }
 
+  /** Name of a record's type. */
+  tag(shape: ShapeId): string | undefined {
+    const form = this.form(shape);
+    return form.kind === 'record' ? form.tag : undefined;
+  }
+
+  /** Name of a record's first member; empty: none. */
+  firstMember(shape: ShapeId): string {
+    const form = this.form(shape);
+    return form.kind === 'record' ? (form.fields[0]?.name ?? '') : '';
+  }
+
+  /** Bytes of the scalar that a record begins with, if that is too narrow for a pointer; else 0. */
+  narrowStart(shape: ShapeId): number {
+    const first = this.startsAt(shape, 0).find((start) => this.form(start).kind === 'scalar');
+    const form = first === undefined ? unknownForm : this.form(first);
+    return form.kind === 'scalar' && !form.word ? form.size : 0;
+  }
+
+  /** Single bytes, or an array of anything but records. */
+  isBytes(shape: ShapeId): boolean {
+    const form = this.form(shape);
+    if (form.kind === 'scalar') return form.size === 1;
+    return form.kind === 'array' && !this.holdsRecord(form.of);
+  }
+
+  holdsRecord(shape: ShapeId): boolean {
+    const form = this.form(shape);
+    return form.kind === 'record' || (form.kind === 'array' && this.holdsRecord(form.of));
+  }
+
+  /** Shapes that start at a normalised offset, outermost first; of what overlaps there, all. */
+  startsAt(shape: ShapeId, offset: number): readonly ShapeId[] {
+    const form = this.form(shape);
+    const own = offset === 0 ? [shape] : [];
+    if (form.kind === 'array') {
+      const element = this.size(form.of) ?? 0;
+      return [...own, ...this.startsAt(form.of, element === 0 ? 0 : offset % element)];
+    }
+    if (form.kind !== 'record') return own;
+    const inner = form.fields.filter(
+      (field) => field.offset <= offset && offset < field.offset + Math.max(field.size, 1),
+    );
+    return [
+      ...own,
+      ...inner.flatMap((field) => this.startsAt(field.shape, this.within(field.shape, offset - field.offset))),
+    ];
+  }
+
+  /** The shape itself and all that it is made of, each once. */
+  parts(shape: ShapeId): readonly ShapeId[] {
+    const found = new Set([shape]);
+    for (const part of found) {
+      const form = this.form(part);
+      if (form.kind === 'array') found.add(form.of);
+      else if (form.kind === 'record') for (const field of form.fields) found.add(field.shape);
+    }
+    return [...found];
+  }
+
   /** Normalised offsets that can hold a pointer, in order. */
   wordOffsets(shape: ShapeId): Int32Array {
     const before = this.wordCache.get(shape);
@@ -238,7 +309,7 @@ export class Shapes {
   /** Arrays that hold the byte of a normalised offset, outermost first. */
   arraysAt(shape: ShapeId, offset: number): readonly ArrayLevel[] {
     if (this.precision === 'paper') return [];
-    const key = `${shape} ${offset}`;
+    const key = shape * farthestOffset + offset;
     const before = this.arrayCache.get(key);
     if (before) return before;
     const found = this.findArrays(shape, offset);

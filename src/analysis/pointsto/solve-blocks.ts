@@ -4,8 +4,11 @@
  * Method: each copy has a node of its own for each part, that is, each distance from the pointer. Cells of sources flow
  * into it, and from it into the cells at that distance of all destinations: sources plus destinations, not their product.
  * A part that nothing flows into has no destinations, so that copies of plain bytes cost next to nothing.
+ *
+ * Reports too much when: a copy whose pointers point to so much that it has more parts than a record of its size could have
+ * is a copy from anywhere to anywhere.
  */
-import { type BlockPart, landing, partOf } from './block-copy.ts';
+import { anywhere, type BlockPart, landing, mostParts, partOf } from './block-copy.ts';
 import type { CopyGraph } from './copy-graph.ts';
 import type { CellId, Memory, ObjectId } from './memory.ts';
 
@@ -13,6 +16,9 @@ interface Site {
   readonly size: number;
   readonly parts: Map<string, Part>;
   readonly destinations: CellId[];
+  /** Its parts became one. */
+  blurred: boolean;
+  anywhere: Part | null;
 }
 
 interface Part {
@@ -49,7 +55,7 @@ export class BlockCopies {
   private site(constraint: number, size: number): Site {
     const before = this.sites.get(constraint);
     if (before) return before;
-    const site: Site = { size, parts: new Map(), destinations: [] };
+    const site: Site = { size, parts: new Map(), destinations: [], blurred: false, anywhere: null };
     this.sites.set(constraint, site);
     return site;
   }
@@ -62,8 +68,9 @@ export class BlockCopies {
     const watches = this.watches.get(object);
     if (watches) watches.push(watch);
     else this.watches.set(object, [watch]);
-    for (const cell of memory.cellsOf(object)) this.flowIn(watch, cell);
     if (memory.hasAny(object)) this.flowIn(watch, memory.anyCell(object));
+    if (memory.offsetOf(memory.canonical(ptr)) < 0) return;
+    for (let cell = memory.firstCell(object); cell >= 0; cell = memory.nextCell(cell)) this.flowIn(watch, cell);
   }
 
   /** A cell came into being; of an any cell, what is stored there. */
@@ -89,15 +96,26 @@ export class BlockCopies {
   }
 
   private partOf(site: Site, part: BlockPart): Part {
+    if (site.blurred && site.anywhere) return site.anywhere;
     const key = part.distance < 0 ? '' : `${part.distance} ${part.strides.join(' ')}`;
     const before = site.parts.get(key);
     if (before) return before;
+    if (part.distance >= 0 && site.parts.size >= mostParts(site.size)) return this.blur(site);
     const made: Part = { site, node: this.ports.memory.newNode(), part, used: false };
     site.parts.set(key, made);
     this.ports.graph.ensure(this.ports.memory.cellCount);
     this.ports.whenUsed(made.node, this.parts.length);
     this.parts.push(made);
     return made;
+  }
+
+  /** What came from anywhere in particular comes from anywhere. */
+  private blur(site: Site): Part {
+    const all = this.partOf(site, anywhere);
+    site.blurred = true;
+    site.anywhere = all;
+    for (const part of site.parts.values()) this.ports.graph.addEdge(part.node, all.node);
+    return all;
   }
 
   used(number: number): void {

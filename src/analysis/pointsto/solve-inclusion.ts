@@ -42,6 +42,9 @@ export class InclusionSolver implements PointsTo {
   private metConstraints = 0;
   private metCells = 0;
   private metCollapses = 0;
+  /** Collapses after which targets got their new names. */
+  private renamed = 0;
+  private orders = 0;
   private readonly out = new Int32Array(2);
   private readonly news = new IntVector();
   private readonly found = new IntVector();
@@ -71,10 +74,23 @@ export class InclusionSolver implements PointsTo {
     for (;;) {
       if (this.graph.steps > this.budget) return false;
       const node = this.graph.visit(this.news);
-      if (node < 0) return true;
+      if (node < 0 && !this.renameCollapsed()) return true;
+      if (node < 0) continue;
+      // Names of collapsed objects in all sets cost time as long as they differ, renaming does each time.
+      if (this.graph.reorders !== this.orders) this.renameCollapsed();
+      this.orders = this.graph.reorders;
       if (this.news.length > 0) this.doTasks(node);
       this.settle();
     }
+  }
+
+  /** Pointers into an object that became one cell point to that cell. False: they all do. */
+  private renameCollapsed(): boolean {
+    const { memory, numbers } = this;
+    if (this.renamed === memory.collapsed.length) return false;
+    this.renamed = memory.collapsed.length;
+    this.graph.rename((target) => numbers.of(memory.canonical(numbers.cell(target))));
+    return true;
   }
 
   /** Meets what is new: constraints, cells, collapses. */
@@ -179,9 +195,11 @@ export class InclusionSolver implements PointsTo {
     const { constraints, memory, numbers, out, found } = this;
     const extra = constraints.extra(constraint);
     const adds = constraints.kind(constraint) === kind.add;
+    const as = constraints.as(constraint);
     found.clear();
     for (let i = 0; i < targets.length; i++) {
       const cell = numbers.cell(targets.get(i));
+      if (!memory.mayBe(cell, as)) continue;
       const count = adds ? memory.moved(cell, extra, out) : 1;
       if (!adds) out[0] = memory.indexed(cell, extra);
       for (let j = 0; j < count; j++) found.push(numbers.of(out[j] ?? 0));
@@ -196,13 +214,16 @@ export class InclusionSolver implements PointsTo {
     const loads = constraints.kind(constraint) === kind.load;
     const dst = memory.storeNode(constraints.dst(constraint));
     const src = constraints.src(constraint);
+    const as = constraints.as(constraint);
     for (let i = 0; i < targets.length; i++) {
-      const count = memory.shifted(numbers.cell(targets.get(i)), extra, out);
+      const cell = numbers.cell(targets.get(i));
+      if (!memory.mayBe(cell, as)) continue;
+      const count = memory.shifted(cell, extra, out);
       graph.ensure(memory.cellCount);
       for (let j = 0; j < count; j++) {
-        const cell = out[j] ?? 0;
-        if (loads) graph.addEdge(cell, dst);
-        else graph.addEdge(src, memory.storeNode(cell));
+        const accessed = out[j] ?? 0;
+        if (loads) graph.addEdge(accessed, dst);
+        else graph.addEdge(src, memory.storeNode(accessed));
       }
     }
   }

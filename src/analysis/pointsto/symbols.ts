@@ -6,7 +6,7 @@
  * May miss when: an alias attribute or a linker script gives an object a second name.
  */
 import type { LinkedProgram } from '../facts/link.ts';
-import type { FunctionFlow, ItemFlow, RecordLayout, Shape, VariableFlow } from '../flow/flow.ts';
+import type { FunctionFlow, ItemFlow, RecordHead, RecordLayout, Shape, VariableFlow } from '../flow/flow.ts';
 import type { MemoryObject } from '../whole-program.ts';
 import type { ObjectTable } from './objects.ts';
 
@@ -27,6 +27,7 @@ export interface DefinedVariable {
   readonly object: number;
   readonly flow: VariableFlow;
   readonly layouts: readonly RecordLayout[];
+  readonly heads: readonly RecordHead[];
   readonly unit: number;
   readonly path: string;
 }
@@ -73,13 +74,13 @@ export class ProgramSymbols {
 
   private define(item: PlacedFlow, variable: VariableFlow, unit: number, storage: Storage): number {
     const key = storage === 'global' ? variable.name : `${item.path}::${variable.name}`;
-    const { layouts } = item.flow;
+    const { layouts, heads } = item.flow;
     const known = this.byKey.get(key);
     const object = known ?? this.newVariable(item, variable, key, unit, storage);
     const place = `${key}\0${item.path}\0${item.line}\0${unit}`;
     if (!this.seen.has(place)) {
       this.seen.add(place);
-      this.variables.push({ object, flow: variable, layouts, unit, path: item.path });
+      this.variables.push({ object, flow: variable, layouts, heads, unit, path: item.path });
     }
     return object;
   }
@@ -145,6 +146,11 @@ export class ProgramSymbols {
       this.outside.set(name, object);
     }
     return object;
+  }
+
+  /** Whether an object of the outside world can be called: it is no variable, and nothing that a library keeps. */
+  isOutsideFunction(name: string): boolean {
+    return this.outside.has(name) && !this.declared.has(name);
   }
 
   recordKey(tag: string, unit: number): string {

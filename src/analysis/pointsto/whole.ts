@@ -5,7 +5,7 @@ import type { MemoryObject, ProgramFunction, WholeProgram } from '../whole-progr
 import { createAccesses } from './accesses.ts';
 import { type BoundCall, CallLinker } from './calls.ts';
 import { Constraints } from './constraint.ts';
-import { frameOf, generate, initialise } from './generate.ts';
+import { frameOf, generate, headsOf, initialise } from './generate.ts';
 import { type Instance, instancesOf } from './instances.ts';
 import { Memory } from './memory.ts';
 import { ObjectTable } from './objects.ts';
@@ -39,17 +39,14 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const objects = new ObjectTable(memory);
   const constraints = new Constraints();
   const symbols = new ProgramSymbols(objects, input.linked);
-  const surplus = objects.add(
-    { kind: 'external', name: '@surplus-arguments' },
-    { shape: 'word', layouts: [], unit: -1, extent: 'many' },
-  );
   input.units.forEach((unit, index) => {
     for (const item of unit.items) symbols.add(item, index);
   });
-  const instances = instancesOf(input.units, symbols, objects, surplus);
+  const instances = instancesOf(input.units, symbols, objects);
   const linker = new CallLinker({ instances, symbols, objects, constraints });
   for (const variable of symbols.variables) initialise(variable, symbols, objects, constraints);
-  for (const instance of instances) generate(instance.flow.ops, frameOf(instance, objects), constraints);
+  for (const instance of instances)
+    generate(instance.flow.ops, frameOf(instance, objects), constraints, headsOf(memory, instance.heads));
   linker.bindAll();
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),

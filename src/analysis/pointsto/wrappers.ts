@@ -17,6 +17,8 @@ export interface Wrapper {
   readonly others: readonly CallFlow[];
   /** Places whose content it may return, through copies. */
   readonly returned: ReadonlySet<number>;
+  /** By fresh call, the place where what the callers get comes into being: behind a header, if there is one. */
+  readonly births: ReadonlyMap<CallFlow, number>;
 }
 
 export type Wrappers = ReadonlyMap<Instance, Wrapper>;
@@ -41,7 +43,8 @@ export function allocationWrappers(
       const places = returned.get(instance) ?? new Set();
       const fresh = freshOf(instance);
       const others = callsInto(instance.flow, places).filter((call) => !fresh.includes(call));
-      return [instance, { fresh, others, returned: places }];
+      const births = new Map(fresh.map((call) => [call, birthOf(instance.flow, call, places)]));
+      return [instance, { fresh, others, returned: places, births }];
     }),
   );
 }
@@ -80,4 +83,22 @@ function returnedPlaces(flow: FunctionFlow): ReadonlySet<number> {
 
 function callsInto(flow: FunctionFlow, places: ReadonlySet<number> | undefined): readonly CallFlow[] {
   return flow.calls.filter((call) => call.result !== null && places?.has(call.result[0]));
+}
+
+/** The result of the call itself, if it is returned as it is; else where bytes have been added to it. */
+function birthOf(flow: FunctionFlow, call: CallFlow, returned: ReadonlySet<number>): number {
+  const start = call.result?.[0] ?? -1;
+  const reached = new Set([start]);
+  let behind = start;
+  const { ops } = flow;
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    for (let i = 0; i < ops.length; i += 1 + (operandCount[ops[i] ?? 0] ?? 0)) {
+      const dst = ops[i + 1] ?? -1;
+      if (!reached.has(ops[i + 3] ?? -1) || !returned.has(dst)) continue;
+      if (ops[i] === op.copy) reached.add(dst);
+      else if (ops[i] === op.add && (ops[i + 5] ?? 0) > 0) behind = dst;
+    }
+  }
+  return reached.has(flow.result) ? start : behind;
 }

@@ -1,0 +1,77 @@
+/**
+ * Which memory may be seen as which record: a pointer that is used as `T *` but also points to memory that holds no `T`
+ * is there taken not to point to it.
+ *
+ * Definition: bytes of an object may be seen as record T where a T, or a record that T begins with, or that begins with the
+ * same member (a tag, a header, a link), starts in it; where it holds bytes or scalars without a record around them; and
+ * where nothing is known of it. C's rules on effective types (C17 6.5p7) with what programs do beyond them.
+ * Reports too much when: records only begin alike. May miss when: memory of one record type is used as another that has
+ * nothing in common with it.
+ */
+import { PairMap } from '../../graph/pair-map.ts';
+import type { RecordHead } from '../flow/flow.ts';
+import { type ShapeId, type Shapes, unknownShape } from './shapes.ts';
+
+/** Offset that stands for any. */
+const anywhere = -1;
+
+/** A head by number, in one run. */
+export type HeadId = number;
+
+/** Pointers that may be used as anything. */
+export const anyHead: HeadId = 0;
+
+/** Guards the numbering of heads and the answers given so far. */
+export class Views {
+  private readonly shapes: Shapes;
+  private readonly heads: (RecordHead | undefined)[] = [undefined];
+  private readonly numbers = new Map<string, HeadId>();
+  private readonly answers: PairMap[] = [];
+
+  constructor(shapes: Shapes) {
+    this.shapes = shapes;
+  }
+
+  intern(head: RecordHead): HeadId {
+    const content = `${head.tag} ${head.member} ${head.narrow} ${head.begins.join(' ')}`;
+    let number = this.numbers.get(content);
+    if (number === undefined) {
+      number = this.heads.length;
+      this.heads.push(head);
+      this.numbers.set(content, number);
+    }
+    return number;
+  }
+
+  /** Whether the byte `offset` (-1: some byte) of an object of `shape` may be where a record with this head starts. */
+  allows(shape: ShapeId, offset: number, head: HeadId): boolean {
+    const as = this.heads[head];
+    if (!as) return true;
+    let answers = this.answers[head];
+    if (!answers) {
+      answers = new PairMap();
+      this.answers[head] = answers;
+    }
+    const at = this.shapes.precision === 'paper' ? anywhere : offset;
+    const before = answers.get(shape, at);
+    if (before !== undefined) return before === 1;
+    const answer = this.decide(shape, at, as);
+    answers.set(shape, at, answer ? 1 : 0);
+    return answer;
+  }
+
+  private decide(shape: ShapeId, offset: number, as: RecordHead): boolean {
+    if (shape === unknownShape || !this.shapes.holdsRecord(shape)) return true;
+    const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
+    return starts.some((start) => this.isAlike(start, as));
+  }
+
+  private isAlike(start: ShapeId, as: RecordHead): boolean {
+    if (start === unknownShape || this.shapes.isBytes(start)) return true;
+    const tag = this.shapes.tag(start);
+    if (tag === undefined) return false;
+    if (tag === as.tag || as.begins.includes(tag)) return true;
+    if (as.member !== '' && this.shapes.firstMember(start) === as.member) return true;
+    return as.narrow > 0 && this.shapes.narrowStart(start) === as.narrow;
+  }
+}
