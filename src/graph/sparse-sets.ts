@@ -2,7 +2,7 @@
  * Many sets of small integers in one array: sorted pairs (number / 32, which of the 32). A set that outgrows its room
  * moves to a larger one, and what it leaves is used again. Work is counted in pairs looked at, for budgets.
  */
-import { grown, type IntVector } from './int-vector.ts';
+import { grown, IntVector } from './int-vector.ts';
 
 export class SparseSets {
   /** Pairs looked at so far. */
@@ -96,6 +96,25 @@ export class SparseSets {
       }
     }
     this.work += this.pairs[set] ?? 0;
+  }
+
+  /** Replaces elements by what `names` calls them; `fresh` takes the new names. False: all had their names. */
+  rename(set: number, names: (element: number) => number, fresh: number): boolean {
+    const old = new IntVector();
+    this.list(set, old);
+    let renamed = false;
+    for (let i = 0; i < old.length; i++) {
+      const element = old.get(i);
+      const name = names(element);
+      if (name === element) continue;
+      if (set !== fresh) this.add(fresh, name);
+      old.set(i, name);
+      renamed = true;
+    }
+    if (!renamed) return false;
+    this.clear(set);
+    for (const element of old.toArray().sort()) this.add(set, element);
+    return true;
   }
 
   clear(set: number): void {

@@ -114,10 +114,9 @@ export class CopyGraph {
 
   /** The next node with something new, which its successors get; `news` becomes a list of it. -1: there is none. */
   visit(news: IntVector): number {
-    if (this.order.rounds !== this.round || this.reorders === 0) {
-      this.round = this.order.rounds;
-      if (this.worthOrdering()) this.reorder();
-    }
+    const between = this.order.rounds !== this.round;
+    if (this.worthOrdering(between ? 4 : 1)) this.reorder();
+    this.round = this.order.rounds;
     const node = this.order.next();
     if (node < 0) return -1;
     this.visitsSince++;
@@ -145,8 +144,9 @@ export class CopyGraph {
     }
   }
 
-  private worthOrdering(): boolean {
-    return this.reorders === 0 || (this.visitsSince + this.edgesSince) * 4 > this.orderCost;
+  /** New edges make cycles, in which the same things go round and round until they are one node. */
+  private worthOrdering(eagerness: number): boolean {
+    return this.reorders === 0 || (this.visitsSince + this.edgesSince) * eagerness > this.orderCost;
   }
 
   private reorder(): void {
