@@ -112,6 +112,8 @@ class Tally {
 
   private elements(access: MemoryAccess): ReadonlySet<ElementKey> {
     const { program, precision } = this.input;
+    const { member } = access;
+    const named = member && elementKey(member.record, member.field);
     const keys = new Set<ElementKey>();
     let outside = access.targets.length === 0;
     for (const target of meantTargets(program, access, this.records)) {
@@ -119,10 +121,13 @@ class Tally {
       // What a library does to its own memory is not the program's.
       if (info?.kind === 'external' && info.name.startsWith('@') && access.how === 'call') continue;
       if (info?.kind !== 'local') outside = true;
-      for (const key of this.elementsAt(target, access.member)) keys.add(key);
+      for (const key of this.elementsAt(target, member)) keys.add(key);
     }
-    if (access.member && outside && precision === 'fields')
-      keys.add(elementKey(access.member.record, access.member.field));
+    if (!member || named === undefined || !outside || precision === 'paper') return keys;
+    // No target is known to hold the member (memory of a pool): it can be part of whatever embeds its record.
+    if (!keys.has(named) && access.how === 'pointer')
+      for (const key of this.embedding.around(member.record)) keys.add(key);
+    keys.add(named);
     return keys;
   }
 
