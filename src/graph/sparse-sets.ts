@@ -100,20 +100,23 @@ export class SparseSets {
 
   /** Replaces elements by what `names` calls them; `fresh` takes the new names. False: all had their names. */
   rename(set: number, names: (element: number) => number, fresh: number): boolean {
-    const old = new IntVector();
+    const old = new IntVector((this.pairs[set] ?? 0) * 4);
     this.list(set, old);
-    let renamed = false;
+    const added = new Set<number>();
+    let kept = 0;
     for (let i = 0; i < old.length; i++) {
       const element = old.get(i);
       const name = names(element);
-      if (name === element) continue;
-      if (set !== fresh) this.add(fresh, name);
-      old.set(i, name);
-      renamed = true;
+      if (name === element) old.set(kept++, element);
+      else added.add(name);
     }
-    if (!renamed) return false;
+    if (kept === old.length) return false;
     this.clear(set);
-    for (const element of old.toArray().sort()) this.add(set, element);
+    for (let i = 0; i < kept; i++) this.add(set, old.get(i));
+    for (const name of [...added].sort((a, b) => a - b)) {
+      this.add(set, name);
+      if (set !== fresh) this.add(fresh, name);
+    }
     return true;
   }
 

@@ -16,9 +16,10 @@ interface Site {
   readonly size: number;
   readonly parts: Map<string, Part>;
   readonly destinations: CellId[];
-  /** Its parts became one. */
-  blurred: boolean;
-  anywhere: Part | null;
+  /** Objects of the sources. */
+  readonly objects: Set<ObjectId>;
+  /** The part that all parts became. */
+  blurred: Part | null;
 }
 
 interface Part {
@@ -55,7 +56,7 @@ export class BlockCopies {
   private site(constraint: number, size: number): Site {
     const before = this.sites.get(constraint);
     if (before) return before;
-    const site: Site = { size, parts: new Map(), destinations: [], blurred: false, anywhere: null };
+    const site: Site = { size, parts: new Map(), destinations: [], objects: new Set(), blurred: null };
     this.sites.set(constraint, site);
     return site;
   }
@@ -64,12 +65,21 @@ export class BlockCopies {
     const { memory } = this.ports;
     const object = memory.objectOf(ptr);
     if (object < 0) return;
-    const watch = { site: this.site(constraint, size), ptr };
+    const site = this.site(constraint, size);
+    const known = site.objects.has(object);
+    site.objects.add(object);
+    if (site.blurred && known) return;
+    const watch = { site, ptr };
     const watches = this.watches.get(object);
     if (watches) watches.push(watch);
     else this.watches.set(object, [watch]);
+    this.watchNow(watch, object);
+  }
+
+  private watchNow(watch: Watch, object: ObjectId): void {
+    const { memory } = this.ports;
     if (memory.hasAny(object)) this.flowIn(watch, memory.anyCell(object));
-    if (memory.offsetOf(memory.canonical(ptr)) < 0) return;
+    if (memory.offsetOf(memory.canonical(watch.ptr)) < 0) return;
     for (let cell = memory.firstCell(object); cell >= 0; cell = memory.nextCell(cell)) this.flowIn(watch, cell);
   }
 
@@ -85,18 +95,18 @@ export class BlockCopies {
 
   private flowIn({ site, ptr }: Watch, cell: CellId): void {
     const { memory, graph } = this.ports;
-    const part = partOf(memory, memory.canonical(ptr), cell, site.size);
-    if (!part) return;
     // From behind a pointer with a known offset the any cell gives what was stored to it; the cells give the rest.
     const known = memory.offsetOf(memory.canonical(ptr)) >= 0;
     const from = known ? memory.storeNode(cell) : cell;
+    if (site.blurred) return graph.addEdge(from, site.blurred.node);
+    const part = partOf(memory, memory.canonical(ptr), cell, site.size);
+    if (!part) return;
     const node = this.partOf(site, part).node;
     graph.ensure(memory.cellCount);
     graph.addEdge(from, node);
   }
 
   private partOf(site: Site, part: BlockPart): Part {
-    if (site.blurred && site.anywhere) return site.anywhere;
     const key = part.distance < 0 ? '' : `${part.distance} ${part.strides.join(' ')}`;
     const before = site.parts.get(key);
     if (before) return before;
@@ -109,12 +119,16 @@ export class BlockCopies {
     return made;
   }
 
-  /** What came from anywhere in particular comes from anywhere. */
+  /** Its parts become one, into which all of its sources flow whole. */
   private blur(site: Site): Part {
     const all = this.partOf(site, anywhere);
-    site.blurred = true;
-    site.anywhere = all;
+    if (site.blurred) return all;
+    site.blurred = all;
     for (const part of site.parts.values()) this.ports.graph.addEdge(part.node, all.node);
+    for (const object of site.objects) {
+      const ptr = this.ports.memory.cell(object, 0);
+      this.watchNow({ site, ptr: ptr < 0 ? this.ports.memory.anyCell(object) : ptr }, object);
+    }
     return all;
   }
 

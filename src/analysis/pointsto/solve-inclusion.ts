@@ -44,7 +44,6 @@ export class InclusionSolver implements PointsTo {
   private metCollapses = 0;
   /** Collapses after which targets got their new names. */
   private renamed = 0;
-  private orders = 0;
   private readonly out = new Int32Array(2);
   private readonly news = new IntVector();
   private readonly found = new IntVector();
@@ -77,8 +76,7 @@ export class InclusionSolver implements PointsTo {
       if (node < 0 && !this.renameCollapsed()) return true;
       if (node < 0) continue;
       // Names of collapsed objects in all sets cost time as long as they differ, renaming does each time.
-      if (this.graph.reorders !== this.orders) this.renameCollapsed();
-      this.orders = this.graph.reorders;
+      if ((this.memory.collapsed.length - this.renamed) * 3 > this.renamed + 8) this.renameCollapsed();
       if (this.news.length > 0) this.doTasks(node);
       this.settle();
     }

@@ -46,16 +46,18 @@ export function solveNaively(
       }
     }
   };
+  /** What the pointer points to, of that what may be the record as which it is used. */
+  const seen = (ptr: CellId, i: number): CellId[] => [...read(ptr)].filter((c) => memory.mayBe(c, all.as(i)));
   const apply = (i: number): void => {
     const [dst, src, extra] = [all.dst(i), all.src(i), all.extra(i)];
     const what = all.kind(i);
     const out = new Int32Array(2);
     if (what === kind.addressOf) put(dst, [src]);
     if (what === kind.copy) put(dst, read(src));
-    if (what === kind.add) for (const c of read(src)) put(dst, out.slice(0, memory.moved(c, extra, out)));
+    if (what === kind.add) for (const c of seen(src, i)) put(dst, out.slice(0, memory.moved(c, extra, out)));
     if (what === kind.index) for (const c of read(src)) put(dst, [memory.indexed(c, extra)]);
-    if (what === kind.load) for (const c of read(src)) for (const t of memory.accessed(c, extra)) put(dst, read(t));
-    if (what === kind.store) for (const c of read(dst)) for (const t of memory.accessed(c, extra)) put(t, read(src));
+    if (what === kind.load) for (const c of seen(src, i)) for (const t of memory.accessed(c, extra)) put(dst, read(t));
+    if (what === kind.store) for (const c of seen(dst, i)) for (const t of memory.accessed(c, extra)) put(t, read(src));
     if (what === kind.block) copyBlock(dst, src, extra);
     if (what !== kind.onTargets) return;
     for (const object of new Set([...read(src)].map((c) => memory.objectOf(c)))) {

@@ -63,7 +63,7 @@ export interface Recipe {
   readonly constraints: readonly (readonly [what: string, dst: Place, src: Place, extra: number])[];
 }
 
-const distance = fc.constantFrom(0, 0, 0, 8, 8, 16, 24, 72, 80, 4, -8, -16, -24, -72);
+const distance = fc.constantFrom(4104, 0, 0, 0, 8, 8, 16, 24, 72, 80, 4, -8, -16, -24, -72);
 const place = fc.tuple(fc.nat({ max: 11 }), fc.constantFrom(0, 0, 0, 0, 8, 8, 16, 24, 40, 56, 72, -1));
 const extras: Readonly<Record<string, fc.Arbitrary<number>>> = {
   addressOf: fc.constant(0),
