@@ -1,5 +1,6 @@
 /** Intermediate stages as text: `statealyzr emit STAGE`. */
 import { printFacts } from './analysis/facts/print.ts';
+import type { WholeStage } from './analysis/print-whole.ts';
 import { type BuildPlan, planBuild } from './c/build/plan.ts';
 import type { MacroSetting, UnitOptions } from './c/build/unit.ts';
 import type { CommandResult } from './cli.ts';
@@ -13,7 +14,7 @@ import { type Prepared, prepareInventory } from './requests.ts';
 import { terminal, terminalText } from './review/render/escape.ts';
 import { handlersJson, handlersText } from './review/render/handlers.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
-import { type PlacedFacts, placedFacts, printedItems, programsNamed, type StagePart } from './stages.ts';
+import { type PlacedFacts, placedFacts, printedItems, programsNamed, type StagePart, wholeLines } from './stages.ts';
 
 type Request = Prepared<InventoryRequest>;
 
@@ -26,6 +27,10 @@ const STAGES: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['program', (prepared, command) => items(prepared, command, 'program')],
   ['facts', facts],
   ['handlers', handlers],
+  ['constraints', (prepared, command) => whole(prepared, command, 'constraints')],
+  ['points-to', (prepared, command) => whole(prepared, command, 'points-to')],
+  ['call-graph', (prepared, command) => whole(prepared, command, 'call-graph')],
+  ['mod-ref', (prepared, command) => whole(prepared, command, 'mod-ref')],
 ]);
 
 /** Throws HostError `bad-argument` for a stage that is not known; its text, for a function that nothing defines. */
@@ -106,6 +111,12 @@ function facts(prepared: Request, command: EmitCommand): AsyncIterable<string> {
     text: (item) => linesText(printFacts(item.facts, item)),
     json: (item) => item,
   });
+}
+
+/** Of one program: that of `--program`, or the largest that receives packets. */
+function whole(prepared: Request, command: EmitCommand, stage: WholeStage): AsyncIterable<string> {
+  const parts = wholeLines(prepared.request, prepared.world, stage, command.function);
+  return shown(parts, prepared, command, { text: (line) => linesText([line]), json: (line) => line });
 }
 
 async function* onlyFunction(

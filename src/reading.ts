@@ -8,7 +8,7 @@ import { factsOf, flowOfItem, noTime, type StageTimings, type UnitReading } from
 import type { ItemFlow } from './analysis/flow/flow.ts';
 import type { Precision } from './analysis/pointsto/shapes.ts';
 import type { UnitFlows } from './analysis/pointsto/symbols.ts';
-import { wholeProgram } from './analysis/pointsto/whole.ts';
+import { asWholeProgram, type SolvedProgram, solveProgram } from './analysis/pointsto/whole.ts';
 import type { WholeProgram } from './analysis/whole-program.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
@@ -41,7 +41,8 @@ export interface SnapshotReading {
 export interface Reading {
   read(snapshot: number, plan: BuildPlan): Promise<SnapshotReading>;
   link(program: ProgramPlan, reading: SnapshotReading): LinkedProgram;
-  /** The value flow of a program, solved. */
+  /** The value flow of a program, solved; with what was computed on the way. */
+  solved(program: ProgramPlan, reading: SnapshotReading, linked: LinkedProgram, precision: Precision): SolvedProgram;
   whole(program: ProgramPlan, reading: SnapshotReading, linked: LinkedProgram, precision: Precision): WholeProgram;
   close(): Promise<void>;
 }
@@ -58,6 +59,15 @@ export function openReading(options: ReadingOptions): Reading {
   });
   const facts = new Map<string, ItemFacts>();
   const flows = new Map<string, ItemFlow>();
+  const solved: Reading['solved'] = (program, reading, linked, precision) =>
+    solveProgram({
+      linked,
+      precision,
+      wordSize: 64,
+      units: program.units.map((unit) =>
+        unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
+      ),
+    });
   return {
     async read(snapshot, plan) {
       const jobs = plan.units.map((unit) => jobOf(snapshot, unit, plan));
@@ -75,15 +85,9 @@ export function openReading(options: ReadingOptions): Reading {
         program.name,
         program.units.map((unit) => unitFacts(reading.units[unit], facts)),
       ),
+    solved,
     whole: (program, reading, linked, precision) =>
-      wholeProgram({
-        linked,
-        precision,
-        wordSize: 64,
-        units: program.units.map((unit) =>
-          unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
-        ),
-      }),
+      asWholeProgram(linked.name, solved(program, reading, linked, precision)),
     close: () => pool.close(),
   };
 }

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { ItemFacts } from './analysis/facts/facts.ts';
 import { factsOf } from './analysis/facts/unit.ts';
+import { printWhole, type WholeStage } from './analysis/print-whole.ts';
 import { type BuildPlan, type ProgramPlan, planBuild } from './c/build/plan.ts';
 import { HostError } from './host/host-error.ts';
 import { createPool } from './host/workers.ts';
 import { suggestion } from './nearest.ts';
 import type { InventoryRequest, World } from './pipeline.ts';
+import { chosenProgram } from './programs.ts';
 import { jobOf, openReading, wasmPaths, workerMemoryMb } from './reading.ts';
 import type { Limitation } from './source/limitation.ts';
 import type { StageInit, StageItem, StageName, StageUnit } from './stage-worker.ts';
@@ -26,6 +28,7 @@ export interface PlacedFacts {
 
 /** Units that are read together before they are printed, for each worker. */
 const unitsPerWorker = 8;
+const linesPerPart = 1000;
 
 /** The programs of that name, or all. Throws HostError `bad-argument` when there is none. */
 export function programsNamed(plan: BuildPlan, name: string | undefined): readonly ProgramPlan[] {
@@ -90,6 +93,35 @@ export async function* printedItems(
 function lost(path: string, reason: string): StageUnit {
   const detail = `not read: ${reason}`;
   return { items: [], limitations: [{ kind: 'budget', path, line: 1, effect: 'may-miss', detail }] };
+}
+
+/** What is computed of a whole program, as lines by function; `only`: of functions of that name. */
+export async function* wholeLines(
+  request: InventoryRequest,
+  world: World,
+  stage: WholeStage,
+  only: string | null,
+): AsyncGenerator<StagePart<string>> {
+  const reading = openReading({ ...world, snapshots: [request.snapshot] });
+  try {
+    const plan = planBuild(request.snapshot, request.build);
+    programsNamed(plan, request.program);
+    const read = await reading.read(0, plan);
+    yield { items: [], limitations: [...plan.limitations, ...read.limitations] };
+    const program = chosenProgram(plan, request.program, (candidate) => reading.link(candidate, read));
+    if (!program) return;
+    const solved = reading.solved(program, read, reading.link(program, read), request.precision);
+    let items: string[] = [];
+    for (const line of printWhole(solved, stage, only)) {
+      items.push(line);
+      if (items.length < linesPerPart) continue;
+      yield { items, limitations: [] };
+      items = [];
+    }
+    yield { items, limitations: [] };
+  } finally {
+    await reading.close();
+  }
 }
 
 /** The facts that a review works from. */

@@ -131,4 +131,16 @@ describe('emit', () => {
     expect(emit('program', root, '--function', 'absent', '--output', none).exit).toBe(2);
     expect(readdirSync(directory)).toEqual(['out']);
   });
+
+  it('call-graph, points-to, constraints and mod-ref are of the whole program', () => {
+    const root = tree();
+    const of = (stage: string, ...more: readonly string[]): string => emit(stage, root, ...more).out;
+    expect(of('call-graph', '--function', 'main')).toMatch(/^src\/two\.c:3: main\(\)\n(?: {2}.*\n)*? {2}.*clear/);
+    expect(of('points-to', '--function', 'clear')).toMatch(/last/);
+    expect(of('mod-ref', '--function', 'main')).toMatch(/last/);
+    expect(of('constraints').split('\n').length).toBeGreaterThan(4);
+    expect(emit('mod-ref', root, '--function', 'nothing')).toMatchObject({ exit: 2, out: '' });
+    const { items } = JSON.parse(of('call-graph', '--format', 'json'));
+    expect(items[0]).toMatch(/: \w+\(\)$/);
+  });
 });
