@@ -14,8 +14,8 @@ import { createLineReader } from './source/lines.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
 import { classifyProgram } from './state/classify-whole.ts';
-import type { Entries } from './state/contexts.ts';
 import { type Disposition, sourceDispositions } from './state/disposition.ts';
+import type { Entries } from './state/entries.ts';
 import type { Precision, StateInventory } from './state/inventory.ts';
 
 /** What the host lends: memory of earlier runs, system headers, worker threads, a clock. */

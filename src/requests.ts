@@ -33,7 +33,7 @@ import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
 import type { AnalysisSettings, DiffRequest, InventoryRequest, ReviewRequest, World } from './pipeline.ts';
 import type { Limitation } from './source/limitation.ts';
-import type { Entries } from './state/contexts.ts';
+import type { Entries } from './state/entries.ts';
 
 /** A request, the world it runs in, and what the host could not read; `close` saves what was learnt. */
 export interface Prepared<Request> {

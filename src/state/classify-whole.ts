@@ -5,7 +5,8 @@ import { type Limitation, uniqueLimitations } from '../source/limitation.ts';
 import type { Position } from '../source/range.ts';
 import { Attribution, type MemoryElement } from './attribution.ts';
 import { type ClassifyInput, classifyFromFacts } from './classify.ts';
-import { bitOf, type Entries, type ProgramContexts, programContexts } from './contexts.ts';
+import { bitOf, type ProgramContexts, programContexts } from './contexts.ts';
+import type { Entries } from './entries.ts';
 import { holdersOfRecords, reachedFunctions } from './evidence.ts';
 import {
   type Classification,

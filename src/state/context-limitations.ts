@@ -2,7 +2,7 @@
 import type { WholeProgram } from '../analysis/whole-program.ts';
 import type { Limitation } from '../source/limitation.ts';
 import type { Position } from '../source/range.ts';
-import type { Entries } from './contexts.ts';
+import type { Entries } from './entries.ts';
 import type { Packets } from './packets.ts';
 
 export function contextLimitations(program: WholeProgram, packets: Packets, entries: Entries): readonly Limitation[] {

@@ -12,13 +12,11 @@ import type { Callback, CallSite, WholeProgram } from '../analysis/whole-program
 import type { Limitation } from '../source/limitation.ts';
 import type { Position } from '../source/range.ts';
 import { contextLimitations } from './context-limitations.ts';
+import type { Entries } from './entries.ts';
 import { type Context, contexts as contextOrder } from './inventory.ts';
-import { isIn } from './packet-loops.ts';
-import { findPackets, type LoopRange, type Packets } from './packets.ts';
+import { isIn, type LoopRange } from './loops.ts';
+import { findPackets, type Packets } from './packets.ts';
 import { type Reason, Spread } from './spread.ts';
-
-/** Function names by the context that calls them, from the settings. */
-export type Entries = Readonly<Record<'packet' | 'timer' | 'control' | 'peer', readonly string[]>>;
 
 /** A set of contexts: a bit for each, by position in `contextOrder`. */
 export type ContextSet = number;

@@ -1,6 +1,6 @@
 /** The search for packet loops: what a packet loop is, `packets.ts` says. */
 import type { CallSite } from '../analysis/whole-program.ts';
-import { type LoopRange, type PacketsInput, reachable } from './packets.ts';
+import { isIn, type LoopRange, type PacketsInput, reachable } from './loops.ts';
 
 export interface CallKinds {
   readonly towards: ReadonlySet<number>;
@@ -204,6 +204,3 @@ export class LoopSearch {
 
 const isWithin = (inner: LoopRange, outer: LoopRange): boolean =>
   inner !== outer && outer.first <= inner.first && inner.last <= outer.last;
-
-export const isIn = ({ line }: { readonly line: number }, { first, last }: LoopRange): boolean =>
-  first <= line && line <= last;

@@ -11,16 +11,9 @@
  * loop. May miss when: packets are read with `read` in a program that also has a certain receiver; a program polls only in
  * an inner loop that drains its sockets (what is around that loop is then taken for a restart).
  */
-import type { CallSite, WholeProgram } from '../analysis/whole-program.ts';
 import { externalModel } from '../c/externals/externals.ts';
+import type { LoopRange, PacketsInput } from './loops.ts';
 import { LoopSearch } from './packet-loops.ts';
-
-/** Lines of a function in which something happens again and again. */
-export interface LoopRange {
-  readonly fn: number;
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface Receiver {
   readonly fn: number;
@@ -40,17 +33,6 @@ export interface Packets {
   readonly frames: ReadonlySet<number>;
   /** Functions that receive or lead to a receiver. */
   readonly towards: ReadonlySet<number>;
-}
-
-export interface PacketsInput {
-  readonly program: WholeProgram;
-  readonly calls: readonly (readonly CallSite[])[];
-  /** `main` and the start routines of threads. */
-  readonly roots: readonly number[];
-  /** Functions that the settings name for packets. */
-  readonly entries: readonly number[];
-  /** Those that they name for another context. */
-  readonly closed: ReadonlySet<number>;
 }
 
 export function findPackets(input: PacketsInput): Packets {
@@ -115,19 +97,5 @@ function leadingTo({ calls, closed }: PacketsInput, targets: readonly number[]):
   });
   const found = new Set(targets);
   for (const fn of found) for (const caller of callers[fn] ?? []) found.add(caller);
-  return found;
-}
-
-/** Functions that can be reached from the calls. */
-export function reachable(
-  { calls, closed }: Pick<PacketsInput, 'calls' | 'closed'>,
-  sites: Iterable<CallSite>,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  const add = (site: CallSite): void => {
-    for (const callee of site.callees) if (!closed.has(callee)) found.add(callee);
-  };
-  for (const site of sites) add(site);
-  for (const fn of found) for (const site of calls[fn] ?? []) add(site);
   return found;
 }

@@ -1,8 +1,7 @@
 /** How contexts spread over the call graph, and by which call each first comes to a function: nearest calls first. */
 import type { Callback, CallSite, WholeProgram } from '../analysis/whole-program.ts';
 import { type Context, contexts as contextOrder } from './inventory.ts';
-import { isIn } from './packet-loops.ts';
-import type { LoopRange } from './packets.ts';
+import { isIn, type LoopRange } from './loops.ts';
 
 /** How a function is first reached in a context. */
 export type Reason =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextsOf, type Entries, programContexts } from '../../src/state/contexts.ts';
+import { contextsOf, programContexts } from '../../src/state/contexts.ts';
+import type { Entries } from '../../src/state/entries.ts';
 import { type ProgramText, wholeProgramOf } from '../support/whole-program.ts';
 
 const none: Entries = { packet: [], timer: [], control: [], peer: [] };
