@@ -10,20 +10,28 @@ import type { Drift } from '../drift.ts';
 
 /** What a new element was called in the base, by elements in the order in which they are asked. */
 export function createRenames(drift: Drift): (element: StateElement) => StateElement | undefined {
+  const removed = new Map<string, StateElement[]>();
+  for (const element of drift.removed) {
+    for (const id of idsOf(element)) {
+      const list = removed.get(id);
+      if (list) list.push(element);
+      else removed.set(id, [element]);
+    }
+  }
   const taken = new Map<ElementKey, ElementKey>();
   return (element) => {
     if (!drift.isNewElement(element.key)) return undefined;
-    const free = drift.removed.filter((old) => (taken.get(old.key) ?? element.key) === element.key);
-    const found =
-      free.find((old) => old.name === element.name && isLike(old, element)) ??
-      free.find((old) => old.owner === element.owner && isLike(old, element) && isWrittenAlike(old, element));
+    const [byName, byOwner] = idsOf(element).map((id) => removed.get(id) ?? []);
+    const isFree = (old: StateElement): boolean => (taken.get(old.key) ?? element.key) === element.key;
+    const found = byName?.find(isFree) ?? byOwner?.find((old) => isFree(old) && isWrittenAlike(old, element));
     if (found) taken.set(found.key, element.key);
     return found;
   };
 }
 
-function isLike(a: StateElement, b: StateElement): boolean {
-  return a.kind !== 'flag' && b.kind !== 'flag' && a.type === b.type;
+/** What a renamed element keeps beside its type: its name, or its owner. Flags have no type of their own. */
+function idsOf({ kind, type, name, owner }: StateElement): readonly string[] {
+  return kind === 'flag' ? [] : [`${type}\0name\0${name}`, `${type}\0owner\0${owner}`];
 }
 
 function isWrittenAlike(a: StateElement, b: StateElement): boolean {

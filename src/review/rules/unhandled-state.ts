@@ -12,8 +12,10 @@ import type {
   ElementWrite,
   HandlerGroup,
   HandlerRole,
+  OwnerKey,
   StateElement,
   Write,
+  WriterClass,
 } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
 import { atRunTime } from '../run-time.ts';
@@ -62,10 +64,11 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
     found.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
   }
   const hits = hitCounts(drift);
+  const writes = functionWrites(drift);
   return found.map((f) => ({
     ...f,
     alsoHit: (hits.get(writeId(f.writes[0])) ?? 1) - 1,
-    handedOver: handedOver(drift, f),
+    handedOver: handedOver(f, writes.get(f.element.owner) ?? []),
   }));
 }
 
@@ -109,12 +112,21 @@ function hitCounts(drift: Drift): ReadonlyMap<string, number> {
 }
 
 /** Calls that count as writes of the element for the facts, and that are no stores themselves. */
-function handedOver(drift: Drift, { element, classification }: Candidate): readonly Write[] {
+function handedOver({ element, classification }: Candidate, classes: readonly WriterClass[]): readonly Write[] {
   const stores = new Set(classification.writes.map(writeId));
-  return drift.head.inventory.writers
-    .filter((w) => w.kind === 'function' && w.owner === element.owner)
-    .flatMap((w) => w.fields.get(element.name) ?? [])
-    .filter((w) => !stores.has(writeId(w)));
+  return classes.flatMap((w) => w.fields.get(element.name) ?? []).filter((w) => !stores.has(writeId(w)));
+}
+
+/** Owner -> what each function writes of it. */
+function functionWrites(drift: Drift): ReadonlyMap<OwnerKey, readonly WriterClass[]> {
+  const byOwner = new Map<OwnerKey, WriterClass[]>();
+  for (const writers of drift.head.inventory.writers) {
+    if (writers.kind !== 'function') continue;
+    const list = byOwner.get(writers.owner);
+    if (list) list.push(writers);
+    else byOwner.set(writers.owner, [writers]);
+  }
+  return byOwner;
 }
 
 interface Handling {
