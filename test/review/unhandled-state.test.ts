@@ -222,6 +222,8 @@ describe('silence', () => {
     const old = element(record, 'x', byPackets);
     expect(findings({ base: inventory([old]), head: inventory([old]) })).toEqual([]);
     expect(findings({ base: inventory([old]), head: inventory([element(record, 'better', byPackets)]) })).toEqual([]);
+    const two = [element(record, 'better', byPackets), element(record, 'more', byPackets)];
+    expect(said(findings({ base: inventory([old]), head: inventory(two) }))).toEqual(['comment struct session.more']);
     const other = element(record, 'better', byPackets, { type: 'long' });
     expect(said(findings({ base: inventory([old]), head: inventory([other]) }))).toEqual([
       'comment struct session.better',
