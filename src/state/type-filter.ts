@@ -9,33 +9,32 @@
  * Reports too much when: the set holds other instances of the same record. May miss when: memory of one record is also used
  * as another one with other member names.
  */
-import type { Member, MemoryAccess, Target, WholeProgram } from '../analysis/whole-program.ts';
+import type { Member } from '../analysis/whole-program.ts';
+import type { Place, Places } from './places.ts';
 
-export interface RecordKnowledge {
-  /** Declared by a system header, or by nothing that is known. */
-  isForeign(record: string): boolean;
+/** In: the numbers of the places that an access may mean. Out: those that it can, by the member that it names. */
+export function meantPlaces(
+  places: Places,
+  targets: ReadonlySet<number>,
+  member: Member | undefined,
+): ReadonlySet<number> {
+  if (!member || targets.size < 2 || places.isForeign(member.record)) return targets;
+  const number = places.member(member);
+  const holds = (target: number): boolean => places.all[target]?.members.includes(number) ?? false;
+  let known = false;
+  for (const target of targets) if (holds(target)) known = true;
+  if (!known) return targets;
+  const name = places.name(member.field);
+  const meant = new Set<number>();
+  for (const target of targets) {
+    const place = places.all[target];
+    if (holds(target) || (place && mayBeMeant(place, name))) meant.add(target);
+  }
+  return meant;
 }
 
-export function meantTargets(
-  program: WholeProgram,
-  { member, targets }: MemoryAccess,
-  records: RecordKnowledge,
-): readonly Target[] {
-  if (!member || targets.length < 2 || records.isForeign(member.record)) return targets;
-  const kinds = targets.map((target) => kindOf(program, target, member, records));
-  if (!kinds.includes('same')) return targets;
-  return targets.filter((_, i) => kinds[i] !== 'other');
-}
-
-function kindOf(
-  program: WholeProgram,
-  { object, offset, size }: Target,
-  { record, field }: Member,
-  records: RecordKnowledge,
-): 'same' | 'kept' | 'other' {
-  const members = program.membersAt(object, offset, size);
-  if (members.length === 0) return program.objects[object]?.kind === 'heap' ? 'other' : 'kept';
-  if (members.some((at) => at.field === field && at.record === record)) return 'same';
-  const named = offset !== 'any' && members.some((at) => at.field === field);
-  return named || members.every((at) => records.isForeign(at.record)) ? 'kept' : 'other';
+/** Though the member does not lie there. */
+function mayBeMeant({ members, names, foreign, object, anywhere }: Place, name: number): boolean {
+  if (members.length === 0) return object !== 'heap';
+  return foreign || (!anywhere && names.includes(name));
 }

@@ -10,16 +10,22 @@
  * member (a Limitation says where).
  */
 import type { LinkedProgram } from '../analysis/facts/link.ts';
-import type { Member, MemoryAccess, Target, WholeProgram } from '../analysis/whole-program.ts';
+import type { Member, MemoryAccess, WholeProgram } from '../analysis/whole-program.ts';
 import type { Limitation } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
 import type { Attribution } from './attribution.ts';
 import { bitOf, type ContextSet, contextsOf, type ProgramContexts } from './contexts.ts';
-import { isOwn } from './elements.ts';
 import { type Embedding, embeddingOf } from './embedding.ts';
-import { type Classification, type ElementKey, type ElementWrite, elementKey, type Precision } from './inventory.ts';
+import {
+  type Classification,
+  contexts as contextOrder,
+  type ElementKey,
+  type ElementWrite,
+  type Precision,
+} from './inventory.ts';
 import type { Lifetimes } from './lifetimes.ts';
-import { meantTargets, type RecordKnowledge } from './type-filter.ts';
+import { type Place, Places } from './places.ts';
+import { meantPlaces } from './type-filter.ts';
 
 export interface UpdatesInput {
   readonly program: WholeProgram;
@@ -47,7 +53,7 @@ export function findUpdates(input: UpdatesInput): Updates {
   for (const key of input.attribution.elements.keys()) tally.element(key);
   return {
     classes: tally.classes(),
-    untouched: (owner) => classOf(input, `${owner}.`, { used: 0, written: 0, writes: new Map() }),
+    untouched: (owner) => classOf(input, `${owner}.`, { used: 0, written: 0 }, []),
     limitations: tally.limitations,
   };
 }
@@ -55,91 +61,106 @@ export function findUpdates(input: UpdatesInput): Updates {
 interface Count {
   used: ContextSet;
   written: ContextSet;
-  readonly writes: Map<string, { readonly write: ElementWrite; set: ContextSet }>;
+  /** By number of the write. */
+  readonly writes: Map<number, ContextSet>;
 }
 
 /** Guards what is counted for each element while accesses come in. */
 class Tally {
   readonly limitations: Limitation[] = [];
-  private readonly counts = new Map<ElementKey, Count>();
+  private readonly counts: Count[] = [];
   private readonly input: UpdatesInput;
-  private readonly unknown = new Set<string>();
+  private readonly places: Places;
   private readonly embedding: Embedding;
-  private readonly records: RecordKnowledge;
+  private readonly writes: Omit<ElementWrite, 'contexts'>[] = [];
+  private readonly writeNumbers = new Map<string, number>();
+  private readonly shown = new Map<number, ElementWrite>();
+  private readonly unknown = new Set<string>();
 
   constructor(input: UpdatesInput) {
     this.input = input;
+    this.places = new Places(input.program, input.attribution, input.linked);
     this.embedding = embeddingOf(input.linked);
-    const { records } = input.linked;
-    this.records = {
-      isForeign: (key) => {
-        const record = records.get(key);
-        return record === undefined || !isOwn(record.path);
-      },
-    };
   }
 
   element(key: ElementKey): Count {
-    let count = this.counts.get(key);
+    return this.count(this.places.elements.of(key));
+  }
+
+  private count(element: number): Count {
+    let count = this.counts[element];
     if (!count) {
       count = { used: 0, written: 0, writes: new Map() };
-      this.counts.set(key, count);
+      this.counts[element] = count;
     }
     return count;
   }
 
   read(fn: number, access: MemoryAccess): void {
     const set = this.input.contexts.at(fn, access);
-    for (const key of this.elements(access)) this.element(key).used |= set;
+    for (const element of this.elements(access)) this.count(element).used |= set;
   }
 
   write(fn: number, access: MemoryAccess): void {
     const set = this.input.contexts.at(fn, access);
-    const keys = this.elements(access);
-    const { path, line, how } = access;
-    const writer = this.input.program.functions[fn]?.key ?? '';
-    const place = `${path}\0${line}\0${writer}`;
-    for (const key of keys) {
-      const count = this.element(key);
+    const elements = this.elements(access);
+    const write = this.writeNumber(access, this.input.program.functions[fn]?.key ?? '');
+    for (const element of elements) {
+      const count = this.count(element);
       count.used |= set;
       count.written |= set;
-      const known = count.writes.get(place);
-      if (known) known.set |= set;
-      else count.writes.set(place, { write: { function: writer, at: { path, line }, contexts: [], how }, set });
+      count.writes.set(write, (count.writes.get(write) ?? 0) | set);
     }
-    if (keys.size === 0 && access.targets.length === 0) this.say(access);
+    if (elements.size === 0 && access.targets.length === 0) this.say(access);
   }
 
-  private elements(access: MemoryAccess): ReadonlySet<ElementKey> {
-    const { program, precision } = this.input;
-    const { member } = access;
-    const named = member && elementKey(member.record, member.field);
-    const keys = new Set<ElementKey>();
-    let outside = access.targets.length === 0;
-    for (const target of meantTargets(program, access, this.records)) {
-      const info = program.objects[target.object];
-      // What a library does to its own memory is not the program's.
-      if (info?.kind === 'external' && info.name.startsWith('@') && access.how === 'call') continue;
-      if (info?.kind !== 'local') outside = true;
-      for (const key of this.elementsAt(target, member)) keys.add(key);
+  /** The first access of a line says how. */
+  private writeNumber({ path, line, how }: MemoryAccess, fn: string): number {
+    const place = `${path}\0${line}\0${fn}`;
+    let number = this.writeNumbers.get(place);
+    if (number === undefined) {
+      number = this.writes.length;
+      this.writeNumbers.set(place, number);
+      this.writes.push({ function: fn, at: { path, line }, how });
     }
-    if (!member || named === undefined || !outside || precision === 'paper') return keys;
+    return number;
+  }
+
+  private elements({ targets, member, how }: MemoryAccess): ReadonlySet<number> {
+    const { precision } = this.input;
+    const found = new Set<number>();
+    const distinct = new Set<number>();
+    for (const target of targets) distinct.add(this.places.of(target));
+    let outside = targets.length === 0;
+    const named = member && this.places.member(member);
+    for (const number of meantPlaces(this.places, distinct, member)) {
+      const place = this.places.all[number];
+      // What a library does to its own memory is not the program's.
+      if (!place || (place.object === 'library' && how === 'call')) continue;
+      if (place.object !== 'local') outside = true;
+      this.addPlace(found, place, member, named);
+    }
+    if (!member || named === undefined || !outside || precision === 'paper') return found;
     // No target is known to hold the member (memory of a pool): it can be part of whatever embeds its record.
-    if (!keys.has(named) && access.how === 'pointer')
-      for (const key of this.embedding.around(member.record)) keys.add(key);
-    keys.add(named);
-    return keys;
+    if (!found.has(named) && how === 'pointer')
+      for (const key of this.embedding.around(member.record)) found.add(this.places.elements.of(key));
+    return found.add(named);
   }
 
   /** Where in the object is not known, but which member: of its fields only that one, and those around it. */
-  private elementsAt(target: Target, member: Member | undefined): readonly ElementKey[] {
-    const keys = this.input.attribution.of(target);
-    if (target.offset !== 'any' || !member) return keys;
-    const named = elementKey(member.record, member.field);
-    if (!keys.includes(named)) return keys;
-    const around = this.embedding.around(member.record);
-    const { elements } = this.input.attribution;
-    return keys.filter((key) => key === named || around.has(key) || elements.has(key));
+  private addPlace(
+    found: Set<number>,
+    { elements, anywhere }: Place,
+    member: Member | undefined,
+    named: number | undefined,
+  ): void {
+    const only = anywhere && member && named !== undefined && elements.includes(named);
+    const around = only ? this.embedding.around(member.record) : undefined;
+    for (const element of elements) {
+      const key = this.places.elements.texts[element] ?? '';
+      if (!around || element === named || around.has(key) || this.input.attribution.elements.has(key))
+        found.add(element);
+    }
   }
 
   /** A call whose argument points to nothing that is known writes nothing of the program's. */
@@ -152,13 +173,37 @@ class Tally {
   }
 
   classes(): ReadonlyMap<ElementKey, Classification> {
-    return new Map([...this.counts].map(([key, count]) => [key, classOf(this.input, key, count)]));
+    const found = new Map<ElementKey, Classification>();
+    this.counts.forEach((count, element) => {
+      const key = this.places.elements.texts[element] ?? '';
+      const writes = [...count.writes].map(([number, set]) => this.shownWrite(number, set)).sort(byPlace);
+      found.set(key, classOf(this.input, key, count, writes));
+    });
+    return found;
+  }
+
+  /** One value for all elements that share the write. */
+  private shownWrite(number: number, set: ContextSet): ElementWrite {
+    const id = number * allContexts + set;
+    const known = this.shown.get(id);
+    if (known) return known;
+    const write = this.writes[number];
+    if (!write) throw new Error('a write has a number');
+    const shown = { ...write, contexts: contextsOf(set) };
+    this.shown.set(id, shown);
+    return shown;
   }
 }
 
+const allContexts = 1 << contextOrder.length;
 const runTime: ContextSet = bitOf('packet') | bitOf('timer') | bitOf('control') | bitOf('peer');
 
-function classOf(input: UpdatesInput, key: ElementKey, { used, written, writes }: Count): Classification {
+function classOf(
+  input: UpdatesInput,
+  key: ElementKey,
+  { used, written }: Pick<Count, 'used' | 'written'>,
+  writes: readonly ElementWrite[],
+): Classification {
   const { attribution, contexts, precision } = input;
   const storage = attribution.elements.get(key)?.storage ?? 'field';
   const persistent = isPersistent(input, key);
@@ -171,7 +216,7 @@ function classOf(input: UpdatesInput, key: ElementKey, { used, written, writes }
     perCrossFlow,
     updateable: perCrossFlow && (written & counted) !== 0,
     contexts: contextsOf(written),
-    writes: [...writes.values()].map(({ write, set }) => ({ ...write, contexts: contextsOf(set) })).sort(byPlace),
+    writes,
   };
 }
 
