@@ -9,33 +9,20 @@
  */
 import type { RecordLayout, Shape } from '../flow/flow.ts';
 import { type Cluster, clusterAt, clustersOf, type Field } from './clusters.ts';
+import type { Form, Member, RecordForm, ShapeId, Tail } from './forms.ts';
+import { collectMembers } from './members.ts';
 
-export type ShapeId = number;
+export type { Member, ShapeId } from './forms.ts';
+
 /** `many`: as many of the shape, one after the other, as were allocated. */
 export type Extent = 'one' | 'many';
 /** `paper`: an object is one cell, as in the StateAlyzr paper. */
 export type Precision = 'fields' | 'paper';
-export type Member = readonly [tag: string, field: string];
 
 export const unknownShape: ShapeId = 0;
 const outside = -1;
 /** Offsets are less, so that a shape and an offset make one number. */
 const farthestOffset = 2 ** 31;
-
-interface RecordForm {
-  readonly kind: 'record';
-  readonly tag: string;
-  readonly size: number | null;
-  readonly fields: readonly Field[];
-  /** Members that share bytes, together; null: an offset is not known. */
-  readonly clusters: readonly Cluster[] | null;
-}
-
-type Form =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'scalar'; readonly size: number; readonly word: boolean }
-  | { readonly kind: 'array'; readonly of: ShapeId; readonly length: number | null }
-  | RecordForm;
 
 const unknownForm: Form = { kind: 'unknown' };
 
@@ -369,60 +356,19 @@ export class Shapes {
    */
   membersAt(shape: ShapeId, offset: number, size = 1): readonly Member[] {
     const found = new Map<string, Member>();
-    this.collectMembers(shape, offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size, found);
+    const shapes = {
+      form: (of: ShapeId) => this.form(of),
+      size: (of: ShapeId) => this.size(of),
+      tail: (of: ShapeId) => this.tail(of),
+    };
+    collectMembers(shapes, shape, [offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size], found);
     return [...found.values()];
   }
-
-  private collectMembers(shape: ShapeId, from: number, to: number, found: Map<string, Member>): void {
-    const form = this.form(shape);
-    if (form.kind === 'array') {
-      const element = this.size(form.of) ?? 0;
-      const first = element === 0 ? 0 : modulo(from, element);
-      if (element === 0 || first + to - from > element) this.collectMembers(form.of, 0, element || 1, found);
-      else this.collectMembers(form.of, first, first + to - from, found);
-    }
-    if (form.kind !== 'record') return;
-    const tail = form.size !== null && from >= form.size ? this.tail(shape) : null;
-    const start = tail ? Math.min(from, tail.offset) : from;
-    for (const { shape: inner, name, offset, size } of form.fields) {
-      const end = tail && tail.offset === offset ? Number.POSITIVE_INFINITY : offset + Math.max(size, 1);
-      if (form.clusters !== null && !this.touches(form, [offset, end], [start, to])) continue;
-      found.set(`${form.tag}.${name}`, [form.tag, name]);
-      const whole = form.clusters === null || !(start < end && offset < to);
-      if (whole) this.collectMembers(inner, 0, Number.POSITIVE_INFINITY, found);
-      else this.collectMembers(inner, Math.max(0, start - offset), Math.min(to, end) - offset, found);
-    }
-  }
-
-  /** Whether the bytes `member` and `asked` share one, or a cell of overlapping members. */
-  private touches(form: RecordForm, member: Span, asked: Span): boolean {
-    const [start, end] = member;
-    const [from, to] = asked;
-    if (start < to && from < end) return true;
-    const cluster = clusterAt(form.clusters ?? [], start);
-    if (!cluster?.classes || from >= cluster.end || to <= cluster.start) return false;
-    const cells = new Set<number>();
-    for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) {
-      cells.add(cluster.classes[byte - cluster.start] ?? 0);
-    }
-    for (let byte = start; byte < Math.min(end, cluster.end); byte++) {
-      if (cells.has(cluster.classes[byte - cluster.start] ?? 0)) return true;
-    }
-    return false;
-  }
 }
-
-type Span = readonly [start: number, end: number];
 
 interface View {
   readonly field: Field;
   readonly inner: number;
-}
-
-interface Tail {
-  readonly offset: number;
-  readonly shape: ShapeId;
-  readonly size: number;
 }
 
 /** An array within a shape: where it starts, the bytes of an element and of all. */

@@ -1,9 +1,10 @@
 /** Random constraint systems: a recipe that can be cooked twice, in any order, with places that have names. */
 import * as fc from 'fast-check';
-import type { RecordLayout, Shape } from '../../../src/analysis/flow/flow.ts';
+import type { RecordHead, RecordLayout, Shape } from '../../../src/analysis/flow/flow.ts';
 import { Constraints } from '../../../src/analysis/pointsto/constraint.ts';
 import { type CellId, Memory, type ObjectId } from '../../../src/analysis/pointsto/memory.ts';
 import { type Precision, Shapes } from '../../../src/analysis/pointsto/shapes.ts';
+import { anyHead } from '../../../src/analysis/pointsto/views.ts';
 
 export const layouts: readonly RecordLayout[] = [
   // 0: struct list { next, prev }
@@ -56,15 +57,23 @@ const shapes: readonly Shape[] = [
   ['array', 1, 24],
 ];
 
+/** What memory may be used as; most often anything. */
+const heads: readonly RecordHead[] = [
+  { tag: 'struct server', begins: [], member: '', narrow: 0 },
+  { tag: 'struct list', begins: [], member: '', narrow: 0 },
+  { tag: 'struct other', begins: ['struct value'], member: '', narrow: 4 },
+];
+
 type Place = readonly [object: number, offset: number];
 
 export interface Recipe {
   readonly objects: readonly (readonly [shape: number, extent: 'one' | 'many'])[];
-  readonly constraints: readonly (readonly [what: string, dst: Place, src: Place, extra: number])[];
+  readonly constraints: readonly (readonly [what: string, dst: Place, src: Place, extra: number, as: number])[];
 }
 
 const distance = fc.constantFrom(4104, 0, 0, 0, 8, 8, 16, 24, 72, 80, 4, -8, -16, -24, -72);
 const place = fc.tuple(fc.nat({ max: 11 }), fc.constantFrom(0, 0, 0, 0, 8, 8, 16, 24, 40, 56, 72, -1));
+const as = fc.constantFrom(-1, -1, -1, -1, -1, 0, 1, 2);
 const extras: Readonly<Record<string, fc.Arbitrary<number>>> = {
   addressOf: fc.constant(0),
   copy: fc.constant(0),
@@ -84,7 +93,7 @@ export const recipe: fc.Arbitrary<Recipe> = fc.record({
   constraints: fc.array(
     fc
       .constantFrom('addressOf', 'addressOf', 'addressOf', 'copy', 'copy', ...Object.keys(extras))
-      .chain((what) => fc.tuple(fc.constant(what), place, place, extras[what] ?? fc.constant(0))),
+      .chain((what) => fc.tuple(fc.constant(what), place, place, extras[what] ?? fc.constant(0), as)),
     { minLength: 5, maxLength: 28 },
   ),
 });
@@ -94,6 +103,7 @@ export interface Cooked {
   readonly constraints: Constraints;
   resolve(site: number, object: ObjectId): void;
   readonly places: readonly CellId[];
+  cellAt(place: readonly [number, number]): CellId;
   /** What a target is called, whatever its number. */
   name(cell: CellId): string;
   objectName(cell: CellId): string;
@@ -119,14 +129,16 @@ export function cook({ objects, constraints }: Recipe, precision: Precision = 'f
     return offset < 0 ? memory.anyCell(object) : memory.cell(object, offset);
   };
   const isFree = (c: CellId): boolean => memory.objectOf(c) < 0;
-  for (const [what, to, from, extra] of constraints) {
+  for (const [what, to, from, extra, used] of constraints) {
     const [dst, src] = [cellAt(to), cellAt(from)];
+    const head = heads[used];
+    const as = head ? memory.views.intern(head) : anyHead;
     if (what === 'addressOf' && !isFree(src)) all.addressOf(dst, src);
     if (what === 'copy') all.copy(dst, src);
-    if (what === 'add') all.add(dst, src, extra);
+    if (what === 'add') all.add(dst, src, extra, as);
     if (what === 'index') all.index(dst, src, extra);
-    if (what === 'load') all.load(dst, src, extra);
-    if (what === 'store') all.store(dst, extra, src);
+    if (what === 'load') all.load(dst, src, extra, as);
+    if (what === 'store') all.store(dst, extra, src, as);
     if (what === 'block') all.block(dst, src, extra);
     if (what === 'onTargets') all.onTargets(dst, extra);
   }
@@ -138,6 +150,7 @@ export function cook({ objects, constraints }: Recipe, precision: Precision = 'f
     memory,
     constraints: all,
     places: [...new Set([...constraints.flatMap(([, a, b]) => [cellAt(a), cellAt(b)])])].filter((c) => c >= 0),
+    cellAt,
     /** A call of `object`: argument 0 goes to its first word, what it holds second comes back, and it makes an object. */
     resolve(site, object) {
       const [argument, result] = [free[site % nodes] ?? -1, free[(site + 1) % nodes] ?? -1];
