@@ -15,9 +15,9 @@ export interface BlockPart {
 
 export const anywhere: BlockPart = { distance: -1, strides: [] };
 
-/** Parts that a copy of `size` bytes (0: not known) may have. */
+/** Parts that a copy of `size` bytes (0: not known) may have; more than the cells of an object of unknown size. */
 export function mostParts(size: number): number {
-  return size > 0 ? 16 + Math.ceil(size / 4) : 48;
+  return size > 0 ? 72 + Math.ceil(size / 4) : 72;
 }
 
 /** Where `cell` lies in the block of `size` bytes (0: the rest) behind `ptr`, in the same object; null: not in it. */
