@@ -107,8 +107,8 @@ export class FlowBuilder {
 
   /** The pointers in `size` bytes behind one pointer go behind another. */
   block(dst: Place, src: Place, size: number): void {
-    const to = this.held(addressOf(dst));
-    const from = this.held(addressOf(src));
+    const to = this.held(seen(dst));
+    const from = this.held(seen(src));
     this.ops.push(op.block, to.base, to.offset, from.base, from.offset, size);
   }
 
@@ -162,6 +162,11 @@ export function addressOf(place: Place): Exclude<Value, null> {
   if (place.kind === 'direct') return { kind: 'address', base, offset };
   if (place.add === 0) return { kind: 'content', of: { kind: 'direct', base, offset } };
   return { kind: 'sum', base, offset, add: place.add, as: place.as };
+}
+
+/** As `addressOf`, but only of what may be the record that the pointer is used as. */
+function seen(place: Place): Exclude<Value, null> {
+  return place.kind === 'through' && place.as !== 0 ? { ...place, kind: 'sum' } : addressOf(place);
 }
 
 export function behind(place: Place, bytes: number): Place {

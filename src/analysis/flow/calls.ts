@@ -9,7 +9,7 @@ import { type FlowContext, isBytes, isBytesPointer, isRecord } from './context.t
 import type { CallFlow, Shape } from './flow.ts';
 
 type Call = Expression & { kind: 'call' };
-type Operand = readonly [base: number, offset: number];
+type Operand = readonly [base: number, offset: number, as: number];
 
 export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Value {
   const { b } = c;
@@ -68,15 +68,24 @@ function argument(c: FlowContext, e: Expression): Operand | null {
   if (isRecord(e.type)) {
     const from = c.locate(e).place;
     b.read({ place: from, line: e.place.line, size: b.layouts.size(e.type) });
-    if (from.kind === 'direct') return [from.base, from.offset];
+    if (from.kind === 'direct') return [from.base, from.offset, 0];
     const copy = b.temporary(b.layouts.shape(e.type));
     b.block(copy, from, b.layouts.size(e.type));
-    return [copy.base, 0];
+    return [copy.base, 0, 0];
   }
   const value = c.flow(e);
   if (value === null) return null;
   const { base, offset } = b.held(value);
-  return [base, offset];
+  return [base, offset, pointsToAs(c, e)];
+}
+
+/** What the argument points to before it is converted to `void *`. */
+function pointsToAs(c: FlowContext, e: Expression): number {
+  if (e.kind === 'cast') return pointsToAs(c, e.value);
+  const target = pointee(e.type);
+  const t = target && resolved(target);
+  if (t?.kind === 'record') return c.b.layouts.head(t.tag) + 1;
+  return t?.kind === 'integer' && t.size === 1 ? -1 : 0;
 }
 
 function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefined {

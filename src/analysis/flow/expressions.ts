@@ -12,12 +12,37 @@ import { type CType, pointee, resolved } from '../../c/types.ts';
 import { addressOf, behind, type FlowBuilder, type Place, type Value } from './builder.ts';
 import { flowOfCall } from './calls.ts';
 import { constantOf } from './constants.ts';
-import { type FlowContext, isRecord, type Located } from './context.ts';
+import { type FlowContext, isBytesPointer, isRecord, type Located } from './context.ts';
 import type { Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
 
 /** Reads `e` for its value and its effects. `want`: the type that the value is converted to. */
 export function flowOf(c: FlowContext, e: Expression, want?: CType): Value {
+  const value = valueFrom(c, e, want);
+  return want && e.kind !== 'cast' ? converted(c, value, e.type, want) : value;
+}
+
+/** Memory of no particular type that becomes a record is one: what else the pointer may be is left behind. */
+function converted(c: FlowContext, value: Value, from: CType, to: CType): Value {
+  const record = pointee(to);
+  if (value === null || value.kind === 'address' || !record || !isRecord(record)) return value;
+  if (pointee(from) && !isBytesPointer(from)) return value;
+  const as = recordNumber(c, record);
+  if (as === 0) return value;
+  return filtered(c, c.b.held(value), as);
+}
+
+function filtered(
+  c: FlowContext,
+  { base, offset }: { readonly base: number; readonly offset: number },
+  as: number,
+): Value {
+  const place = c.b.temporary('word');
+  c.b.assign(place, { kind: 'sum', base, offset, add: 0, as });
+  return { kind: 'content', of: place };
+}
+
+function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
   switch (e.kind) {
     case 'local':
     case 'global':
@@ -33,8 +58,10 @@ export function flowOf(c: FlowContext, e: Expression, want?: CType): Value {
       return flowOfCall(c, e, want);
     case 'assign':
       return flowOfAssignment(c, e);
-    case 'cast':
-      return flowOf(c, e.value, resolved(e.type).kind === 'pointer' ? e.type : want);
+    case 'cast': {
+      const type = resolved(e.type).kind === 'pointer' ? e.type : want;
+      return flowOf(c, e.value, type);
+    }
     case 'conditional':
       return flowOfConditional(c, e, want);
     case 'comma':
@@ -64,7 +91,15 @@ function contentOf(c: FlowContext, e: Expression): Value {
   if (type.kind === 'array') return addressOf(place);
   if (type.kind === 'function') return { kind: 'content', of: place };
   c.b.read({ place, line: e.place.line, size: c.b.layouts.size(e.type), member });
-  return valueAt(c, place, e.type);
+  const value = valueAt(c, place, e.type);
+  return e.kind === 'local' ? value : pointing(c, value, e.type);
+}
+
+/** A pointer to a record that comes out of memory points to what may be one. */
+function pointing(c: FlowContext, value: Value, type: CType): Value {
+  const record = resolved(type).kind === 'pointer' ? pointee(type) : undefined;
+  const as = record ? recordNumber(c, record) : 0;
+  return as === 0 || value === null ? value : filtered(c, c.b.held(value), as);
 }
 
 function functionAddress(c: FlowContext, e: Expression & { kind: 'global' }): Value {

@@ -5,7 +5,7 @@
 
 import { printType } from '../../c/print-type.ts';
 import type { Expression, FunctionDefinition, LocalVariable, Statement } from '../../c/program.ts';
-import { type CType, resolved } from '../../c/types.ts';
+import { type CType, pointee, resolved } from '../../c/types.ts';
 import { FlowBuilder, type Place, type Value } from './builder.ts';
 import { type FlowContext, isBytesPointer, isRecord, type Located } from './context.ts';
 import { flowOf, locate } from './expressions.ts';
@@ -30,6 +30,7 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
     line: fn.place.line,
     endLine: fn.endLine,
     params: fn.params.length,
+    paramHeads: fn.params.map(({ type }) => pointeeHead(type, layouts)),
     variadic,
     locals: locals.map((local) => localFlow(local, layouts)),
     temporaries: b.temporaries,
@@ -49,6 +50,13 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
     ...(fn.attributes.runsAtStart ? { runs: 'at-start' } : fn.attributes.runsAtExit ? { runs: 'at-exit' } : {}),
     unparsed: walk.unparsed,
   };
+}
+
+/** Head + 1 of the record that `type` points to, else 0. */
+function pointeeHead(type: CType, layouts: LayoutTable): number {
+  const record = pointee(type);
+  const t = record && resolved(record);
+  return t?.kind === 'record' ? layouts.head(t.tag) + 1 : 0;
 }
 
 const direct = (base: number): Place & { readonly kind: 'direct' } => ({ kind: 'direct', base, offset: 0 });

@@ -82,6 +82,8 @@ export interface FunctionFlow {
   readonly endLine: number;
   /** The first `params` locals are the parameters, in order. */
   readonly params: number;
+  /** Head + 1 of the record that each parameter points to; 0: anything. */
+  readonly paramHeads: readonly number[];
   readonly variadic: boolean;
   readonly locals: readonly LocalFlow[];
   /** Temporaries follow the locals; most are words. */
@@ -143,8 +145,11 @@ export interface CallFlow {
   readonly path?: string;
   /** Name, for a call by name; else the place that holds the function pointer. */
   readonly callee: string | readonly [base: number, offset: number];
-  /** Place of each argument; null: it holds no pointer. A record is passed as the place that holds a copy of it. */
-  readonly args: readonly (readonly [base: number, offset: number] | null)[];
+  /**
+   * Place of each argument; null: it holds no pointer. A record is passed as the place that holds a copy of it. `as`: what
+   * the argument points to, as it is written: head + 1 of a record, 0: anything, -1: bytes.
+   */
+  readonly args: readonly (readonly [base: number, offset: number, as: number] | null)[];
   /** Place that takes the result. */
   readonly result: readonly [base: number, offset: number] | null;
   /** What the result is used as, from a cast, an assignment or a `sizeof` argument: shape of a fresh object. */

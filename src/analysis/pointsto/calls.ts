@@ -13,6 +13,7 @@ import type { CellId } from './memory.ts';
 import type { ObjectTable } from './objects.ts';
 import { returnSummary } from './summaries.ts';
 import type { ProgramSymbols } from './symbols.ts';
+import { anyHead, type HeadId } from './views.ts';
 import { allocationWrappers, type Wrappers } from './wrappers.ts';
 
 /** One call, and what was found of it. */
@@ -148,12 +149,15 @@ export class CallLinker {
     const { call, caller } = bound;
     const from = this.frame(caller);
     const to = this.frame(callee);
+    const headOf = headsOf(this.input.objects.memory, callee.heads);
     call.args.forEach((arg, i) => {
       if (arg === null) return;
+      const head = headOf((callee.flow.paramHeads[i] ?? 0) - 1);
       const shape = i < callee.flow.params ? callee.flow.locals[i]?.shape : 'word';
       const place = i < callee.flow.params ? i : callee.flow.surplus;
       if (place === undefined || shape === undefined) return;
-      for (const offset of this.wordOffsets(callee, shape)) this.move(to, place, offset, from, arg[0], arg[1] + offset);
+      for (const offset of this.wordOffsets(callee, shape))
+        this.move(to, place, offset, from, arg[0], arg[1] + offset, head);
     });
     if (call.result === null) return;
     if (this.wrappers.has(callee) && typeof call.callee === 'string') return this.heap.clone(caller, call);
@@ -221,9 +225,17 @@ export class CallLinker {
     return shapes.wordOffsets(shapes.intern(shape, callee.layouts));
   }
 
-  private move(to: Frame, base: number, offset: number, from: Frame, fromBase: number, fromOffset: number): void {
+  private move(
+    to: Frame,
+    base: number,
+    offset: number,
+    from: Frame,
+    fromBase: number,
+    fromOffset: number,
+    head: HeadId = anyHead,
+  ): void {
     for (const dst of to.cells(base, offset))
-      for (const src of from.cells(fromBase, fromOffset)) this.input.constraints.copy(dst, src);
+      for (const src of from.cells(fromBase, fromOffset)) this.input.constraints.add(dst, src, 0, head);
   }
 
   /** An external calls `object`, if it is a function, with what the cells hold. */

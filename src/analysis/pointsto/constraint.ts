@@ -40,7 +40,7 @@ export class Constraints {
 
   /** pts(dst) contains c + k for each c in pts(src) that may be an `as`. */
   add(dst: CellId, src: CellId, k: number, as: HeadId = anyHead): void {
-    if (k === 0) this.push(kind.copy, dst, src, 0);
+    if (k === 0 && as === anyHead) this.push(kind.copy, dst, src, 0);
     else this.push(kind.add, dst, src, k, as);
   }
 

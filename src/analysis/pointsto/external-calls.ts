@@ -6,7 +6,7 @@
 import type { Effect, ExternalModel, Size, Value } from '../../c/externals/model.ts';
 import type { CallFlow } from '../flow/flow.ts';
 import type { BoundCall, CallbackFound, CallInput } from './calls.ts';
-import type { Frame } from './generate.ts';
+import { type Frame, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
 
@@ -120,14 +120,31 @@ class Binding {
     }
   }
 
+  /** Through a pointer to bytes, bytes are copied: no pointers. */
   private copy(effect: Effect & { kind: 'copy' }): void {
     const size = this.size(effect.size);
     const from = this.pointers(effect.from);
+    const bytes = this.isBytes(effect.from) || this.isBytes(effect.to);
     for (const to of this.pointers(effect.to)) {
       this.writes.push({ ptr: to, size });
-      for (const src of from) this.input.constraints.block(to, src, size);
+      if (bytes) continue;
+      for (const src of from) this.input.constraints.block(this.seen(effect.to, to), this.seen(effect.from, src), size);
     }
     for (const ptr of from) this.reads.push({ ptr, size });
+  }
+
+  private isBytes(value: Value): boolean {
+    return value.kind === 'argument' && this.site.call.args[value.index]?.[2] === -1;
+  }
+
+  /** The pointer as far as it may be to the record that the argument is written as. */
+  private seen(value: Value, ptr: CellId): CellId {
+    const as = value.kind === 'argument' ? (this.site.call.args[value.index]?.[2] ?? 0) : 0;
+    if (as <= 0) return ptr;
+    const { memory } = this.input.objects;
+    const node = memory.newNode();
+    this.input.constraints.add(node, ptr, 0, headsOf(memory, this.site.caller.heads)(as - 1));
+    return node;
   }
 
   private store({ in: inside, at }: Value & { kind: 'held' }, values: readonly CellId[]): void {

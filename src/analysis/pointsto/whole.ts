@@ -32,7 +32,7 @@ export interface SolvedProgram {
   readonly symbols: ProgramSymbols;
 }
 
-const defaultBudget = 3e8;
+const defaultBudget = 5e8;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
