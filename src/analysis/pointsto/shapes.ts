@@ -281,8 +281,8 @@ export class Shapes {
     if (form.kind === 'scalar') return new Set(form.word ? [0] : []);
     if (form.kind === 'unknown') return new Set([0]);
     if (form.kind === 'array') {
-      const any = this.wordOffsets(form.of);
-      return new Set(this.precision === 'paper' ? any.subarray(0, 1) : any);
+      const inner = this.wordOffsets(form.of);
+      return new Set(this.precision === 'paper' ? inner.subarray(0, 1) : inner);
     }
     const found = new Set<number>();
     for (const field of form.fields) {
