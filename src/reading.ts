@@ -7,8 +7,9 @@ import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/fact
 import { factsOf, flowOfItem, noTime, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
 import type { ItemFlow } from './analysis/flow/flow.ts';
 import type { Precision } from './analysis/pointsto/shapes.ts';
+import type { SolvedProgram } from './analysis/pointsto/solved.ts';
 import type { UnitFlows } from './analysis/pointsto/symbols.ts';
-import { asWholeProgram, type SolvedProgram, solveProgram } from './analysis/pointsto/whole.ts';
+import { asWholeProgram, solveProgram } from './analysis/pointsto/whole.ts';
 import type { WholeProgram } from './analysis/whole-program.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';

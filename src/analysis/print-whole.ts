@@ -4,7 +4,8 @@ import { op, operandCount } from './flow/flow.ts';
 import { modRef } from './modref.ts';
 import type { Instance } from './pointsto/instances.ts';
 import type { ObjectTable } from './pointsto/objects.ts';
-import { asWholeProgram, type SolvedProgram } from './pointsto/whole.ts';
+import type { SolvedProgram } from './pointsto/solved.ts';
+import { asWholeProgram } from './pointsto/whole.ts';
 import type { WholeProgram } from './whole-program.ts';
 
 export type WholeStage = 'constraints' | 'points-to' | 'call-graph' | 'mod-ref';

@@ -5,8 +5,9 @@ import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
 import { addressOf, type Value } from './builder.ts';
 import { constantOf } from './constants.ts';
-import { type FlowContext, isBytes, isBytesPointer, isRecord } from './context.ts';
+import type { FlowContext } from './context.ts';
 import type { CallFlow, Shape } from './flow.ts';
+import { isBytes, isBytesPointer, isRecord } from './types.ts';
 
 type Call = Expression & { kind: 'call' };
 type Operand = readonly [base: number, offset: number, as: number];

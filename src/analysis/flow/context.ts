@@ -1,6 +1,6 @@
 /** What the expressions of one function, or of one initialiser, are read in. */
 import type { Expression, Statement } from '../../c/program.ts';
-import { type CType, resolved } from '../../c/types.ts';
+import type { CType } from '../../c/types.ts';
 import type { FlowBuilder, Member, Place, Value } from './builder.ts';
 import type { Shape } from './flow.ts';
 
@@ -24,19 +24,4 @@ export interface FlowContext {
 export interface Located {
   readonly place: Place;
   readonly member?: Member;
-}
-
-export function isRecord(type: CType): boolean {
-  return resolved(type).kind === 'record';
-}
-
-/** `void *`, `char *`, or a pointer to what nothing declares: memory of no particular type. */
-export function isBytesPointer(type: CType): boolean {
-  const t = resolved(type);
-  return t.kind === 'pointer' && isBytes(t.to);
-}
-
-export function isBytes(type: CType): boolean {
-  const t = resolved(type);
-  return t.kind === 'void' || (t.kind === 'integer' && t.size === 1) || t.kind === 'unknown';
 }

@@ -12,9 +12,10 @@ import { type CType, pointee, resolved } from '../../c/types.ts';
 import { addressOf, behind, type FlowBuilder, type Place, type Value } from './builder.ts';
 import { flowOfCall } from './calls.ts';
 import { constantOf } from './constants.ts';
-import { type FlowContext, isBytesPointer, isRecord, type Located } from './context.ts';
+import type { FlowContext, Located } from './context.ts';
 import type { Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
+import { isBytesPointer, isRecord } from './types.ts';
 
 /** Reads `e` for its value and its effects. `want`: the type that the value is converted to. */
 export function flowOf(c: FlowContext, e: Expression, want?: CType): Value {

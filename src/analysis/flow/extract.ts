@@ -7,12 +7,13 @@ import { printType } from '../../c/print-type.ts';
 import type { Expression, FunctionDefinition, LocalVariable, Statement } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
 import { FlowBuilder, type Place, type Value } from './builder.ts';
-import { type FlowContext, isBytesPointer, isRecord, type Located } from './context.ts';
+import type { FlowContext, Located } from './context.ts';
 import { flowOf, locate } from './expressions.ts';
 import type { FunctionFlow, LocalFlow, Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
 import type { LayoutTable } from './layouts.ts';
 import { loopsOf } from './loops.ts';
+import { isBytesPointer, isRecord } from './types.ts';
 import { staticFlow } from './variables.ts';
 
 export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): FunctionFlow {

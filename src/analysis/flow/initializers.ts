@@ -2,7 +2,8 @@
 import type { Initializer, InitializerStep } from '../../c/program.ts';
 import { resolved } from '../../c/types.ts';
 import { behind, type Member, type Place } from './builder.ts';
-import { type FlowContext, isRecord } from './context.ts';
+import type { FlowContext } from './context.ts';
+import { isRecord } from './types.ts';
 
 /** `place` takes what `init` says; the stores are not written down. */
 export function fillPlace(c: FlowContext, place: Place, init: Initializer): void {

@@ -3,7 +3,8 @@ import type { Declaration, RecordDeclaration } from '../../c/program.ts';
 import type { UnitScope } from '../../c/symbols.ts';
 import { flowOfFunction } from './extract.ts';
 import type { ItemFlow } from './flow.ts';
-import { createLayoutTable } from './layouts.ts';
+import { LayoutTable } from './layouts.ts';
+import { recordsOf } from './types.ts';
 import { variableFlow } from './variables.ts';
 
 /** undefined: nothing flows (prototypes, types). `scope` is asked for the records that shapes speak of. */
@@ -12,7 +13,7 @@ export function itemFlow(declarations: readonly Declaration[], scope: UnitScope)
   const variables = declarations.filter((d) => d.kind === 'variable');
   if (definitions.length + variables.length === 0) return undefined;
   const records = declarations.filter((d): d is RecordDeclaration => d.kind === 'record');
-  const table = createLayoutTable(scope, new Map(records.map((r) => [r.tag, r])));
+  const table = new LayoutTable(recordsOf(scope, new Map(records.map((r) => [r.tag, r]))));
   const functions = definitions.map((d) => flowOfFunction(d, table));
   return {
     functions,

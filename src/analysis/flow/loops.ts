@@ -7,7 +7,7 @@ export function loopsOf(body: Statement): readonly (readonly [first: number, las
   const loops: [number, number][] = [];
   const labels = new Map<string, number>();
   visitStatements(body, (s) => {
-    if (s.kind === 'loop') loops.push([s.place.line, lastLine(s)]);
+    if (s.kind === 'loop' && !runsOnce(s)) loops.push([s.place.line, lastLine(s)]);
     else if (s.kind === 'label') labels.set(s.name, s.place.line);
     else if (s.kind === 'goto' && typeof s.target === 'string') {
       const label = labels.get(s.target);
@@ -15,6 +15,14 @@ export function loopsOf(body: Statement): readonly (readonly [first: number, las
     }
   });
   return loops.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+/** `do ... while (0)`: how macros make one statement of several. */
+function runsOnce(s: Statement & { readonly kind: 'loop' }): boolean {
+  if (s.form !== 'do') return false;
+  let { condition } = s;
+  while (condition?.kind === 'cast') condition = condition.value;
+  return condition?.kind === 'constant' && condition.value === 0;
 }
 
 function lastLine(s: Statement): number {

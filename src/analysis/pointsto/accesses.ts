@@ -1,14 +1,12 @@
 /** Which memory each statement reads and writes, from the flow of its function and the points-to sets. */
 import type { ReadFlow, WriteFlow } from '../flow/flow.ts';
 import type { Member, MemoryAccess, Target } from '../whole-program.ts';
-import type { BoundCall } from './calls.ts';
-import type { ExternalAccess } from './external-calls.ts';
+import type { BoundCall, ExternalAccess } from './bound-call.ts';
 import { type Frame, frameOf, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
-
+import type { SolvedProgram } from './solved.ts';
 import { anyHead, type HeadId } from './views.ts';
-import type { SolvedProgram } from './whole.ts';
 
 export interface Accesses {
   writes(fn: number, calls: readonly BoundCall[]): readonly MemoryAccess[];

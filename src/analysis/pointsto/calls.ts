@@ -4,40 +4,15 @@
  */
 import { externalModel } from '../../c/externals/externals.ts';
 import type { CallFlow, Shape } from '../flow/flow.ts';
-import type { Constraints } from './constraint.ts';
-import { type ExternalCall, ExternalCalls } from './external-calls.ts';
+import type { BoundCall, CallbackFound, CallInput } from './bound-call.ts';
+import { ExternalCalls } from './external-calls.ts';
 import { type Frame, frameOf, generate, headsOf } from './generate.ts';
 import { HeapSites } from './heap.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
-import type { ObjectTable } from './objects.ts';
 import { returnSummary } from './summaries.ts';
-import type { ProgramSymbols } from './symbols.ts';
 import { anyHead, type HeadId } from './views.ts';
 import { allocationWrappers, type Wrappers } from './wrappers.ts';
-
-/** One call, and what was found of it. */
-export interface BoundCall {
-  readonly caller: Instance;
-  readonly call: CallFlow;
-  readonly callees: Set<Instance>;
-  readonly externals: Map<string, ExternalCall>;
-}
-
-export interface CallbackFound {
-  readonly callee: Instance;
-  readonly as: 'inside' | 'packet' | 'timer' | 'signal' | 'thread' | 'exit' | 'idle';
-  readonly signal?: number;
-  readonly external: string;
-  readonly site: BoundCall;
-}
-
-export interface CallInput {
-  readonly instances: readonly Instance[];
-  readonly symbols: ProgramSymbols;
-  readonly objects: ObjectTable;
-  readonly constraints: Constraints;
-}
 
 /** Guards the growing call graph: `bindAll` before solving, `resolve` during, the rest after. */
 export class CallLinker {

@@ -5,22 +5,10 @@
  */
 import type { Effect, ExternalModel, Size, Value } from '../../c/externals/model.ts';
 import type { CallFlow } from '../flow/flow.ts';
-import type { BoundCall, CallbackFound, CallInput } from './calls.ts';
+import type { BoundCall, CallbackFound, CallInput, ExternalAccess, ExternalCall } from './bound-call.ts';
 import { type Frame, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
-
-/** What one call of one external may read and write: pointers, and how many bytes behind them (0: not known). */
-export interface ExternalCall {
-  readonly known: boolean;
-  readonly writes: readonly ExternalAccess[];
-  readonly reads: readonly ExternalAccess[];
-}
-
-export interface ExternalAccess {
-  readonly ptr: CellId;
-  readonly size: number;
-}
 
 export interface ExternalCallsInput extends CallInput {
   frame(instance: Instance): Frame;

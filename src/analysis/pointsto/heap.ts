@@ -1,6 +1,6 @@
 /** Heap objects by allocation site: the call of an allocator, or of an allocation wrapper, that is in no wrapper itself. */
 import { type CallFlow, op, operandCount, type Shape } from '../flow/flow.ts';
-import type { CallInput } from './calls.ts';
+import type { CallInput } from './bound-call.ts';
 import { type Frame, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';

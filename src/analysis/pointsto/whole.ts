@@ -3,7 +3,8 @@ import type { Limitation } from '../../source/limitation.ts';
 import type { LinkedProgram } from '../facts/link.ts';
 import type { MemoryObject, ProgramFunction, WholeProgram } from '../whole-program.ts';
 import { createAccesses } from './accesses.ts';
-import { type BoundCall, CallLinker } from './calls.ts';
+import type { BoundCall } from './bound-call.ts';
+import { CallLinker } from './calls.ts';
 import { Constraints } from './constraint.ts';
 import { frameOf, generate, headsOf, initialise } from './generate.ts';
 import { type Instance, instancesOf } from './instances.ts';
@@ -11,6 +12,7 @@ import { Memory } from './memory.ts';
 import { ObjectTable } from './objects.ts';
 import { type Precision, Shapes } from './shapes.ts';
 import { type PointsTo, solvePointsTo } from './solve.ts';
+import type { SolvedProgram } from './solved.ts';
 import { ProgramSymbols, type UnitFlows } from './symbols.ts';
 
 export interface WholeProgramInput {
@@ -20,16 +22,6 @@ export interface WholeProgramInput {
   readonly wordSize: 32 | 64;
   /** Steps of the solver before it falls back to unification. */
   readonly budget?: number;
-}
-
-/** What was computed on the way, for those who print it. */
-export interface SolvedProgram {
-  readonly instances: readonly Instance[];
-  readonly objects: ObjectTable;
-  readonly constraints: Constraints;
-  readonly linker: CallLinker;
-  readonly pointsTo: PointsTo;
-  readonly symbols: ProgramSymbols;
 }
 
 const defaultBudget = 5e8;
