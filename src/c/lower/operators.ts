@@ -49,9 +49,15 @@ function update(c: Context, node: number): Expression {
   const operand = childIn(tree, node, f.argument);
   const operator = childIn(tree, node, f.operator);
   if (operand === noNode || operator === noNode) return unparsedExpression(c, node);
-  const target = c.parts.expression(c, operand);
-  const e = { kind: 'assign', op: textOf(tree, operator), target, type: target.type, place: placeOf(c, node) } as const;
-  return operand < operator ? { ...e, postfix: true } : e;
+  const op = textOf(tree, operator);
+  const place = placeOf(c, node);
+  const changed = (target: Expression): Expression => {
+    // The grammar reads `!x--` as `(!x)--`, which is not C.
+    if (operand < operator && target.kind === 'unary') return { ...target, operand: changed(target.operand) };
+    const e = { kind: 'assign', op, target, type: target.type, place } as const;
+    return operand < operator ? { ...e, postfix: true } : e;
+  };
+  return changed(c.parts.expression(c, operand));
 }
 
 function unary(c: Context, node: number): Expression {
