@@ -36,6 +36,8 @@ export interface ProgramFunction {
   readonly static: boolean;
   /** First and last line of each loop, absolute, those that a backward `goto` makes among them. */
   readonly loops: readonly (readonly [first: number, last: number])[];
+  /** First and last line of code at whose end the program exits, absolute. */
+  readonly endings?: readonly (readonly [first: number, last: number])[];
   /** By an attribute: before or after `main`. */
   readonly runs?: 'at-start' | 'at-exit';
 }

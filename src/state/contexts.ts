@@ -38,7 +38,7 @@ export const contextsOf = (set: ContextSet): readonly Context[] =>
   contextOrder.filter((context) => (set & bitOf(context)) !== 0);
 
 export function programContexts(program: WholeProgram, entries: Entries): ProgramContexts {
-  const calls = program.functions.map((_, fn) => program.callsOf(fn));
+  const all = program.functions.map((_, fn) => program.callsOf(fn));
   const mains = functionsNamed(program, ['main']).filter((fn) => !program.functions[fn]?.static);
   const threads = program.callbacks.filter(({ as }) => as === 'thread').map((callback) => callback.function);
   const named = {
@@ -48,16 +48,24 @@ export function programContexts(program: WholeProgram, entries: Entries): Progra
     peer: functionsNamed(program, entries.peer),
   };
   const closed = new Set([...named.timer, ...named.control, ...named.peer]);
-  const packets = findPackets({ program, calls, roots: [...mains, ...threads], entries: named.packet, closed });
+  const packets = findPackets({ program, calls: all, roots: [...mains, ...threads], entries: named.packet, closed });
+  // What is on the way to the packet loop ends only after it.
+  const ends = (fn: number, line: number): boolean =>
+    !packets.frames.has(fn) &&
+    (program.functions[fn]?.endings?.some(([first, last]) => first <= line && line <= last) ?? false);
+  const calls = all.map((list, fn) => list.filter(({ line }) => !ends(fn, line)));
   const spread = new Spread(program, calls, closed, packets.packetLoops);
   const seeds: Seeds = { program, calls, packets, mains, named, spread };
   seedPackets(seeds);
   seedCallbacks(seeds);
   seedStartup(seeds);
+  seedEndings(all, calls, spread);
+  const lines = linesOf(program, packets, spread);
   return {
     packets,
-    calls,
-    ...linesOf(program, packets, spread),
+    calls: all,
+    ...lines,
+    at: (fn, place) => (ends(fn, place.line) ? bitOf('startup') : lines.at(fn, place)),
     reasons: (fn) => spread.reasons(fn),
     limitations: contextLimitations(program, packets, entries),
   };
@@ -142,6 +150,17 @@ function seedStartup({ program, calls, packets, mains, spread }: Seeds): void {
       for (const callee of call.callees) spread.once('control', callee, reason);
     }
   }
+}
+
+/** What runs when the program ends is like what runs before it starts: no packet comes after it. */
+function seedEndings(all: ProgramContexts['calls'], calls: ProgramContexts['calls'], spread: Spread): void {
+  all.forEach((list, fn) => {
+    for (const call of list) {
+      if (calls[fn]?.includes(call)) continue;
+      for (const callee of call.callees)
+        spread.once('startup', callee, { kind: 'ending', path: call.path, line: call.line });
+    }
+  });
 }
 
 /** Contexts by line: within a packet loop nothing is startup; around it, in a restart loop, all is control too. */

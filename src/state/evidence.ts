@@ -49,6 +49,8 @@ function reachOf(
       return begins('is where the program starts');
     case 'exported':
       return begins('may be called by the program that loads it, or holds the receiver');
+    case 'ending':
+      return begins('runs when the program ends', { path: reason.path, line: reason.line });
     case 'at-start':
       return begins('runs before main()');
     case 'at-exit':

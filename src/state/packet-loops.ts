@@ -25,6 +25,9 @@ export class LoopSearch {
   /** Packet loops by function. */
   private readonly found = new Map<number, LoopRange[]>();
   private readonly blocking: LoopRange[] = [];
+  private readonly waitLoops: LoopRange[] = [];
+  private readonly judged = new Set<LoopRange>();
+  private readonly sizes = new Map<LoopRange, number>();
   private readonly loops = new Map<number, readonly LoopRange[]>();
 
   constructor(input: PacketsInput, kinds: CallKinds) {
@@ -42,7 +45,7 @@ export class LoopSearch {
   run(): void {
     const seen = new Set<number>();
     for (const root of this.input.roots) this.descend(root, seen);
-    this.keepUncovered();
+    this.choose();
     this.traceFrames();
   }
 
@@ -103,15 +106,29 @@ export class LoopSearch {
     const done: LoopRange[] = [];
     for (const loop of this.leadingLoops(fn)) {
       if (done.some((outer) => isWithin(loop, outer))) continue;
-      if (this.waitsIn(loop)) {
-        this.add(loop);
+      const waits = this.waitsIn(loop);
+      if (waits && !this.isAround(loop)) {
+        this.waitLoops.push(loop);
         done.push(loop);
-      } else if (!this.holdsWaitLoop(loop)) {
+      } else if (!waits && !this.holdsWaitLoop(loop)) {
         this.blocking.push(loop);
         done.push(loop);
       }
     }
     return done;
+  }
+
+  /** A loop inside that waits as well does at least half of what this one does. */
+  private isAround(loop: LoopRange): boolean {
+    this.judged.add(loop);
+    const least = this.reachOf(loop) / 2;
+    const within = [loop.fn, ...reachable(this.input, this.callsIn(loop))];
+    const inner = new Set(within.flatMap((fn) => this.leadingLoops(fn)));
+    for (const other of inner) {
+      if (this.judged.has(other) || (other.fn === loop.fn && !isWithin(other, loop))) continue;
+      if (this.waitsIn(other) && this.reachOf(other) >= least) return true;
+    }
+    return false;
   }
 
   private holdsWaitLoop(loop: LoopRange): boolean {
@@ -124,12 +141,17 @@ export class LoopSearch {
     this.packetLoops.push(loop);
   }
 
-  /** Loops around receivers that block, unless a loop that waits has these receivers too. */
-  private keepUncovered(): void {
+  /** The main ones, and those with receivers that none of these have: those that wait first, the larger first. */
+  private choose(): void {
+    const bySize = (a: LoopRange, b: LoopRange): number => this.reachOf(b) - this.reachOf(a);
+    const most = Math.max(0, ...this.waitLoops.map((loop) => this.reachOf(loop)));
     const covered = new Set<number>();
-    for (const loop of this.packetLoops) for (const fn of this.receiversIn(loop)) covered.add(fn);
-    for (const loop of this.blocking) {
-      if (this.receiversIn(loop).some((fn) => !covered.has(fn))) this.add(loop);
+    for (const loop of [...this.waitLoops.toSorted(bySize), ...this.blocking.toSorted(bySize)]) {
+      const receivers = this.receiversIn(loop);
+      const main = this.waitLoops.includes(loop) && this.reachOf(loop) * 2 >= most;
+      if (!main && receivers.every((fn) => covered.has(fn))) continue;
+      for (const fn of receivers) covered.add(fn);
+      this.add(loop);
     }
   }
 
@@ -166,13 +188,16 @@ export class LoopSearch {
 
   /** How many functions run in a loop, those that a library calls back from there among them. */
   private reachOf(loop: LoopRange): number {
+    const known = this.sizes.get(loop);
+    if (known !== undefined) return known;
     const { program } = this.input;
     const called = program.callbacks.filter(
       ({ as, by, registered }) => as === 'packet' && by === loop.fn && isIn(registered, loop),
     );
     const direct = called.flatMap((callback) => [...this.callsOf(callback.function)]);
-    const inside = this.callsOf(loop.fn).filter((call) => isIn(call, loop));
-    return reachable(this.input, [...inside, ...direct]).size + called.length;
+    const size = reachable(this.input, [...this.callsIn(loop), ...direct]).size + called.length;
+    this.sizes.set(loop, size);
+    return size;
   }
 
   private restartsIn(fn: number, leading: ReadonlySet<number>, main: readonly LoopRange[]): readonly LoopRange[] {

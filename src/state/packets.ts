@@ -3,7 +3,7 @@
  *
  * Definition: a packet loop is the outermost loop, in a function that `main` or a thread leads to, around a receiver, each
  * turn of which waits for input (`poll`, `epoll_wait`, `pcap_dispatch`) other than in a loop inside of it. A loop around
- * such a loop only starts the program anew: it is a restart loop. Where nothing waits (the receiver blocks), the packet loop
+ * such a loop, which does at least half of what it does, only starts the program anew: it is a restart loop. Where nothing waits (the receiver blocks), the packet loop
  * is the outermost loop around a receiver that no loop which waits leads to.
  * Method: down the call graph from the roots; calls into functions that the settings name for another context are not
  * followed.

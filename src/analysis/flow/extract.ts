@@ -8,6 +8,7 @@ import type { Expression, FunctionDefinition, LocalVariable, Statement } from '.
 import { type CType, pointee, resolved } from '../../c/types.ts';
 import { FlowBuilder, type Place, type Value } from './builder.ts';
 import type { FlowContext, Located } from './context.ts';
+import { endingsOf } from './endings.ts';
 import { flowOf, locate } from './expressions.ts';
 import type { FunctionFlow, LocalFlow, Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
@@ -46,6 +47,7 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
     ops: b.ops,
     calls: b.calls,
     loops: loopsOf(fn.body),
+    endings: endingsOf(fn.body),
     writes: b.writes,
     reads: b.reads,
     ...(fn.attributes.runsAtStart ? { runs: 'at-start' } : fn.attributes.runsAtExit ? { runs: 'at-exit' } : {}),

@@ -102,6 +102,8 @@ export interface FunctionFlow {
   readonly calls: readonly CallFlow[];
   /** Line ranges of loops, those that a backward `goto` makes among them. */
   readonly loops: readonly (readonly [first: number, last: number])[];
+  /** Line ranges of straight code at whose end the program does: a call that exits, and all before it in its block. */
+  readonly endings: readonly (readonly [first: number, last: number])[];
   readonly writes: readonly WriteFlow[];
   readonly reads: readonly ReadFlow[];
   /** `runsAtStart` and `runsAtExit` of its attributes. */

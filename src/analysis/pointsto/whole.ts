@@ -121,6 +121,9 @@ function programFunction(instance: Instance): ProgramFunction {
     endLine: base + flow.endLine,
     static: flow.static,
     loops: flow.loops.map(([first, last]) => [base + first, base + last]),
+    ...(flow.endings.length > 0
+      ? { endings: flow.endings.map(([first, last]) => [base + first, base + last] as const) }
+      : {}),
     ...(flow.runs ? { runs: flow.runs } : {}),
   };
 }
