@@ -1,10 +1,11 @@
 /*
  * Times the points-to solver on made-up programs, so that changes to it can be compared.
  *
- *   npm run --silent bench:build && node build/bench/bench/points-to.js [FUNCTIONS [SEED]]
+ *   npm run --silent bench:build && node build/bench/bench/points-to.js [FUNCTIONS [WILDNESS [BUDGET]]]
  *
- * The program has records that point to each other, intrusive lists that all functions share through one list library,
- * tables of function pointers, allocations, copies of records, and byte-wise access. Without FUNCTIONS: several sizes.
+ * The program has records that point to each other, intrusive lists, tables of function pointers, allocations, and copies of
+ * records. WILDNESS, from 0 to 100: how often lists of all types go through one function, records are walked by bytes, and
+ * pointers have the wrong type, until everything points to everything. Without FUNCTIONS: several sizes.
  */
 import type { RecordLayout, Shape } from '../src/analysis/flow/flow.ts';
 import { Constraints } from '../src/analysis/pointsto/constraint.ts';
@@ -60,18 +61,26 @@ class Program {
   private readonly types: RecordType[] = [];
   private readonly globals: Variable[] = [];
   private readonly pointers: Variable[] = [];
+  private readonly heads = new Map<number, CellId[]>();
   private readonly sites: (readonly [args: readonly Variable[], result: Variable])[] = [];
   private readonly pick: (below: number) => number;
   private readonly size: number;
+  private readonly wild: number;
 
-  constructor(size: number, seed: number) {
+  constructor(size: number, seed: number, wild: number) {
     this.size = size;
+    this.wild = wild;
     this.pick = random(seed);
     this.makeTypes(20 + size / 20);
     this.makeGlobals(size);
     for (let i = 0; i < size; i++) this.declare();
-    this.listLibrary();
+    this.link(...this.library);
     for (let i = 0; i < size; i++) this.define(i);
+  }
+
+  /** What happens once in `rarity` times in the wildest program. */
+  private isWild(rarity: number): boolean {
+    return this.pick(rarity * 100) < this.wild;
   }
 
   private makeTypes(count: number): void {
@@ -120,9 +129,18 @@ class Program {
   private makeGlobals(count: number): void {
     for (let i = 0; i < count; i++) {
       const type = this.pick(12) === 0 ? -2 : this.pick(this.types.length);
-      if (this.pick(3) > 0) this.globals.push({ cell: this.memory.cell(this.object(type, 'one'), 0), type });
+      if (this.pick(3) > 0) this.global(type);
       else this.pointers.push(this.word(type));
     }
+  }
+
+  private global(type: number): void {
+    const object = this.object(type, 'one');
+    this.globals.push({ cell: this.memory.cell(object, 0), type });
+    const place = type < 0 ? undefined : this.type(type).links[0];
+    const element = this.pick(this.types.length);
+    if (place === undefined) return;
+    this.heads.set(element, [...(this.heads.get(element) ?? []), this.memory.cell(object, place)]);
   }
 
   private declare(): void {
@@ -140,8 +158,7 @@ class Program {
   private readonly library = [this.memory.newNode(), this.memory.newNode(), this.memory.newNode()] as const;
 
   /** list_add(item, head): the next one is linked with the item in both directions. */
-  private listLibrary(): void {
-    const [item, head, next] = this.library;
+  private link(item: CellId, head: CellId, next: CellId): void {
     const { constraints } = this;
     constraints.load(next, head, 0);
     constraints.store(next, 8, item);
@@ -163,7 +180,7 @@ class Program {
     const roll = this.pick(10);
     if (roll < 2) this.constraints.addressOf(made.cell, this.memory.cell(this.object(type, 'many'), 0));
     else if (roll < 6 && known?.type === type) this.constraints.addressOf(made.cell, known.cell);
-    else if (pointer && (pointer.type === type || this.pick(40) === 0)) this.constraints.copy(made.cell, pointer.cell);
+    else if (pointer && (pointer.type === type || this.isWild(1000))) this.constraints.copy(made.cell, pointer.cell);
     return made;
   }
 
@@ -193,7 +210,7 @@ class Program {
     else if (roll < 69) constraints.block(ptr.cell, this.find(scope, ptr.type).cell, type.size);
     else if (roll < 74) {
       const made = this.node(ptr.type);
-      constraints.index(made.cell, ptr.cell, this.pick(12) === 0 ? 1 : type.size);
+      constraints.index(made.cell, ptr.cell, this.isWild(60) ? 1 : type.size);
       scope.push(made);
     } else if (roll < 78) {
       const global = this.pointers[this.pick(this.pointers.length)];
@@ -201,25 +218,35 @@ class Program {
     } else this.call(scope, index);
   }
 
+  /** A global with a list of such records, and where its list starts. */
+  private headFor(type: number): CellId {
+    const heads = this.heads.get(type) ?? [];
+    return heads[this.pick(heads.length)] ?? -1;
+  }
+
+  /** Nine in ten lists are handled by macros, the others by the one library function. */
   private enlist(ptr: Variable, type: RecordType): void {
     const link = type.links[0];
-    const head = this.globals[this.pick(this.globals.length)];
-    const place = this.type(Math.max(0, head?.type ?? 0)).links[0];
-    if (link === undefined || place === undefined || !head || head.type < 0) return;
-    this.constraints.add(this.library[0], ptr.cell, link);
-    this.constraints.addressOf(this.library[1], this.memory.cell(this.memory.objectOf(head.cell), place));
+    const head = this.headFor(ptr.type);
+    if (link === undefined || head < 0) return;
+    const { constraints } = this;
+    const shares = this.isWild(10);
+    const item = shares ? this.library[0] : this.memory.newNode();
+    const list = shares ? this.library[1] : this.memory.newNode();
+    constraints.add(item, ptr.cell, link);
+    constraints.addressOf(list, head);
+    if (!shares) this.link(item, list, this.memory.newNode());
   }
 
   /** container_of on what follows a list head. */
   private unlist(scope: Variable[]): void {
-    const head = this.globals[this.pick(this.globals.length)];
-    const place = this.type(Math.max(0, head?.type ?? 0)).links[0];
     const type = this.pick(this.types.length);
     const link = this.type(type).links[0];
-    if (link === undefined || place === undefined || !head || head.type < 0) return;
+    const head = this.headFor(type);
+    if (link === undefined || head < 0) return;
     const next = this.node(0);
     const made = this.node(type);
-    this.constraints.copy(next.cell, this.memory.cell(this.memory.objectOf(head.cell), place));
+    this.constraints.copy(next.cell, head);
     this.constraints.add(made.cell, next.cell, -link);
     scope.push(made);
   }
@@ -273,8 +300,8 @@ class Program {
   }
 }
 
-function measure(size: number, seed: number, budget: number): void {
-  const program = new Program(size, seed);
+function measure(size: number, wild: number, budget: number): void {
+  const program = new Program(size, 1, wild);
   const { memory, constraints } = program;
   const before = constraints.length;
   const cells = memory.cellCount;
@@ -295,6 +322,9 @@ function measure(size: number, seed: number, budget: number): void {
   console.log(`${shape}; ${result.method}; ${result.effort ?? ''}; ${sets}; ${result.steps} steps, ${ms} ms, ${mb} MB`);
 }
 
-const [functions, seed, budget] = process.argv.slice(2).map(Number);
-if (functions) measure(functions, seed ?? 1, budget ?? 1e12);
-else for (const size of [100, 1000, 5000, 20_000]) measure(size, 1, 1e12);
+const [functions, wild, budget] = process.argv.slice(2).map(Number);
+if (functions) measure(functions, wild ?? 0, budget ?? 1e12);
+else {
+  for (const size of [100, 1000, 10_000, 40_000]) measure(size, 0, 1e12);
+  for (const size of [100, 300, 1000]) measure(size, 100, 1e12);
+}
