@@ -5,7 +5,8 @@
  * heap memory is part of what holds a pointer to it. What nothing persistent holds is an element of its own, by
  * allocation site; so is what a library keeps. With precision `paper` there are only variables: heap memory is part of all
  * those from which pointers lead to it.
- * Reports too much when: the points-to sets do.
+ * Reports too much when: the points-to sets do. May miss when: more than 256 places seem to hold one buffer, or 64 buffers
+ * lie between it and an element; the others are then not named for it.
  */
 import type { MemoryObject, Target, WholeProgram } from '../analysis/whole-program.ts';
 import type { Position } from '../source/range.ts';
@@ -107,11 +108,12 @@ export class Attribution {
     for (const at of seen) {
       for (const holder of this.lifetimes.holdersOf(at)) {
         const heap = this.program.objects[holder.object]?.kind === 'heap';
-        const keys = heap
-          ? this.members(holder.object, holder.offset, 1)
-          : this.of({ object: holder.object, offset: holder.offset, size: 1 });
+        // Of a pointer that is a member, the member: the variable around it does not change.
+        const members = this.members(holder.object, holder.offset, 1);
+        const whole = heap || members.length > 0;
+        const keys = whole ? members : this.of({ object: holder.object, offset: holder.offset, size: 1 });
         for (const key of keys) found.add(key);
-        if (heap && keys.length === 0) seen.add(holder.object);
+        if (heap && keys.length === 0 && seen.size < mostLinks) seen.add(holder.object);
       }
     }
     // A scalar that seems to hold a pointer is meant only where no pointer does.
@@ -143,6 +145,9 @@ export class Attribution {
     if (!this.elements.has(key)) this.elements.set(key, element);
   }
 }
+
+/** Heap objects between a buffer and the element that leads to it: chains of them are followed so far. */
+const mostLinks = 64;
 
 /** Keys must survive moved lines: allocation sites count within their function. */
 function heapKeys(program: WholeProgram): ReadonlyMap<number, ElementKey> {

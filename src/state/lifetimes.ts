@@ -15,7 +15,7 @@ export interface Lifetimes {
   isLoopLocal(info: MemoryObject): boolean;
   /** Keys of records with an instance in persistent memory, and the nearest of these. */
   readonly records: ReadonlyMap<string, number>;
-  /** What holds a pointer to a heap object: places in persistent memory, nearest first. */
+  /** What holds a pointer to a heap object: places in persistent memory, nearest first, so many at most. */
   holdersOf(object: number): readonly MemoryPlace[];
 }
 
@@ -23,6 +23,9 @@ export interface MemoryPlace {
   readonly object: number;
   readonly offset: number | 'any';
 }
+
+/** Where more places than that seem to hold one object, its pointer met many others: the nearest are told. */
+const mostHolders = 256;
 
 export function lifetimesOf(program: WholeProgram, frames: ReadonlySet<number>): Lifetimes {
   const { objects } = program;
@@ -45,7 +48,7 @@ export function lifetimesOf(program: WholeProgram, frames: ReadonlySet<number>):
         persistent.add(target);
         const list = holders.get(target) ?? [];
         holders.set(target, list);
-        list.push({ object, offset });
+        if (list.length < mostHolders) list.push({ object, offset });
       }
     }
   }
