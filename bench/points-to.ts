@@ -287,6 +287,10 @@ class Program {
     this.sites.push([args, result]);
   }
 
+  isFunction(object: ObjectId): boolean {
+    return this.byObject.has(object);
+  }
+
   resolve(site: number, object: ObjectId): void {
     const callee = this.byObject.get(object);
     const call = this.sites[site];
@@ -306,7 +310,11 @@ function measure(size: number, wild: number, budget: number): void {
   const before = constraints.length;
   const cells = memory.cellCount;
   const start = performance.now();
-  const result = solvePointsTo(memory, constraints, { resolve: (s, o) => program.resolve(s, o), budget });
+  const result = solvePointsTo(memory, constraints, {
+    resolve: (site, object) => program.resolve(site, object),
+    concerns: (object) => program.isFunction(object),
+    budget,
+  });
   const ms = Math.round(performance.now() - start);
   const mb = Math.round(process.memoryUsage().rss / 2 ** 20);
   let sum = 0;

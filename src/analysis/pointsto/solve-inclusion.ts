@@ -239,7 +239,8 @@ export class InclusionSolver implements PointsTo {
     const site = this.constraints.extra(constraint);
     for (let i = 0; i < targets.length; i++) {
       const object = this.memory.objectOf(this.numbers.cell(targets.get(i)));
-      if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+      if (object < 0 || !this.resolution.concerns(object)) continue;
+      if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
     }
   }
 

@@ -41,6 +41,8 @@ class Unifier implements PointsTo {
   /** The class that a class points to. */
   private pointee = new Int32Array(16).fill(none);
   private readonly objects = new IntLists();
+  /** Those of the objects that calls care about. */
+  private readonly callees = new IntLists();
   private readonly sites = new IntLists();
   private readonly placeOfCell = new IntVector();
   private readonly placeOfObject = new IntVector();
@@ -71,6 +73,7 @@ class Unifier implements PointsTo {
     const place = this.classes.size;
     this.classes.ensure(place + 1);
     this.objects.ensure(place + 1);
+    this.callees.ensure(place + 1);
     this.sites.ensure(place + 1);
     if (place >= this.pointee.length) this.pointee = grown(this.pointee, place + 1, none);
     return place;
@@ -86,6 +89,7 @@ class Unifier implements PointsTo {
       const place = this.fresh();
       known.set(index, place);
       if (object !== none) this.objects.push(place, object);
+      if (object !== none && this.resolution.concerns(object)) this.callees.push(place, object);
     }
     return this.classes.find(known.get(index));
   }
@@ -140,6 +144,7 @@ class Unifier implements PointsTo {
     else if (lost !== none) this.agenda.push(kept, lost);
     const pairs = this.introductions(into, from);
     this.objects.append(into, from);
+    this.callees.append(into, from);
     this.sites.append(into, from);
     for (const [site, object] of pairs) this.tell(site, object);
   }
@@ -150,7 +155,7 @@ class Unifier implements PointsTo {
     for (const [x, y] of [[a, b] as const, [b, a] as const]) {
       const sites = elements(this.sites, x);
       if (sites.length === 0) continue;
-      const objects = elements(this.objects, y);
+      const objects = elements(this.callees, y);
       for (const site of sites) for (const object of objects) pairs.push([site, object]);
     }
     this.walked += pairs.length;
@@ -159,7 +164,7 @@ class Unifier implements PointsTo {
 
   private watch(place: number, site: number): void {
     this.sites.push(place, site);
-    for (const object of elements(this.objects, place)) this.tell(site, object);
+    for (const object of elements(this.callees, place)) this.tell(site, object);
   }
 
   private tell(site: number, object: ObjectId): void {

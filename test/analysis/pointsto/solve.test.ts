@@ -79,3 +79,30 @@ describe('points-to by unification', () => {
     );
   });
 });
+
+describe('calls', () => {
+  it.each(['inclusion', 'unification'] as const)('hear once of each object that concerns them, by %s', (method) => {
+    const dish: Recipe = {
+      objects: [
+        [3, 'one'],
+        [4, 'one'],
+        [0, 'one'],
+      ],
+      constraints: [
+        ['addressOf', [2, 0], [0, 0], 0, -1],
+        ['addressOf', [2, 0], [0, 8], 0, -1],
+        ['addressOf', [2, 0], [1, 0], 0, -1],
+        ['onTargets', [2, 0], [2, 0], 3, -1],
+      ],
+    };
+    const { memory, constraints, objectName } = cook(dish);
+    const heard: string[] = [];
+    const result = solvePointsTo(memory, constraints, {
+      resolve: (site, object) => void heard.push(`${site} ${objectName(memory.cell(object, 0))}`),
+      concerns: (object) => objectName(memory.cell(object, 0)) !== 'o1',
+      budget: method === 'inclusion' ? 1e9 : -1,
+    });
+    expect(result.method).toBe(method);
+    expect(heard).toEqual(['3 o0']);
+  });
+});
