@@ -25,15 +25,22 @@ describe.skipIf(!hasStoreHookTools())('store hooks (need gcc, make and binutils:
       spawnSync('cc', [...hooks.flags.split(' '), ...rest], { cwd: sources, encoding: 'utf8' });
     expect(compile('-shared', '-fPIC', '-o', join(out, 'plugin.so'), 'plugin.c').stderr).toBe('');
     expect(compile('-o', join(out, 'probe'), 'probe.c', '-pthread', '-ldl').stderr).toBe('');
-    const env = { ...process.env, ...hooks.environment };
-    expect(spawnSync(join(out, 'probe'), [join(out, 'plugin.so')], { env, timeout: 20_000 }).status).toBe(0);
-    dumps = dumpsOf(hooks, 'probe').map(readDump);
+    dumps = probe({});
     stores = resolveStores(dumps, (module) => module);
   });
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-  const recorded = () =>
-    stores.map((store) => {
+  /** The dumps of one run of the probe. */
+  const probe = (settings: Record<string, string>): readonly Dump[] => {
+    const before = dumpsOf(hooks, 'probe');
+    const env = { ...process.env, ...hooks.environment, ...settings };
+    expect(spawnSync(join(out, 'probe'), [join(out, 'plugin.so')], { env, timeout: 20_000 }).status).toBe(0);
+    const made = dumpsOf(hooks, 'probe').filter((dump) => !before.includes(dump));
+    return made.map(readDump);
+  };
+
+  const recorded = (list = stores) =>
+    list.map((store) => {
       const [variable] = store.variables;
       const name = variable === undefined ? '' : ` ${nameOfVariable(variable, [sources])}`;
       return `${basename(store.path)}:${store.line} ${store.target}${name}`;
@@ -45,6 +52,18 @@ describe.skipIf(!hasStoreHookTools())('store hooks (need gcc, make and binutils:
 
   it('keeps a forked child and a killed one in the same dump', () => {
     expect(dumps.map((dump) => [dump.began, dump.overflow])).toEqual([[true, []]]);
+  });
+
+  it('begins at the start and ends with a signal when it is told to', () => {
+    const usual = recorded();
+    const lines = (settings: Record<string, string>) => recorded(resolveStores(probe(settings), (module) => module));
+    const early = lines({ STORE_HOOKS_BEGIN: 'start' }).filter((line) => !usual.includes(line));
+    expect(early).toEqual([expect.stringMatching(/^probe\.c:\d+ static probe\.c::shared$/)]);
+    const short = lines({ STORE_HOOKS_UNTIL: '15,10' });
+    const signal = usual.findIndex((line) => line.endsWith('probe.c::signals'));
+    expect(short).not.toContain(usual[signal]);
+    expect(short.some((line) => line.endsWith('probe.c::flows'))).toBe(true);
+    expect(short.some((line) => line.startsWith('plugin.c'))).toBe(false);
   });
 
   it('names the line of each store that an inventory leaves out, and what was stored to', () => {

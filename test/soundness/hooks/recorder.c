@@ -170,9 +170,12 @@ static void look_up_thread(void)
 void recorder_open(void)
 {
 	const char *directory = getenv("STORE_HOOKS_DIR");
+	static int opened;
 	char path[4096];
-	if (dump || !directory)
+	/* Every plug-in that is loaded asks again, even after the end. */
+	if (opened || !directory)
 		return;
+	opened = 1;
 	snprintf(path, sizeof path, "%s/stores.%s.%d", directory, program_invocation_short_name, (int)getpid());
 	int fd = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	if (fd < 0 || ftruncate(fd, sizeof *dump) < 0)
