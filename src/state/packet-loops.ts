@@ -10,6 +10,9 @@ export interface CallKinds {
   calledBack(call: CallSite): boolean;
 }
 
+/** A program has a main loop for each of its modes; loops that do less than this part of the largest are handshakes. */
+const mainShare = 2;
+
 /** Guards what the search has found and where it has been. */
 export class LoopSearch {
   readonly packetLoops: LoopRange[] = [];
@@ -148,7 +151,7 @@ export class LoopSearch {
     const covered = new Set<number>();
     for (const loop of [...this.waitLoops.toSorted(bySize), ...this.blocking.toSorted(bySize)]) {
       const receivers = this.receiversIn(loop);
-      const main = this.waitLoops.includes(loop) && this.reachOf(loop) * 2 >= most;
+      const main = this.waitLoops.includes(loop) && this.reachOf(loop) * mainShare >= most;
       if (!main && receivers.every((fn) => covered.has(fn))) continue;
       for (const fn of receivers) covered.add(fn);
       this.add(loop);
@@ -172,7 +175,7 @@ export class LoopSearch {
   /** From the roots down to the main packet loops: not to those of handshakes, which reach little. */
   private traceFrames(): void {
     const sizes = this.packetLoops.map((loop) => this.reachOf(loop));
-    const least = Math.max(0, ...sizes) / 2;
+    const least = Math.max(0, ...sizes) / mainShare;
     const main = this.packetLoops.filter((_, i) => (sizes[i] ?? 0) >= least);
     const leading = this.callersOf(new Set(main.map(({ fn }) => fn)), (fn, call) => !this.isInPacketLoop(fn, call));
     const todo = this.input.roots.filter((root) => leading.has(root));
