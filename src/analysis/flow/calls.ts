@@ -1,5 +1,6 @@
 /** Calls: where the function pointer, the arguments and the result stand, and what a fresh object would be used as. */
 
+import { printExpression } from '../../c/print-expression.ts';
 import { printType } from '../../c/print-type.ts';
 import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
@@ -17,6 +18,7 @@ export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Va
   if (startsSurplus(c, e)) return null;
   const callee = calleeOf(c, e.callee);
   const args = e.args.map((arg) => argument(c, arg));
+  const self = typeof callee === 'string' ? undefined : selfArgument(c, e);
   const shape = b.layouts.shape(e.type);
   const isVoid = resolved(e.type).kind === 'void';
   const result = isVoid || typeof shape === 'number' ? null : b.temporary(shape);
@@ -26,6 +28,7 @@ export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Va
     ...(e.place.path === undefined ? {} : { path: e.place.path }),
     callee,
     args,
+    ...(self ? { self } : {}),
     result: result ? [result.base, 0] : null,
     ...(result ? freshObject(c, e, want) : {}),
     ...(constants ? { constants } : {}),
@@ -97,6 +100,24 @@ function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefine
     if (value !== undefined) constants = { ...constants, [i]: value };
   }
   return constants;
+}
+
+/** The argument `o` of a call `o->f(o)` or `o->ops.f(o)`, if it is written as the same expression. */
+function selfArgument(c: FlowContext, e: Call): CallFlow['self'] {
+  let at = e.callee;
+  while (at.kind === 'cast' || (at.kind === 'deref' && at.pointer.kind !== 'local')) {
+    if (at.kind === 'deref' && resolved(at.type).kind !== 'function') break;
+    at = at.kind === 'cast' ? at.value : at.pointer;
+  }
+  let distance = 0;
+  while (at.kind === 'field') {
+    distance += c.b.layouts.offset(at.record, at.name);
+    at = at.object;
+  }
+  if (at.kind !== 'deref' || at === e.callee) return undefined;
+  const pointer = printExpression(at.pointer, []);
+  const argument = e.args.findIndex((arg) => printExpression(arg, []) === pointer);
+  return argument < 0 ? undefined : { argument, distance };
 }
 
 /** Only results of no particular type can be fresh objects of one: `void *`, `char *`, or what nothing declares. */

@@ -13,7 +13,9 @@ export interface FlowContext {
   /** The place that an lvalue, or an expression of record type, denotes. */
   locate(e: Expression): Located;
   /** Reads the body of a statement expression but for the expression that is its value, and returns that. */
-  statementExpression(body: Statement): Expression | undefined;
+  statementExpression(body: Statement, want?: CType): Expression | undefined;
+  /** What a local of no particular type becomes: the type that the statement expression which it is the value of is wanted as. */
+  becomes(local: number): CType | undefined;
   /** Where surplus arguments of a variadic function stand. */
   readonly surplus?: Place & { readonly kind: 'direct' };
   /** Base of an object without a name. */

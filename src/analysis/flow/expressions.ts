@@ -74,8 +74,11 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
       const value = flowOf(c, e.operand);
       return e.op === '+' || e.op === '~' ? value : null;
     }
+    case 'statement-expression': {
+      const last = c.statementExpression(e.body, want);
+      return last ? flowOf(c, last, want) : null;
+    }
     case 'compound-literal':
-    case 'statement-expression':
     case 'va-arg':
       return valueAt(c, locate(c, e).place, e.type);
     case 'unparsed':
@@ -217,7 +220,8 @@ function flowOfAssignment(c: FlowContext, e: Expression & { kind: 'assign' }): V
     if (!hasNoPointer(b.layouts.shape(e.target.type))) b.block(place, from, size);
     return { kind: 'content', of: place };
   }
-  const value = e.value ? flowOf(c, e.value, e.target.type) : null;
+  const becomes = e.target.kind === 'local' ? c.becomes(e.target.local) : undefined;
+  const value = e.value ? flowOf(c, e.value, becomes ?? e.target.type) : null;
   const { place, member } = locate(c, e.target);
   b.write({ place, line, size, member, path: e.place.path });
   if (e.op !== '=') b.read({ place, line, size, member });

@@ -81,6 +81,7 @@ class FunctionWalk implements FlowContext {
   private readonly fn: FunctionDefinition;
   private readonly locals: readonly LocalVariable[];
   private readonly returns: CType;
+  private readonly wanted = new Map<number, CType>();
   private except: Expression | undefined;
 
   constructor(
@@ -115,9 +116,14 @@ class FunctionWalk implements FlowContext {
     return this.b.temporary(shape).base;
   }
 
-  statementExpression(body: Statement): Expression | undefined {
+  becomes(local: number): CType | undefined {
+    return this.wanted.get(local);
+  }
+
+  statementExpression(body: Statement, want?: CType): Expression | undefined {
     const last = body.kind === 'block' ? body.body.at(-1) : body;
     const value = last?.kind === 'expression' ? last.value : undefined;
+    if (want && value?.kind === 'local' && isBytesPointer(value.type)) this.wanted.set(value.local, want);
     const outer = this.except;
     this.except = value;
     this.statement(body);

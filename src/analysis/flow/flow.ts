@@ -152,6 +152,11 @@ export interface CallFlow {
    * the argument points to, as it is written: head + 1 of a record, 0: anything, -1: bytes.
    */
   readonly args: readonly (readonly [base: number, offset: number, as: number] | null)[];
+  /**
+   * Of `o->f(o, ...)`: the argument that is the object whose member is called, and how far the member is from it. Each
+   * object meets only the functions that its own member holds.
+   */
+  readonly self?: { readonly argument: number; readonly distance: number };
   /** Place that takes the result. */
   readonly result: readonly [base: number, offset: number] | null;
   /** What the result is used as, from a cast, an assignment or a `sizeof` argument: shape of a fresh object. */

@@ -47,6 +47,7 @@ function filled(
     flow: (e, want) => flowOf(context, e, want),
     locate: (e) => locate(context, e),
     statementExpression: (): Expression | undefined => undefined,
+    becomes: () => undefined,
     anonymous: (shape) => b.temporary(shape).base,
   };
   if (initializer) fillPlace(context, place, initializer);

@@ -89,9 +89,42 @@ export class CallLinker {
         else {
           for (const ptr of this.frame(caller).cells(callee[0], callee[1]))
             this.listen(ptr, (object) => this.bind(bound, object));
+          this.dispatch(bound);
         }
       }
     }
+  }
+
+  private isDispatched(call: CallFlow, argument: number): boolean {
+    return call.self?.argument === argument && typeof call.callee !== 'string';
+  }
+
+  /** `o->f(o)`: what `o` points to meets the functions that are there, and no others. */
+  private dispatch({ caller, call }: BoundCall): void {
+    const { objects } = this.input;
+    const arg = call.self && call.args[call.self.argument];
+    if (!call.self || !arg || typeof call.callee === 'string') return;
+    const { argument, distance } = call.self;
+    for (const ptr of this.frame(caller).cells(arg[0], arg[1])) {
+      this.listenCells(ptr, (cell) => {
+        for (const slot of objects.memory.accessed(cell, distance))
+          this.listen(slot, (fn) => {
+            if (objects.info(fn)?.kind === 'function')
+              for (const callee of this.at(fn)) this.hand(callee, argument, cell);
+          });
+      });
+    }
+  }
+
+  private hand(callee: Instance, argument: number, cell: CellId): void {
+    const place = argument < callee.flow.params ? argument : callee.flow.surplus;
+    if (place === undefined) return;
+    for (const dst of this.frame(callee).cells(place, 0)) this.input.constraints.addressOf(dst, cell);
+  }
+
+  private listenCells(ptr: CellId, listener: (cell: CellId) => void): void {
+    this.listeners.push(listener);
+    this.input.constraints.onCells(ptr, this.listeners.length - 1);
   }
 
   private bindNamed(bound: BoundCall, name: string): void {
@@ -126,7 +159,7 @@ export class CallLinker {
     const to = this.frame(callee);
     const headOf = headsOf(this.input.objects.memory, callee.heads);
     call.args.forEach((arg, i) => {
-      if (arg === null) return;
+      if (arg === null || this.isDispatched(call, i)) return;
       const head = headOf((callee.flow.paramHeads[i] ?? 0) - 1);
       const shape = i < callee.flow.params ? callee.flow.locals[i]?.shape : 'word';
       const place = i < callee.flow.params ? i : callee.flow.surplus;

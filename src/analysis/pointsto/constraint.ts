@@ -12,6 +12,7 @@ export const kind = {
   store: 6,
   block: 7,
   onTargets: 8,
+  onCells: 9,
 } as const;
 
 /** Numbers that one constraint takes: its kind, three operands, and the head that memory is seen as. */
@@ -67,6 +68,11 @@ export class Constraints {
   /** `resolve(site, object)` is called once for the object of each c in pts(ptr). */
   onTargets(ptr: CellId, site: number): void {
     this.push(kind.onTargets, ptr, ptr, site);
+  }
+
+  /** `resolve(site, c)` is called once for each c in pts(ptr). */
+  onCells(ptr: CellId, site: number): void {
+    this.push(kind.onCells, ptr, ptr, site);
   }
 
   private push(code: number, a: CellId, b: CellId, c: number, as: HeadId = anyHead): void {

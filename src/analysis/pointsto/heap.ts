@@ -39,17 +39,34 @@ export class HeapSites {
   }
 
   private create(caller: Instance, call: CallFlow): number {
-    const shape = call.fresh ?? null;
-    const record = recordOf(caller, shape);
+    const inherited = call.fresh === undefined || call.fresh === null ? this.inherited(caller, call, new Set()) : null;
+    const shape = call.fresh ?? inherited?.[0] ?? null;
+    const typed = inherited?.[1] ?? caller;
+    const record = recordOf(typed, shape);
     const info = {
       kind: 'heap',
       function: caller.index,
       at: { path: caller.path, line: caller.base + call.line },
       type: call.freshType ?? null,
-      record: record === null ? null : this.input.symbols.recordKey(record, caller.unit),
+      record: record === null ? null : this.input.symbols.recordKey(record, typed.unit),
     } as const;
-    const form = { shape, layouts: caller.layouts, unit: caller.unit, extent: 'many' } as const;
+    const form = { shape, layouts: typed.layouts, unit: typed.unit, extent: 'many' } as const;
     return this.input.objects.add(info, form);
+  }
+
+  /** What the wrapper itself uses its memory as, where the caller does not say. */
+  private inherited(caller: Instance, call: CallFlow, seen: Set<Instance>): readonly [Shape, Instance] | null {
+    if (typeof call.callee !== 'string') return null;
+    for (const wrapper of this.callees(caller, call.callee)) {
+      if (seen.has(wrapper)) continue;
+      seen.add(wrapper);
+      for (const inner of this.wrappers.get(wrapper)?.fresh ?? []) {
+        if (inner.fresh !== undefined && inner.fresh !== null) return [inner.fresh, wrapper];
+        const deeper = this.inherited(wrapper, inner, seen);
+        if (deeper) return deeper;
+      }
+    }
+    return null;
   }
 
   /**

@@ -144,6 +144,7 @@ export class InclusionSolver implements PointsTo {
         return graph.addEdge(src, memory.storeNode(dst));
       case kind.store:
       case kind.onTargets:
+      case kind.onCells:
         return this.attach(dst, constraint, role.source);
       case kind.block:
         this.attach(dst, constraint, role.destination);
@@ -237,8 +238,12 @@ export class InclusionSolver implements PointsTo {
 
   private call(constraint: number, targets: IntVector): void {
     const site = this.constraints.extra(constraint);
+    const byCell = this.constraints.kind(constraint) === kind.onCells;
     for (let i = 0; i < targets.length; i++) {
-      const object = this.memory.objectOf(this.numbers.cell(targets.get(i)));
+      const cell = this.numbers.cell(targets.get(i));
+      if (byCell && this.resolution.seen.add(site, cell)) this.resolution.resolve(site, cell);
+      if (byCell) continue;
+      const object = this.memory.objectOf(cell);
       if (object < 0 || !this.resolution.concerns(object)) continue;
       if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
     }

@@ -47,6 +47,8 @@ class Unifier implements PointsTo {
   private readonly placeOfCell = new IntVector();
   private readonly placeOfObject = new IntVector();
   /** Pairs of classes that have to become one. */
+  /** Sites that are told of cells: here, of each object's any. */
+  private readonly byCell = new Set<number>();
   private readonly agenda: number[] = [];
   private readonly lists = new Map<number, Int32Array>();
   private met = 0;
@@ -117,6 +119,8 @@ class Unifier implements PointsTo {
       case kind.block:
         return this.unite(this.target(this.target(dst)), this.target(this.target(src)));
       case kind.onTargets:
+      case kind.onCells:
+        if (constraints.kind(constraint) === kind.onCells) this.byCell.add(constraints.extra(constraint));
         return this.watch(this.target(dst), constraints.extra(constraint));
       default:
         return this.unite(this.target(dst), this.target(src));
@@ -168,7 +172,8 @@ class Unifier implements PointsTo {
   }
 
   private tell(site: number, object: ObjectId): void {
-    if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+    const told = this.byCell.has(site) ? this.memory.anyCell(object) : object;
+    if (this.resolution.seen.add(site, told)) this.resolution.resolve(site, told);
   }
 
   targets(cell: CellId): Int32Array {
