@@ -31,7 +31,7 @@ export function buildStoreHooks(out: string): StoreHooks {
   });
   if (cc.status !== 0) throw new Error(`cc: ${cc.error?.message ?? cc.stderr}`);
   return {
-    flags: `-g -O1 -fno-tree-loop-im -fsanitize=thread -L${out} -Wl,-rpath,${out}`,
+    flags: `-g -O1 -fno-tree-loop-im -fno-tree-cselim -fno-tree-sink -fsanitize=thread -L${out} -Wl,-rpath,${out}`,
     dumps: out,
     environment: { STORE_HOOKS_DIR: out },
   };

@@ -1,10 +1,10 @@
 /*
  * Store hooks: which statements of a program stored, and where to.
  *
- * A program is compiled with `-g -O1 -fno-tree-loop-im -fsanitize=thread`, so that gcc puts a call before every store (and
- * leaves it in its loop: one that was moved out has lost its line), and linked against this library in place of gcc's own:
- * it is built as `libtsan.so` into a directory DIR, and the program gets `-L DIR -Wl,-rpath,DIR` beside those flags. No
- * other change of its build is needed; plug-ins work.
+ * A program is compiled with `-g -O1 -fno-tree-loop-im -fno-tree-cselim -fno-tree-sink -fsanitize=thread`, so that gcc puts
+ * a call before every store (and moves none out of a loop or below a branch: those have the line of the loop or the `if`),
+ * and linked against this library in place of gcc's own: it is built as `libtsan.so` into a directory DIR, and the program
+ * gets `-L DIR -Wl,-rpath,DIR` beside those flags. No other change of its build is needed; plug-ins work.
  *
  *     cc -shared -fPIC -O2 -o DIR/libtsan.so recorder.c instrument.c triggers.c -ldl -lpthread
  *
