@@ -62,7 +62,9 @@ describe.each([
       expect(report.missing.map((m) => [`${m.path}:${m.line}`, m.text, m.why, ...m.variables])).toEqual([]);
       expect(report.withoutLine).toBe(0);
       expect(report.lines).toBeGreaterThan(100);
-      expect(new Set(measured.stores.map((store) => store.target))).toEqual(new Set(['static', 'memory']));
+      const targets = measured.stores.map((store) => store.target);
+      expect(targets).toContain('static');
+      expect(targets).toContain('memory');
     });
 
     it('are missed by an inventory without the writes of one line', () => {

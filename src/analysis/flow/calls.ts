@@ -126,7 +126,10 @@ function freshObject(c: FlowContext, e: Call, want: CType | undefined): Pick<Cal
   if (own.kind === 'pointer' && !isBytesPointer(own)) return {};
   const type = [want && pointee(want), sizeArgument(e)].find((t) => t && !isBytes(t)) ?? (want && pointee(want));
   if (!type || resolved(type).kind === 'void') return {};
-  return { fresh: elementShape(c.b.layouts.shape(type)), freshType: printType(type) };
+  const shape = elementShape(c.b.layouts.shape(type));
+  // Behind a header of fixed size lies memory that the type says nothing of.
+  if (e.args.some((arg) => isSum(arg, 0)) && !c.b.layouts.endsInArray(shape)) return {};
+  return { fresh: shape, freshType: printType(type) };
 }
 
 /** `malloc(n * sizeof(T))` */
@@ -143,6 +146,13 @@ function sizeIn(e: Expression, depth: number): CType | undefined {
   if (depth > 4) return undefined;
   if (e.kind === 'binary') return sizeIn(e.left, depth + 1) ?? sizeIn(e.right, depth + 1);
   return e.kind === 'cast' ? sizeIn(e.value, depth + 1) : undefined;
+}
+
+/** `sizeof(T) + n` */
+function isSum(e: Expression, depth: number): boolean {
+  if (e.kind === 'cast') return isSum(e.value, depth);
+  if (e.kind !== 'binary' || depth > 4) return false;
+  return e.op === '+' && sizeIn(e, 0) !== undefined;
 }
 
 function elementShape(shape: Shape): Shape {

@@ -86,6 +86,13 @@ export class LayoutTable {
     return fieldOf(declaration, field)?.offset ?? this.placings.of(declaration).offsets.get(field) ?? 0;
   }
 
+  /** Whether the last member of a record is an array of no, one or unknown length. */
+  endsInArray(shape: Shape): boolean {
+    const layout = Array.isArray(shape) && shape[0] === 'record' ? this.layouts[Number(shape[1])] : undefined;
+    const last = layout?.fields.at(-1)?.[2];
+    return Array.isArray(last) && last[0] === 'array' && (last[2] === null || Number(last[2]) <= 1);
+  }
+
   /** Type of a member. */
   member(tag: string, field: string): CType {
     const declaration = this.records.record(tag);

@@ -62,6 +62,9 @@ export class Views {
 
   private decide(shape: ShapeId, offset: number, as: RecordHead): boolean {
     if (shape === unknownShape || !this.shapes.holdsRecord(shape)) return true;
+    // What lies behind a record of variable length is whatever the program puts there.
+    const tail = this.shapes.tail(shape);
+    if (tail && (offset === anywhere || offset >= tail.offset)) return true;
     const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
     return starts.some((start) => this.isAlike(start, as));
   }
