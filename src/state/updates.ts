@@ -76,6 +76,7 @@ class Tally {
   private readonly writeNumbers = new Map<string, number>();
   private readonly shown = new Map<number, ElementWrite>();
   private readonly unknown = new Set<string>();
+  private readonly known = new WeakMap<MemoryAccess['targets'], Map<string, ReadonlySet<number>>>();
 
   constructor(input: UpdatesInput) {
     this.input = input;
@@ -126,7 +127,18 @@ class Tally {
     return number;
   }
 
-  private elements({ targets, member, how }: MemoryAccess): ReadonlySet<number> {
+  /** Accesses that share their targets share their elements. */
+  private elements(access: MemoryAccess): ReadonlySet<number> {
+    const { targets, member, how } = access;
+    const lists = this.known.get(targets) ?? new Map<string, ReadonlySet<number>>();
+    this.known.set(targets, lists);
+    const key = `${how} ${member?.record}.${member?.field}`;
+    const elements = lists.get(key) ?? this.elementsOf(access);
+    lists.set(key, elements);
+    return elements;
+  }
+
+  private elementsOf({ targets, member, how }: MemoryAccess): ReadonlySet<number> {
     const { precision } = this.input;
     const found = new Set<number>();
     const distinct = new Set<number>();

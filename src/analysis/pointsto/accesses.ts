@@ -17,24 +17,10 @@ export interface Accesses {
 export function createAccesses(
   solved: Pick<SolvedProgram, 'instances' | 'objects' | 'pointsTo' | 'symbols'>,
 ): Accesses {
-  const { instances, objects, pointsTo, symbols } = solved;
+  const { instances, objects, symbols } = solved;
   const { memory } = objects;
 
-  /** Targets that cannot be an `as` are left out, unless none can. */
-  const through = (ptr: CellId, add: number, size: number, as: HeadId): readonly Target[] => {
-    const targets: Target[] = [];
-    const all = [...pointsTo.targets(ptr)];
-    const fitting = all.filter((pointed) => memory.mayBe(pointed, as));
-    for (const pointed of fitting.length > 0 ? fitting : all) {
-      for (const cell of memory.accessed(pointed, add)) {
-        const object = memory.objectOf(cell);
-        if (object < 0) continue;
-        const offset = memory.offsetOf(cell);
-        targets.push({ object, offset: offset < 0 ? 'any' : offset, size });
-      }
-    }
-    return targets;
-  };
+  const through = targetReader(solved);
 
   const placed = (instance: Instance, frame: Frame, at: WriteFlow | ReadFlow): MemoryAccess => {
     const { base, offset, size } = at;
@@ -44,7 +30,9 @@ export function createAccesses(
     const named = member ? { member } : {};
     if (at.through !== undefined) {
       const as = headsOf(memory, instance.heads)((at.as ?? 0) - 1);
-      const targets = frame.cells(base, offset).flatMap((ptr) => through(ptr, at.through ?? 0, size, as));
+      const lists = frame.cells(base, offset).map((ptr) => through(ptr, at.through ?? 0, size, as));
+      const [first = []] = lists;
+      const targets = lists.length === 1 ? first : lists.flat();
       return { path, line, how: 'pointer', targets, ...named };
     }
     const own = base < 0 ? (instance.names[-base - 1] ?? []) : [instance.objects[base] ?? -1];
@@ -86,6 +74,40 @@ export function createAccesses(
     reads: (fn, calls) => of(fn, calls, 'reads'),
     membersAt: membersReader(solved),
   };
+}
+
+/** Targets of `*(ptr + add)`. */
+type TargetReader = (ptr: CellId, add: number, size: number, as: HeadId) => readonly Target[];
+
+function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'pointsTo'>): TargetReader {
+  const { memory } = objects;
+  // Statements that go through pointers with one points-to set share one list: those who work on targets can too.
+  const known = new WeakMap<Int32Array, Map<string, readonly Target[]>>();
+  const through: TargetReader = (ptr, add, size, as) => {
+    const set = pointsTo.targets(ptr);
+    const lists = known.get(set) ?? new Map<string, readonly Target[]>();
+    known.set(set, lists);
+    const key = `${add} ${size} ${as}`;
+    const list = lists.get(key) ?? reached([...set], add, size, as);
+    lists.set(key, list);
+    return list;
+  };
+
+  /** Targets that cannot be an `as` are left out, unless none can. */
+  const reached = (all: readonly CellId[], add: number, size: number, as: HeadId): readonly Target[] => {
+    const targets: Target[] = [];
+    const fitting = all.filter((pointed) => memory.mayBe(pointed, as));
+    for (const pointed of fitting.length > 0 ? fitting : all) {
+      for (const cell of memory.accessed(pointed, add)) {
+        const object = memory.objectOf(cell);
+        if (object < 0) continue;
+        const offset = memory.offsetOf(cell);
+        targets.push({ object, offset: offset < 0 ? 'any' : offset, size });
+      }
+    }
+    return targets;
+  };
+  return through;
 }
 
 /** The members at an offset, remembered by shape. */

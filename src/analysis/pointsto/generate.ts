@@ -73,7 +73,7 @@ function constrain(constraints: Constraints, code: number, a: CellId, b: CellId,
 
 /** Heads of an item by number; -1 stands for all. */
 export function headsOf(memory: Memory, heads: readonly RecordHead[]): (head: number) => HeadId {
-  const numbers = heads.map((head) => memory.views.intern(head));
+  const numbers = memory.views.internAll(heads);
   return (head) => numbers[head] ?? anyHead;
 }
 

@@ -39,6 +39,8 @@ export class InclusionSolver implements PointsTo {
   private readonly budget: number;
   private readonly blocks: BlockCopies;
   private readonly numbers = new TargetNumbers();
+  /** By representative; filled when all is solved. */
+  private readonly lists = new Map<number, Int32Array>();
   private metConstraints = 0;
   private metCells = 0;
   private metCollapses = 0;
@@ -249,7 +251,19 @@ export class InclusionSolver implements PointsTo {
     }
   }
 
+  /** Cells that were merged share one list. */
   targets(cell: CellId): Int32Array {
+    if (cell < 0 || cell >= this.metCells) return this.collected(cell);
+    const node = this.graph.names.find(cell);
+    let known = this.lists.get(node);
+    if (!known) {
+      known = this.collected(cell);
+      this.lists.set(node, known);
+    }
+    return known;
+  }
+
+  private collected(cell: CellId): Int32Array {
     const found = new Set<number>();
     for (const node of this.nodesOf(cell)) {
       const numbers = new IntVector();

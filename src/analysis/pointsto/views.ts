@@ -27,6 +27,7 @@ export class Views {
   private readonly heads: (RecordHead | undefined)[] = [undefined];
   private readonly numbers = new Map<string, HeadId>();
   private readonly answers: PairMap[] = [];
+  private readonly lists = new WeakMap<readonly RecordHead[], readonly HeadId[]>();
 
   constructor(shapes: Shapes) {
     this.shapes = shapes;
@@ -41,6 +42,16 @@ export class Views {
       this.numbers.set(content, number);
     }
     return number;
+  }
+
+  /** Numbers of an item's heads. */
+  internAll(heads: readonly RecordHead[]): readonly HeadId[] {
+    let numbers = this.lists.get(heads);
+    if (!numbers) {
+      numbers = heads.map((head) => this.intern(head));
+      this.lists.set(heads, numbers);
+    }
+    return numbers;
   }
 
   /** Whether the byte `offset` (-1: some byte) of an object of `shape` may be where a record with this head starts. */

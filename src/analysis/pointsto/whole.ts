@@ -54,6 +54,7 @@ export function wholeProgram(input: WholeProgramInput): WholeProgram {
 export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgram {
   const { instances, linker, pointsTo, objects } = solved;
   const accesses = createAccesses(solved);
+  const objectsOf = objectsReader(objects.memory);
   const calls: BoundCall[][] = instances.map(() => []);
   for (const call of linker.calls) calls[call.caller.index]?.push(call);
   const inside = new Map<BoundCall, Instance[]>();
@@ -90,7 +91,7 @@ export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgra
         by: site.caller.index,
       }))
       .sort((a, b) => a.by - b.by || a.registered.line - b.registered.line || a.function - b.function),
-    pointersIn: (object) => pointersIn(objects.memory, pointsTo, object),
+    pointersIn: (object) => pointersIn(objects.memory, pointsTo, objectsOf, object),
     membersAt: accesses.membersAt,
     variableCount: variableCount(solved),
     method: pointsTo.method,
@@ -98,14 +99,33 @@ export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgra
   };
 }
 
-function pointersIn(memory: Memory, pointsTo: PointsTo, object: number): ReturnType<WholeProgram['pointersIn']> {
+function pointersIn(
+  memory: Memory,
+  pointsTo: PointsTo,
+  objectsOf: (set: Int32Array) => readonly number[],
+  object: number,
+): ReturnType<WholeProgram['pointersIn']> {
   return memory.cellsOf(object).flatMap((cell) => {
-    const to = new Set<number>();
-    for (const target of pointsTo.targets(cell)) to.add(memory.objectOf(target));
-    to.delete(-1);
+    const to = objectsOf(pointsTo.targets(cell));
     const offset = memory.offsetOf(cell);
-    return to.size === 0 ? [] : [{ offset: offset < 0 ? 'any' : offset, to: [...to].sort((a, b) => a - b) } as const];
+    return to.length === 0 ? [] : [{ offset: offset < 0 ? 'any' : offset, to } as const];
   });
+}
+
+/** Objects of the cells of a points-to set, each once, sorted; equal sets are one list. */
+function objectsReader(memory: Memory): (set: Int32Array) => readonly number[] {
+  const known = new WeakMap<Int32Array, readonly number[]>();
+  return (set) => {
+    let objects = known.get(set);
+    if (!objects) {
+      const found = new Set<number>();
+      for (const target of set) found.add(memory.objectOf(target));
+      found.delete(-1);
+      objects = [...found].sort((a, b) => a - b);
+      known.set(set, objects);
+    }
+    return objects;
+  };
 }
 
 const numbers = (instances: Iterable<Instance>): readonly number[] =>
