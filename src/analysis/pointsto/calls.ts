@@ -3,6 +3,7 @@
  * runs: a call through a pointer is bound to each function that the pointer turns out to hold.
  */
 import { externalModel } from '../../c/externals/externals.ts';
+import { PairMap } from '../../graph/pair-map.ts';
 import type { CallFlow, Shape } from '../flow/flow.ts';
 import type { BoundCall, CallbackFound, CallInput } from './bound-call.ts';
 import { ExternalCalls } from './external-calls.ts';
@@ -21,6 +22,8 @@ export class CallLinker {
   private readonly input: CallInput;
   private readonly frames: Frame[];
   private readonly byFunction = new Map<number, Instance[]>();
+  private readonly met = new Set<string>();
+  private readonly handed = new PairMap();
   private readonly listeners: ((object: number) => void)[] = [];
   private readonly wrappers: Wrappers;
   private readonly heap: HeapSites;
@@ -99,27 +102,39 @@ export class CallLinker {
     return call.self?.argument === argument && typeof call.callee !== 'string';
   }
 
-  /** `o->f(o)`: what `o` points to meets the functions that are there, and no others. */
+  /** `o->f(o)`: what `o` points to, as far as it may be what `o` is written as, meets the functions that are there. */
   private dispatch({ caller, call }: BoundCall): void {
-    const { objects } = this.input;
+    const { memory } = this.input.objects;
     const arg = call.self && call.args[call.self.argument];
     if (!call.self || !arg || typeof call.callee === 'string') return;
     const { argument, distance } = call.self;
+    const as = headsOf(memory, caller.heads)(arg[2] - 1);
     for (const ptr of this.frame(caller).cells(arg[0], arg[1])) {
       this.listenCells(ptr, (cell) => {
-        for (const slot of objects.memory.accessed(cell, distance))
-          this.listen(slot, (fn) => {
-            if (objects.info(fn)?.kind === 'function')
-              for (const callee of this.at(fn)) this.hand(callee, argument, cell);
-          });
+        if (!memory.mayBe(cell, as)) return;
+        for (const slot of memory.accessed(cell, distance)) this.meet(slot, cell, argument);
       });
     }
+  }
+
+  /** The functions that `slot` holds are called with a pointer to `cell`; once for all calls that do so. */
+  private meet(slot: CellId, cell: CellId, argument: number): void {
+    const key = `${slot} ${cell} ${argument}`;
+    if (this.met.has(key)) return;
+    this.met.add(key);
+    this.listen(slot, (fn) => {
+      if (this.input.objects.info(fn)?.kind !== 'function') return;
+      for (const callee of this.at(fn)) this.hand(callee, argument, cell);
+    });
   }
 
   private hand(callee: Instance, argument: number, cell: CellId): void {
     const place = argument < callee.flow.params ? argument : callee.flow.surplus;
     if (place === undefined) return;
-    for (const dst of this.frame(callee).cells(place, 0)) this.input.constraints.addressOf(dst, cell);
+    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
+    if (!this.input.objects.memory.mayBe(cell, head)) return;
+    for (const dst of this.frame(callee).cells(place, 0))
+      if (this.handed.add(dst, cell)) this.input.constraints.addressOf(dst, cell);
   }
 
   private listenCells(ptr: CellId, listener: (cell: CellId) => void): void {
