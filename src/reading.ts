@@ -15,7 +15,7 @@ import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
 import { createPool, type Outcome, type Pool } from './host/workers.ts';
-import type { Limitation } from './source/limitation.ts';
+import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 import type { ReadUnit, UnitAnswer, WorkerInit } from './worker.ts';
 
@@ -87,8 +87,15 @@ export function openReading(options: ReadingOptions): Reading {
         program.units.map((unit) => unitFacts(reading.units[unit], facts)),
       ),
     solved,
-    whole: (program, reading, linked, precision) =>
-      asWholeProgram(linked.name, solved(program, reading, linked, precision)),
+    whole(program, reading, linked, precision) {
+      const whole = asWholeProgram(linked.name, solved(program, reading, linked, precision));
+      const lost = program.units.flatMap((unit) =>
+        (reading.units[unit]?.flows ?? [])
+          .filter(({ key }) => !flows.has(key))
+          .map((item) => budget(item.path, item.line, 'its value flow did not fit into the cache of this run')),
+      );
+      return lost.length === 0 ? whole : { ...whole, limitations: uniqueLimitations([...whole.limitations, ...lost]) };
+    },
     close: () => pool.close(),
   };
 }
