@@ -83,6 +83,7 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
   const { memory } = objects;
   // Statements that go through pointers with one points-to set share one list: those who work on targets can too.
   const known = new WeakMap<Int32Array, Map<string, readonly Target[]>>();
+  const out = new Int32Array(2);
   const through: TargetReader = (ptr, add, size, as) => {
     const set = pointsTo.targets(ptr);
     const lists = known.get(set) ?? new Map<string, readonly Target[]>();
@@ -98,7 +99,9 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
     const targets: Target[] = [];
     const fitting = all.filter((pointed) => memory.mayBe(pointed, as));
     for (const pointed of fitting.length > 0 ? fitting : all) {
-      for (const cell of memory.accessed(pointed, add)) {
+      const count = memory.shifted(pointed, add, out);
+      for (let i = 0; i < count; i++) {
+        const cell = out[i] ?? -1;
         const object = memory.objectOf(cell);
         if (object < 0) continue;
         const offset = memory.offsetOf(cell);

@@ -22,6 +22,8 @@ export class CallLinker {
   private readonly input: CallInput;
   private readonly frames: Frame[];
   private readonly byFunction = new Map<number, Instance[]>();
+  private readonly undispatched = new Set<BoundCall>();
+  private readonly functionsOnly = new Set<number>();
   private readonly met = new Set<string>();
   private readonly handed = new PairMap();
   private readonly listeners: ((object: number) => void)[] = [];
@@ -52,7 +54,7 @@ export class CallLinker {
       ...input,
       frame: (instance) => this.frame(instance),
       fresh: (instance, call) => this.heap.object(instance, call),
-      listen: (ptr, listener) => this.listen(ptr, listener),
+      listen: (ptr, listener, to) => this.listen(ptr, listener, to),
       callback: (site, object, as, args, into) => this.callBack(site, object, as, args, into),
     });
   }
@@ -73,9 +75,17 @@ export class CallLinker {
   }
 
   /** The listener hears of each object that `ptr` may point to, once. */
-  private listen(ptr: CellId, listener: (object: number) => void): void {
+  private listen(ptr: CellId, listener: (object: number) => void, to: 'functions' | 'objects' = 'functions'): void {
+    if (to === 'functions') this.functionsOnly.add(this.listeners.length);
     this.listeners.push(listener);
     this.input.constraints.onTargets(ptr, this.listeners.length - 1);
+  }
+
+  /** Whether the listener would do anything with the object. */
+  concerns(object: number, site: number): boolean {
+    if (!this.functionsOnly.has(site)) return true;
+    const kind = this.input.objects.info(object)?.kind;
+    return kind === 'function' || kind === 'external';
   }
 
   resolve(site: number, object: number): void {
@@ -98,12 +108,14 @@ export class CallLinker {
     }
   }
 
-  private isDispatched(call: CallFlow, argument: number): boolean {
-    return call.self?.argument === argument && typeof call.callee !== 'string';
+  private isDispatched(bound: BoundCall, argument: number): boolean {
+    const { self, callee } = bound.call;
+    return self?.argument === argument && typeof callee !== 'string' && !this.undispatched.has(bound);
   }
 
   /** `o->f(o)`: what `o` points to, as far as it may be what `o` is written as, meets the functions that are there. */
-  private dispatch({ caller, call }: BoundCall): void {
+  private dispatch(bound: BoundCall): void {
+    const { caller, call } = bound;
     const { memory } = this.input.objects;
     const arg = call.self && call.args[call.self.argument];
     if (!call.self || !arg || typeof call.callee === 'string') return;
@@ -111,10 +123,18 @@ export class CallLinker {
     const as = headsOf(memory, caller.heads)(arg[2] - 1);
     for (const ptr of this.frame(caller).cells(arg[0], arg[1])) {
       this.listenCells(ptr, (cell) => {
+        if (cell < 0) return this.undispatch(bound, argument);
         if (!memory.mayBe(cell, as)) return;
         for (const slot of memory.accessed(cell, distance)) this.meet(slot, cell, argument);
       });
     }
+  }
+
+  /** Objects are not told apart: all of them meet all functions. */
+  private undispatch(bound: BoundCall, argument: number): void {
+    if (this.undispatched.has(bound)) return;
+    this.undispatched.add(bound);
+    for (const callee of bound.callees) this.bindArgument(bound, callee, argument);
   }
 
   /** The functions that `slot` holds are called with a pointer to `cell`; once for all calls that do so. */
@@ -170,25 +190,31 @@ export class CallLinker {
     if (bound.callees.has(callee)) return;
     bound.callees.add(callee);
     const { call, caller } = bound;
-    const from = this.frame(caller);
-    const to = this.frame(callee);
-    const headOf = headsOf(this.input.objects.memory, callee.heads);
-    call.args.forEach((arg, i) => {
-      if (arg === null || this.isDispatched(call, i)) return;
-      const head = headOf((callee.flow.paramHeads[i] ?? 0) - 1);
-      const shape = i < callee.flow.params ? callee.flow.locals[i]?.shape : 'word';
-      const place = i < callee.flow.params ? i : callee.flow.surplus;
-      if (place === undefined || shape === undefined) return;
-      for (const offset of this.wordOffsets(callee, shape))
-        this.move(to, place, offset, from, arg[0], arg[1] + offset, head);
+    call.args.forEach((_, i) => {
+      if (!this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
     });
     if (call.result === null) return;
+    const from = this.frame(caller);
+    const to = this.frame(callee);
     if (this.wrappers.has(callee) && typeof call.callee === 'string') return this.heap.clone(caller, call);
     const place = call.result;
     const args = call.args.map((arg) => (arg === null ? [] : from.cells(arg[0], arg[1])));
     if (this.summarised(callee, args, from.cells(place[0], place[1]), 0)) return;
     for (const offset of this.wordOffsets(callee, callee.flow.returns))
       this.move(from, place[0], place[1] + offset, to, callee.flow.result, offset);
+  }
+
+  private bindArgument({ caller, call }: BoundCall, callee: Instance, i: number): void {
+    const arg = call.args[i];
+    const { params, surplus, locals, paramHeads } = callee.flow;
+    const place = i < params ? i : surplus;
+    const shape = i < params ? locals[i]?.shape : 'word';
+    if (!arg || place === undefined || shape === undefined) return;
+    const head = headsOf(this.input.objects.memory, callee.heads)((paramHeads[i] ?? 0) - 1);
+    const from = this.frame(caller);
+    const to = this.frame(callee);
+    for (const offset of this.wordOffsets(callee, shape))
+      this.move(to, place, offset, from, arg[0], arg[1] + offset, head);
   }
 
   /** The result of a call with these arguments goes to `results`. False: the callee has no summary. */

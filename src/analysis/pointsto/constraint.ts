@@ -70,7 +70,7 @@ export class Constraints {
     this.push(kind.onTargets, ptr, ptr, site);
   }
 
-  /** `resolve(site, c)` is called once for each c in pts(ptr). */
+  /** `resolve(site, c)` is called once for each c in pts(ptr); with -1 by a method that does not tell cells apart. */
   onCells(ptr: CellId, site: number): void {
     this.push(kind.onCells, ptr, ptr, site);
   }

@@ -14,7 +14,7 @@ export interface ExternalCallsInput extends CallInput {
   frame(instance: Instance): Frame;
   /** The heap object that the call makes. */
   fresh(instance: Instance, call: CallFlow): number;
-  listen(ptr: CellId, listener: (object: number) => void): void;
+  listen(ptr: CellId, listener: (object: number) => void, to: 'functions' | 'objects'): void;
   callback(
     site: BoundCall,
     object: number,
@@ -79,7 +79,7 @@ class Binding {
     for (const ptr of all) {
       this.writes.push({ ptr, size: 0 });
       this.reads.push({ ptr, size: 0 });
-      this.input.listen(ptr, (object) => this.input.callback(this.site, object, 'idle', [[kept]], -1));
+      this.input.listen(ptr, (object) => this.input.callback(this.site, object, 'idle', [[kept]], -1), 'functions');
     }
     for (const result of this.result()) for (const ptr of [...all, kept]) constraints.copy(result, ptr);
     return this.touched(false);
@@ -150,7 +150,7 @@ class Binding {
     const args = effect.args.map((arg) => this.pointers(arg));
     const into = effect.into ? (this.pointers(effect.into)[0] ?? -1) : -1;
     for (const callee of this.pointers(effect.callee))
-      this.input.listen(callee, (object) => this.input.callback(this.site, object, effect.as, args, into));
+      this.input.listen(callee, (object) => this.input.callback(this.site, object, effect.as, args, into), 'functions');
   }
 
   /** Nodes that hold the pointers of a value. */
@@ -219,14 +219,18 @@ class Binding {
   private members(ptr: CellId, path: readonly string[], each: (cell: CellId) => unknown): void {
     const { memory } = this.input.objects;
     const last = path.at(-1);
-    this.input.listen(ptr, (object) => {
-      const shape = memory.shapeOf(object);
-      const words = [...memory.shapes.wordOffsets(shape)];
-      const named = words.filter((offset) =>
-        memory.shapes.membersAt(shape, offset, 1).some(([, field]) => field === last),
-      );
-      for (const offset of named.length > 0 ? named : words) each(memory.cell(object, offset));
-    });
+    this.input.listen(
+      ptr,
+      (object) => {
+        const shape = memory.shapeOf(object);
+        const words = [...memory.shapes.wordOffsets(shape)];
+        const named = words.filter((offset) =>
+          memory.shapes.membersAt(shape, offset, 1).some(([, field]) => field === last),
+        );
+        for (const offset of named.length > 0 ? named : words) each(memory.cell(object, offset));
+      },
+      'objects',
+    );
   }
 
   private size(size: Size | undefined): number {

@@ -16,8 +16,8 @@ export interface PointsTo {
 export interface SolveOptions {
   /** Called once for each object that the pointer of an `onTargets` constraint may point to; may add constraints. */
   resolve(site: number, object: ObjectId): void;
-  /** False: `resolve` has nothing to do for this object and need not be called. All objects concern it by default. */
-  concerns?(object: ObjectId): boolean;
+  /** False: the site has nothing to do for this object, and `resolve` need not be called. By default all concern it. */
+  concerns?(object: ObjectId, site: number): boolean;
   /** Steps that the exact method may take. */
   readonly budget: number;
 }
@@ -26,5 +26,5 @@ export interface SolveOptions {
 export interface Resolution {
   readonly seen: PairMap;
   readonly resolve: (site: number, object: ObjectId) => void;
-  readonly concerns: (object: ObjectId) => boolean;
+  readonly concerns: (object: ObjectId, site: number) => boolean;
 }

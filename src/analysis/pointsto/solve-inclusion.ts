@@ -246,7 +246,7 @@ export class InclusionSolver implements PointsTo {
       if (byCell && this.resolution.seen.add(site, cell)) this.resolution.resolve(site, cell);
       if (byCell) continue;
       const object = this.memory.objectOf(cell);
-      if (object < 0 || !this.resolution.concerns(object)) continue;
+      if (object < 0 || !this.resolution.concerns(object, site)) continue;
       if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
     }
   }

@@ -16,7 +16,7 @@ export function solvePointsTo(memory: Memory, constraints: Constraints, options:
   const resolution: Resolution = {
     seen: new PairMap(),
     resolve: (site, object) => options.resolve(site, object),
-    concerns: (object) => options.concerns?.(object) ?? true,
+    concerns: (object, site) => options.concerns?.(object, site) ?? true,
   };
   const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget });
   return exact ?? solveByUnification({ memory, constraints, resolution, spent: options.budget });

@@ -47,8 +47,6 @@ class Unifier implements PointsTo {
   private readonly placeOfCell = new IntVector();
   private readonly placeOfObject = new IntVector();
   /** Pairs of classes that have to become one. */
-  /** Sites that are told of cells: here, of each object's any. */
-  private readonly byCell = new Set<number>();
   private readonly agenda: number[] = [];
   private readonly lists = new Map<number, Int32Array>();
   private met = 0;
@@ -91,7 +89,7 @@ class Unifier implements PointsTo {
       const place = this.fresh();
       known.set(index, place);
       if (object !== none) this.objects.push(place, object);
-      if (object !== none && this.resolution.concerns(object)) this.callees.push(place, object);
+      if (object !== none) this.callees.push(place, object);
     }
     return this.classes.find(known.get(index));
   }
@@ -119,9 +117,12 @@ class Unifier implements PointsTo {
       case kind.block:
         return this.unite(this.target(this.target(dst)), this.target(this.target(src)));
       case kind.onTargets:
-      case kind.onCells:
-        if (constraints.kind(constraint) === kind.onCells) this.byCell.add(constraints.extra(constraint));
         return this.watch(this.target(dst), constraints.extra(constraint));
+      case kind.onCells:
+        // Cells of one object are one here: the site does without.
+        if (this.resolution.seen.add(constraints.extra(constraint), 0))
+          this.resolution.resolve(constraints.extra(constraint), none);
+        return;
       default:
         return this.unite(this.target(dst), this.target(src));
     }
@@ -172,8 +173,8 @@ class Unifier implements PointsTo {
   }
 
   private tell(site: number, object: ObjectId): void {
-    const told = this.byCell.has(site) ? this.memory.anyCell(object) : object;
-    if (this.resolution.seen.add(site, told)) this.resolution.resolve(site, told);
+    if (!this.resolution.concerns(object, site)) return;
+    if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
   }
 
   targets(cell: CellId): Int32Array {

@@ -42,6 +42,7 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   linker.bindAll();
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
+    concerns: (object, site) => linker.concerns(object, site),
     budget: input.budget ?? defaultBudget,
   });
   return { instances, objects, constraints, linker, pointsTo, symbols };
