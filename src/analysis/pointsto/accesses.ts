@@ -84,7 +84,10 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
   // Statements that go through pointers with one points-to set share one list: those who work on targets can too.
   const known = new WeakMap<Int32Array, Map<string, readonly Target[]>>();
   const out = new Int32Array(2);
-  const through: TargetReader = (ptr, add, size, as) => {
+  // Unification tells neither cells of an object apart nor many sets: places in objects would only be repeated.
+  const coarse = pointsTo.method === 'unification';
+  const through: TargetReader = (ptr, distance, bytes, as) => {
+    const [add, size] = coarse ? [0, 0] : [distance, bytes];
     const set = pointsTo.targets(ptr);
     const lists = known.get(set) ?? new Map<string, readonly Target[]>();
     known.set(set, lists);

@@ -26,6 +26,9 @@ export interface WholeProgramInput {
 
 const defaultBudget = 5e8;
 
+/** Programs of so many constraints and more exceed the budget anyway; they get a fifth of it. */
+const manyConstraints = 200_000;
+
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
   const objects = new ObjectTable(memory);
@@ -43,7 +46,7 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
     concerns: (object, site) => linker.concerns(object, site),
-    budget: input.budget ?? defaultBudget,
+    budget: input.budget ?? (constraints.length < manyConstraints ? defaultBudget : defaultBudget / 5),
   });
   return { instances, objects, constraints, linker, pointsTo, symbols };
 }
