@@ -140,13 +140,18 @@ export async function takeInventory(request: InventoryRequest, world: World): Pr
 }
 
 /** Base and head, read by the same workers and classified as wholes; programs whose units are equal are left out. */
-async function classifiedPairs(request: DiffRequest, reading: Reading, stages: Stopwatch): Promise<Pairs> {
+async function classifiedPairs(
+  request: DiffRequest,
+  reading: Reading,
+  stages: Stopwatch,
+  classify: typeof classified,
+): Promise<Pairs> {
   const plans = { base: planBuild(request.base, request.build), head: planBuild(request.head, request.build) };
   const base: Revision = { snapshot: request.base, plan: plans.base, read: await reading.read(0, plans.base) };
   const head: Revision = { snapshot: request.head, plan: plans.head, read: await reading.read(1, plans.head) };
   const pairs = programPairs(base, head, request).map((pair) => ({
-    base: classified(reading, base, pair.base, request, stages),
-    head: classified(reading, head, pair.head, request, stages),
+    base: classify(reading, base, pair.base, request, stages),
+    head: classify(reading, head, pair.head, request, stages),
   }));
   const limitations = [...plans.head.limitations, ...head.read.limitations];
   return { base, head, pairs, limitations };
@@ -157,7 +162,7 @@ export async function diffClassifications(request: DiffRequest, world: World): P
   const stages = stopwatch();
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
-    const { base, head, pairs, limitations } = await classifiedPairs(request, reading, stages);
+    const { base, head, pairs, limitations } = await classifiedPairs(request, reading, stages, classified);
     const before = new Set(productPrograms(base.plan, request.program).map(({ name }) => name));
     const after = new Set(productPrograms(head.plan, request.program).map(({ name }) => name));
     const value = {
@@ -177,7 +182,7 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
   const stages = stopwatch();
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
-    const { head, pairs, limitations } = await classifiedPairs(request, reading, stages);
+    const { head, pairs, limitations } = await classifiedPairs(request, reading, stages, reviewable);
     const source = sourceDispositions(request.head);
     const review = reviewInventories({
       pairs,
@@ -218,6 +223,18 @@ function factsOf(reading: Reading, { snapshot, plan, read }: Revision, program: 
     limitations: uniqueLimitations(limitations),
     lineText: createLineReader(snapshot),
   };
+}
+
+/** Functions of a program that a review classifies as a whole: what would take minutes is reviewed from its facts. */
+const mostFunctions = 2500;
+
+/** As `classified`, but of a large program from its facts alone, which is said. */
+function reviewable(...[reading, revision, program, settings, stages]: Parameters<typeof classified>): StateInventory {
+  const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  if (facts.program.functions.length <= mostFunctions) return classified(reading, revision, program, settings, stages);
+  const detail = `${program.name} has more than ${mostFunctions} functions: reviewed from facts, not classified as a whole`;
+  const limitation: Limitation = { kind: 'facts-only', path: '', line: 0, effect: 'may-miss', detail };
+  return classifyFromFacts({ ...facts, limitations: uniqueLimitations([...facts.limitations, limitation]) });
 }
 
 function classified(

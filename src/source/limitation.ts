@@ -36,6 +36,7 @@ export type LimitationKind =
   | 'unknown-entry'
   | 'unknown-external'
   | 'unknown-target'
+  | 'facts-only'
   | 'unification'
   | 'reachability'
   | 'budget';
