@@ -41,7 +41,7 @@ export function classifyProgram(input: WholeInput): StateInventory {
     precision,
     counts: countsOf(whole, contexts, elements),
     reached: reachedFunctions(whole, contexts),
-    held: holdersOfRecords(whole, lifetimes, attribution),
+    held: holdersOfRecords(whole, lifetimes, attribution, updates.records),
     limitations: uniqueLimitations([
       ...inventory.limitations,
       ...whole.limitations,

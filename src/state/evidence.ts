@@ -82,14 +82,15 @@ function callbackWords(as: Callback['as'], external: string): string {
   }
 }
 
-/** The nearest persistent memory that holds an instance of each record. */
+/** The nearest persistent memory that holds an instance of each record; `usedAs`: those that memory without a type holds. */
 export function holdersOfRecords(
   program: WholeProgram,
   lifetimes: Lifetimes,
   attribution: Attribution,
+  usedAs: ReadonlyMap<string, number>,
 ): ReadonlyMap<OwnerKey, Holder> {
   const found = new Map<OwnerKey, Holder>();
-  for (const [record, object] of lifetimes.records) {
+  for (const [record, object] of [...lifetimes.records, ...usedAs]) {
     const info = program.objects[object];
     if (info?.kind === 'heap') {
       const [place] = lifetimes.holdersOf(object);

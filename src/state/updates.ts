@@ -26,6 +26,7 @@ import {
 import type { Lifetimes } from './lifetimes.ts';
 import { type Place, Places } from './places.ts';
 import { meantPlaces } from './type-filter.ts';
+import { UsedAs } from './used-as.ts';
 
 export interface UpdatesInput {
   readonly program: WholeProgram;
@@ -41,6 +42,8 @@ export interface Updates {
   readonly classes: ReadonlyMap<ElementKey, Classification>;
   /** Of a field that nothing accesses; undefined for what is no field. */
   untouched(owner: string): Classification;
+  /** Records with instances in persistent memory that has no type of its own, and one that has such. */
+  readonly records: ReadonlyMap<string, number>;
   readonly limitations: readonly Limitation[];
 }
 
@@ -50,10 +53,13 @@ export function findUpdates(input: UpdatesInput): Updates {
     for (const access of input.program.writesOf(fn)) tally.write(fn, access);
     for (const access of input.program.readsOf(fn)) tally.read(fn, access);
   });
+  tally.fill();
   for (const key of input.attribution.elements.keys()) tally.element(key);
+  const { usedAs } = tally;
   return {
     classes: tally.classes(),
-    untouched: (owner) => classOf(input, `${owner}.`, { used: 0, written: 0 }, []),
+    untouched: (owner) => classOf({ ...input, usedAs }, `${owner}.`, { used: 0, written: 0 }, []),
+    records: usedAs.records,
     limitations: tally.limitations,
   };
 }
@@ -68,6 +74,8 @@ interface Count {
 /** Guards what is counted for each element while accesses come in. */
 class Tally {
   readonly limitations: Limitation[] = [];
+  readonly usedAs: UsedAs;
+  private readonly fills: { readonly access: MemoryAccess; readonly set: ContextSet; readonly write: number }[] = [];
   private readonly counts: Count[] = [];
   private readonly input: UpdatesInput;
   private readonly places: Places;
@@ -82,6 +90,7 @@ class Tally {
     this.input = input;
     this.places = new Places(input.program, input.attribution, input.linked);
     this.embedding = embeddingOf(input.linked);
+    this.usedAs = new UsedAs(input.program, input.linked, input.lifetimes);
   }
 
   element(key: ElementKey): Count {
@@ -106,13 +115,23 @@ class Tally {
     const set = this.input.contexts.at(fn, access);
     const elements = this.elements(access);
     const write = this.writeNumber(access, this.input.program.functions[fn]?.key ?? '');
-    for (const element of elements) {
-      const count = this.count(element);
-      count.used |= set;
-      count.written |= set;
-      count.writes.set(write, (count.writes.get(write) ?? 0) | set);
-    }
+    for (const element of elements) this.written(element, write, set);
+    if (access.how === 'call') this.fills.push({ access, set, write });
     if (elements.size === 0 && access.targets.length === 0) this.say(access);
+  }
+
+  private written(element: number, write: number, set: ContextSet): void {
+    const count = this.count(element);
+    count.used |= set;
+    count.written |= set;
+    count.writes.set(write, (count.writes.get(write) ?? 0) | set);
+  }
+
+  /** What memory is used as is known when all accesses are. */
+  fill(): void {
+    if (this.input.precision === 'paper') return;
+    for (const { access, set, write } of this.fills)
+      for (const key of this.usedAs.filled(access)) this.written(this.places.elements.of(key), write, set);
   }
 
   /** The first access of a line says how. */
@@ -138,12 +157,13 @@ class Tally {
     return elements;
   }
 
-  private elementsOf({ targets, member, how }: MemoryAccess): ReadonlySet<number> {
+  private elementsOf(access: MemoryAccess): ReadonlySet<number> {
+    const { targets, member, how } = access;
     const { precision } = this.input;
     const found = new Set<number>();
     const distinct = new Set<number>();
     for (const target of targets) distinct.add(this.places.of(target));
-    let outside = targets.length === 0;
+    let outside = this.usedAs.note(access) || targets.length === 0;
     const named = member && this.places.member(member);
     for (const number of meantPlaces(this.places, distinct, member)) {
       const place = this.places.all[number];
@@ -189,7 +209,7 @@ class Tally {
     this.counts.forEach((count, element) => {
       const key = this.places.elements.texts[element] ?? '';
       const writes = [...count.writes].map(([number, set]) => this.shownWrite(number, set)).sort(byPlace);
-      found.set(key, classOf(this.input, key, count, writes));
+      found.set(key, classOf({ ...this.input, usedAs: this.usedAs }, key, count, writes));
     });
     return found;
   }
@@ -210,8 +230,10 @@ class Tally {
 const allContexts = 1 << contextOrder.length;
 const runTime: ContextSet = bitOf('packet') | bitOf('timer') | bitOf('control') | bitOf('peer');
 
+type Judging = UpdatesInput & { readonly usedAs: UsedAs };
+
 function classOf(
-  input: UpdatesInput,
+  input: Judging,
   key: ElementKey,
   { used, written }: Pick<Count, 'used' | 'written'>,
   writes: readonly ElementWrite[],
@@ -233,10 +255,11 @@ function classOf(
 }
 
 /** Heap memory that nothing persistent points to does not outlive who holds it. */
-function isPersistent({ attribution, lifetimes }: UpdatesInput, key: ElementKey): boolean {
+function isPersistent({ attribution, lifetimes, usedAs }: Judging, key: ElementKey): boolean {
   const storage = attribution.elements.get(key)?.storage;
   if (storage !== undefined) return storage !== 'heap';
-  return lifetimes.records.has(key.slice(0, key.lastIndexOf('.')));
+  const record = key.slice(0, key.lastIndexOf('.'));
+  return lifetimes.records.has(record) || usedAs.records.has(record);
 }
 
 const byPlace = (a: ElementWrite, b: ElementWrite): number =>

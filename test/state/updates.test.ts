@@ -141,6 +141,34 @@ describe('memory of the heap', () => {
   });
 });
 
+describe('memory of which nothing is known', () => {
+  const objects = {
+    pool: { is: 'static', pointsTo: ['block'] },
+    block: { is: 'heap', in: 'input' },
+    own: { is: 'local', in: 'input', members: { 0: ['struct conn.state'], 8: ['struct conn.bytes'] } },
+  } as const;
+  const classes = (writes: readonly string[]) => classesOf(program({ ...receiving, writes }, objects));
+
+  it('is a record where one is used, and that record outlives packets', () => {
+    const { of, updates } = classes(['4: *block+any struct conn.state']);
+    expect(of('struct conn.state')).toMatchObject({ persistent: true, updateable: true });
+    expect(updates.untouched('struct conn').persistent).toBe(true);
+    expect(updates.untouched('struct list').persistent).toBe(false);
+    expect([...updates.records.keys()]).toEqual(['struct conn']);
+  });
+
+  it('is also where the pointer may lead to the stack', () => {
+    expect(classes(['4: *own,block struct conn.state']).of('struct conn.state')?.persistent).toBe(true);
+    expect(classes(['4: *own struct conn.state']).of('struct conn.state')).toBeUndefined();
+  });
+
+  it('is filled with all members of the record', () => {
+    const { of } = classes(['4: *block+any struct conn.state', '5: memset() *block', '6: strcpy() *block']);
+    expect([lines(of('struct conn.state')), lines(of('struct conn.bytes'))]).toEqual([[4, 5], [5]]);
+    expect(of('struct list.state')).toBeUndefined();
+  });
+});
+
 describe('a member that is named', () => {
   const objects = {
     conns: { is: 'static', members: { 0: ['struct conn.state'], 8: ['struct conn.bytes'] } },

@@ -13,7 +13,10 @@ export interface FunctionText {
   /** `12: turn` calls the function turn in line 12, `12: recvfrom()` an external; several names: by a pointer. */
   readonly calls?: readonly string[];
   readonly loops?: readonly (readonly [number, number])[];
-  /** `13: total`, `13: *conn+8`, `13: *conn+8 struct conn.state`: line, what is written and the member that is named. */
+  /**
+   * `13: total`, `13: *conn+8`, `13: *conn+8 struct conn.state`: line, what is written and the member that is named;
+   * `13: memset() *conn`: what an external writes, to an end that is not known.
+   */
   readonly writes?: readonly string[];
   readonly reads?: readonly string[];
   readonly runs?: 'at-start' | 'at-exit';
@@ -104,11 +107,14 @@ function callOf(text: string, number: (fn: string) => number): CallSite {
 }
 
 function accessOf(text: string, object: (name: string) => number): MemoryAccess {
-  const match = /^(\d+): (\*?)([^\s+]*)(?:\+(\d+|any))?(?: (.*))?$/.exec(text);
-  const [, line = '', star = '', names = '', offset = '0', member] = match ?? [];
+  const match = /^(\d+): (?:(\w+)\(\) )?(\*?)([^\s+]*)(?:\+(\d+|any))?(?: (.*))?$/.exec(text);
+  const [, line = '', external, star = '', names = '', offset = '0', member] = match ?? [];
   const at = offset === 'any' ? 'any' : Number(offset);
   const targets =
-    names === '?' ? [] : names.split(',').map((name) => ({ object: object(name), offset: at, size: 8 }) as const);
+    names === '?'
+      ? []
+      : names.split(',').map((name) => ({ object: object(name), offset: at, size: external ? 0 : 8 }) as const);
+  if (external !== undefined) return { path, line: Number(line), how: 'call', external, targets };
   const how = star === '*' ? 'pointer' : 'name';
   return { path, line: Number(line), how, targets, ...(member === undefined ? {} : { member: memberOf(member) }) };
 }
