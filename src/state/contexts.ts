@@ -107,10 +107,13 @@ function seedPackets({ program, calls, packets, mains, named, spread }: Seeds): 
 /** SIGALRM, SIGVTALRM, SIGPROF */
 const timerSignals: readonly number[] = [14, 26, 27];
 
-function seedCallbacks({ program, packets, spread }: Seeds): void {
+/** What an unknown signal's handler is for, the settings know better. */
+function seedCallbacks({ program, packets, named, spread }: Seeds): void {
+  const settled = new Set([...named.timer, ...named.control, ...named.peer]);
   for (const callback of program.callbacks) {
     const context = contextOf(callback, packets);
     if (context === undefined) continue;
+    if (callback.as === 'signal' && callback.signal === undefined && settled.has(callback.function)) continue;
     const reason: Reason = { kind: 'callback', external: callback.external, as: callback.as, ...callback.registered };
     if (context === 'startup') spread.once(context, callback.function, reason);
     else spread.everywhere(context, callback.function, reason);

@@ -174,6 +174,17 @@ describe('other contexts', () => {
     expect(found.kinds).toEqual(['unknown-entry', 'reachability']);
   });
 
+  it('of a handler whose signal is not known are what the settings say, else control', () => {
+    const callbacks = ['on_alarm by sigaction as signal in main:3', 'on_hup by sigaction as signal in main:3'];
+    const found = contextsIn({ functions, callbacks }, { timer: ['on_alarm'] });
+    expect(['on_alarm', 'on_hup'].map(found.of)).toEqual(['timer', 'control']);
+    const known = contextsIn(
+      { functions, callbacks: ['on_hup by signal as signal 1 in main:3'] },
+      { timer: ['on_hup'] },
+    );
+    expect(known.of('on_hup')).toBe('timer control');
+  });
+
   it('a thread that receives has a packet loop of its own', () => {
     const found = contextsIn({
       functions: {
