@@ -1,6 +1,6 @@
 // The pipeline in this process, on texts: inventories, differences, and what reading a program needs.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { planBuild } from '../../src/c/build/plan.ts';
 import { configOf } from '../../src/config.ts';
 import { openSharedCache } from '../../src/host/cache.ts';
@@ -89,8 +89,9 @@ export async function withReading<Value>(
   }
 }
 
-/** The regular files of a directory, without those below it. */
-export function filesIn(directory: string): Files {
-  const names = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(names.map(({ name }) => [name, readFileSync(join(directory, name), 'utf8')]));
+/** The regular files of a directory and of those below it, by path from it. */
+export function filesBelow(directory: string): Files {
+  const entries = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => relative(directory, join(entry.parentPath, entry.name))).sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(directory, path), 'utf8')]));
 }
