@@ -4,6 +4,11 @@
  */
 import { grown, IntVector } from './int-vector.ts';
 
+/** Says which of 32 numbers, those from `32 * key`, pass. */
+export interface WordMask {
+  word(key: number, bits: number): number;
+}
+
 export class SparseSets {
   /** Pairs looked at so far. */
   work = 0;
@@ -80,6 +85,28 @@ export class SparseSets {
   difference(fresh: number, from: number, without: number): void {
     const count = this.collect(without, from);
     if (count > 0) this.unionAdded(fresh, count);
+  }
+
+  /** `into`, which is empty, becomes what of `from` passes. */
+  masked(into: number, from: number, mask: WordMask): void {
+    const source = this.pairs[from] ?? 0;
+    if (this.places.length < source) {
+      this.places = grown(this.places, source);
+      this.added = grown(this.added, this.places.length * 2);
+    }
+    const { data, added, places } = this;
+    const first = this.start[from] ?? 0;
+    let count = 0;
+    for (let i = 0; i < source; i++) {
+      const key = data[first + 2 * i] ?? 0;
+      const word = mask.word(key, data[first + 2 * i + 1] ?? 0);
+      if (word === 0) continue;
+      added[2 * count] = key;
+      added[2 * count + 1] = word;
+      places[count++] = ~0;
+    }
+    this.work += source;
+    if (count > 0) this.merge(into, count, count);
   }
 
   /** Appends the elements in order. */

@@ -1,24 +1,24 @@
 /** Calls: where the function pointer, the arguments and the result stand, and what a fresh object would be used as. */
 
-import { printExpression } from '../../c/print-expression.ts';
 import { printType } from '../../c/print-type.ts';
 import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
-import { addressOf, type Value } from './builder.ts';
+import { addressOf, type Place, type Value } from './builder.ts';
 import { constantOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
+import { dispatchOf } from './dispatch.ts';
 import type { CallFlow, Shape } from './flow.ts';
 import { isBytes, isBytesPointer, isRecord } from './types.ts';
 
-type Call = Expression & { kind: 'call' };
+export type Call = Expression & { kind: 'call' };
 type Operand = readonly [base: number, offset: number, as: number];
 
 export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Value {
   const { b } = c;
   if (startsSurplus(c, e)) return null;
-  const callee = calleeOf(c, e.callee);
+  const { callee, place } = calleeOf(c, e.callee);
   const args = e.args.map((arg) => argument(c, arg));
-  const self = typeof callee === 'string' ? undefined : selfArgument(c, e);
+  const object = place && dispatchOf(c, e, place);
   const shape = b.layouts.shape(e.type);
   const isVoid = resolved(e.type).kind === 'void';
   const result = isVoid || typeof shape === 'number' ? null : b.temporary(shape);
@@ -28,7 +28,7 @@ export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Va
     ...(e.place.path === undefined ? {} : { path: e.place.path }),
     callee,
     args,
-    ...(self ? { self } : {}),
+    ...(object ? { object } : {}),
     result: result ? [result.base, 0] : null,
     ...(result ? freshObject(c, e, want) : {}),
     ...(constants ? { constants } : {}),
@@ -50,15 +50,22 @@ function startsSurplus(c: FlowContext, e: Call): boolean {
   return true;
 }
 
-function calleeOf(c: FlowContext, e: Expression): CallFlow['callee'] {
+interface Callee {
+  readonly callee: CallFlow['callee'];
+  /** Where the function pointer was found, if not in a variable. */
+  readonly place?: Place & { readonly kind: 'through' };
+}
+
+function calleeOf(c: FlowContext, e: Expression): Callee {
   if (e.kind === 'cast') return calleeOf(c, e.value);
-  if (e.kind === 'global' && e.of !== 'variable') return e.name;
-  if ((e.kind === 'deref' || e.kind === 'address') && namesFunction(e))
-    return calleeOf(c, e.kind === 'deref' ? e.pointer : e.of);
+  if (e.kind === 'global' && e.of !== 'variable') return { callee: e.name };
+  if (e.kind === 'deref' && resolved(e.type).kind === 'function') return calleeOf(c, e.pointer);
+  if (e.kind === 'address' && namesFunction(e)) return calleeOf(c, e.of);
   const value = c.flow(e);
-  if (value === null) return [c.b.temporary('word').base, 0];
+  if (value === null) return { callee: [c.b.temporary('word').base, 0] };
   const { base, offset } = c.b.held(value);
-  return [base, offset];
+  const place = value.kind === 'content' && value.of.kind === 'through' ? { place: value.of } : {};
+  return { callee: [base, offset], ...place };
 }
 
 function namesFunction(e: Expression): boolean {
@@ -83,13 +90,15 @@ function argument(c: FlowContext, e: Expression): Operand | null {
   return [base, offset, pointsToAs(c, e)];
 }
 
+const isNumber = (shape: Shape): boolean => typeof shape === 'number';
+
 /** What the argument points to before it is converted to `void *`. */
 function pointsToAs(c: FlowContext, e: Expression): number {
   if (e.kind === 'cast') return pointsToAs(c, e.value);
   const target = pointee(e.type);
   const t = target && resolved(target);
   if (t?.kind === 'record') return c.b.layouts.head(t.tag) + 1;
-  return t?.kind === 'integer' && t.size === 1 ? -1 : 0;
+  return t && isNumber(c.b.layouts.shape(t)) ? -1 : 0;
 }
 
 function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefined {
@@ -100,24 +109,6 @@ function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefine
     if (value !== undefined) constants = { ...constants, [i]: value };
   }
   return constants;
-}
-
-/** The argument `o` of a call `o->f(o)` or `o->ops.f(o)`, if it is written as the same expression. */
-function selfArgument(c: FlowContext, e: Call): CallFlow['self'] {
-  let at = e.callee;
-  while (at.kind === 'cast' || (at.kind === 'deref' && at.pointer.kind !== 'local')) {
-    if (at.kind === 'deref' && resolved(at.type).kind !== 'function') break;
-    at = at.kind === 'cast' ? at.value : at.pointer;
-  }
-  let distance = 0;
-  while (at.kind === 'field') {
-    distance += c.b.layouts.offset(at.record, at.name);
-    at = at.object;
-  }
-  if (at.kind !== 'deref' || at === e.callee) return undefined;
-  const pointer = printExpression(at.pointer, []);
-  const argument = e.args.findIndex((arg) => printExpression(arg, []) === pointer);
-  return argument < 0 ? undefined : { argument, distance };
 }
 
 /** Only results of no particular type can be fresh objects of one: `void *`, `char *`, or what nothing declares. */

@@ -204,7 +204,7 @@ function lastValue(c: FlowContext, last: Expression | undefined): Place {
 
 function compoundLiteral(c: FlowContext, initializer: Initializer, type: CType): Place {
   const place: Place = { kind: 'direct', base: c.anonymous(c.b.layouts.shape(type)), offset: 0 };
-  fillPlace(c, place, initializer);
+  fillPlace(c, place, type, initializer);
   return place;
 }
 

@@ -180,7 +180,7 @@ class FunctionWalk implements FlowContext {
     if (!s.initializer || !local) return;
     const place = direct(s.local);
     this.b.write({ place, line: s.place.line, size: this.b.layouts.size(local.type), path: s.place.path });
-    fillPlace(this, place, s.initializer);
+    fillPlace(this, place, local.type, s.initializer);
   }
 
   private returned(e: Expression | undefined): void {

@@ -21,7 +21,7 @@ export interface RecordHead {
   readonly tag: string;
   /** Tags of the records that it begins with. */
   readonly begins: readonly string[];
-  /** Its first member; empty: none. */
+  /** Its first member, if that tells records apart: a tag, a header, a link; else empty. */
   readonly member: string;
   /** Bytes of the scalar that it begins with, if that is too narrow for a pointer; else 0. */
   readonly narrow: number;
@@ -149,14 +149,21 @@ export interface CallFlow {
   readonly callee: string | readonly [base: number, offset: number];
   /**
    * Place of each argument; null: it holds no pointer. A record is passed as the place that holds a copy of it. `as`: what
-   * the argument points to, as it is written: head + 1 of a record, 0: anything, -1: bytes.
+   * the argument points to, as it is written: head + 1 of a record, 0: anything, -1: bytes, or a
+   * number that is too narrow for a pointer.
    */
   readonly args: readonly (readonly [base: number, offset: number, as: number] | null)[];
   /**
-   * Of `o->f(o, ...)`: the argument that is the object whose member is called, and how far the member is from it. Each
-   * object meets only the functions that its own member holds.
+   * Of `o->f(o, o->a)`: where `o` stands, with the record that it is used as (head + 1), and how far `f` is from it; the
+   * arguments that are `o`, and those that it holds, with their distance. Each object meets only the functions that its own
+   * member holds.
    */
-  readonly self?: { readonly argument: number; readonly distance: number };
+  readonly object?: {
+    readonly pointer: readonly [base: number, offset: number, as: number];
+    readonly distance: number;
+    readonly self: readonly number[];
+    readonly members: readonly (readonly [argument: number, distance: number])[];
+  };
   /** Place that takes the result. */
   readonly result: readonly [base: number, offset: number] | null;
   /** What the result is used as, from a cast, an assignment or a `sizeof` argument: shape of a fresh object. */

@@ -1,9 +1,9 @@
 /** How records begin: what tells whether memory may be seen as one. */
 import { sizeOf } from '../../c/layout.ts';
 import type { RecordDeclaration } from '../../c/program.ts';
-import { resolved } from '../../c/types.ts';
+import { pointee, resolved } from '../../c/types.ts';
 import type { RecordHead } from './flow.ts';
-import type { Records } from './types.ts';
+import { isRecord, type Records } from './types.ts';
 
 export function headOf(declaration: RecordDeclaration, records: Records): RecordHead {
   const begins = new Set<string>();
@@ -23,5 +23,12 @@ export function headOf(declaration: RecordDeclaration, records: Records): Record
       }
     }
   }
-  return { tag: declaration.tag, begins: [...begins], member: declaration.fields[0]?.name ?? '', narrow };
+  return { tag: declaration.tag, begins: [...begins], member: tellingMember(declaration), narrow };
+}
+
+/** The first member, unless it is a pointer to anything but a record: many a record begins with its name. */
+function tellingMember({ fields: [first] }: RecordDeclaration): string {
+  if (!first) return '';
+  const to = pointee(first.type);
+  return to && !isRecord(to) ? '' : first.name;
 }

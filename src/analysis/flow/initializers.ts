@@ -1,14 +1,15 @@
 /** Initialisers: what stands in an object from the start. */
 import type { Initializer, InitializerStep } from '../../c/program.ts';
-import { resolved } from '../../c/types.ts';
+import { type CType, resolved } from '../../c/types.ts';
 import { behind, type Member, type Place } from './builder.ts';
 import type { FlowContext } from './context.ts';
 import { isRecord } from './types.ts';
 
-/** `place` takes what `init` says; the stores are not written down. */
-export function fillPlace(c: FlowContext, place: Place, init: Initializer): void {
+/** `place`, which is of the type `type`, takes what `init` says; the stores are not written down. */
+export function fillPlace(c: FlowContext, place: Place, type: CType, init: Initializer): void {
   if (init.kind === 'list') {
-    for (const item of init.items) fillPlace(c, behind(place, offsetOf(c, item.path)), item.value);
+    for (const item of init.items)
+      fillPlace(c, behind(place, offsetOf(c, item.path)), typeAt(c, type, item.path), item.value);
     return;
   }
   const { value } = init;
@@ -18,7 +19,17 @@ export function fillPlace(c: FlowContext, place: Place, init: Initializer): void
     c.b.read({ place: from, line: value.place.line, size });
     c.b.block(place, from, size);
   } else if (value.kind === 'string' || resolved(value.type).kind === 'void') c.flow(value);
-  else c.b.assign(place, c.flow(value, value.type));
+  else c.b.assign(place, c.flow(value, resolved(type).kind === 'pointer' ? type : value.type));
+}
+
+function typeAt(c: FlowContext, type: CType, path: readonly InitializerStep[]): CType {
+  let at = type;
+  for (const step of path) {
+    const outer = resolved(at);
+    if (step.kind === 'field') at = c.b.layouts.member(step.record, step.name);
+    else if (outer.kind === 'array') at = outer.of;
+  }
+  return at;
 }
 
 function offsetOf(c: FlowContext, path: readonly InitializerStep[]): number {

@@ -2,6 +2,7 @@
 
 import { printType } from '../../c/print-type.ts';
 import type { Expression, Initializer, LocalVariable, VariableDeclaration } from '../../c/program.ts';
+import type { CType } from '../../c/types.ts';
 import { FlowBuilder, type Place } from './builder.ts';
 import type { FlowContext } from './context.ts';
 import { flowOf, locate } from './expressions.ts';
@@ -11,7 +12,7 @@ import type { LayoutTable } from './layouts.ts';
 
 export function variableFlow(v: VariableDeclaration, layouts: LayoutTable): VariableFlow {
   return {
-    ...filled(v.name, v.initializer, layouts),
+    ...filled(v.name, v.type, v.initializer, layouts),
     static: v.storage === 'static' || v.storage === 'static-thread-local',
     line: v.place.line,
     shape: layouts.shape(v.type),
@@ -24,7 +25,7 @@ export function variableFlow(v: VariableDeclaration, layouts: LayoutTable): Vari
 
 export function staticFlow(name: string, local: LocalVariable, layouts: LayoutTable): VariableFlow {
   return {
-    ...filled(name, local.initializer, layouts),
+    ...filled(name, local.type, local.initializer, layouts),
     static: true,
     line: local.place.line,
     shape: layouts.shape(local.type),
@@ -36,6 +37,7 @@ export function staticFlow(name: string, local: LocalVariable, layouts: LayoutTa
 /** An initialiser has no locals: objects without a name are temporaries, which live as long as the variable. */
 function filled(
   name: string,
+  type: CType,
   initializer: Initializer | undefined,
   layouts: LayoutTable,
 ): Pick<VariableFlow, 'name' | 'names' | 'ops' | 'temporaries'> {
@@ -50,6 +52,6 @@ function filled(
     becomes: () => undefined,
     anonymous: (shape) => b.temporary(shape).base,
   };
-  if (initializer) fillPlace(context, place, initializer);
+  if (initializer) fillPlace(context, place, type, initializer);
   return { name, names: b.names, ops: b.ops, temporaries: b.temporaries };
 }

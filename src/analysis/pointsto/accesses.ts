@@ -6,7 +6,7 @@ import { type Frame, frameOf, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
 import type { SolvedProgram } from './solved.ts';
-import { anyHead, type HeadId } from './views.ts';
+import { anyHead, type HeadId, mostViews } from './views.ts';
 
 export interface Accesses {
   writes(fn: number, calls: readonly BoundCall[]): readonly MemoryAccess[];
@@ -84,6 +84,7 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
   // Statements that go through pointers with one points-to set share one list: those who work on targets can too.
   const known = new WeakMap<Int32Array, Map<string, readonly Target[]>>();
   const out = new Int32Array(2);
+  const views = new Int32Array(mostViews);
   // Unification tells neither cells of an object apart nor many sets: places in objects would only be repeated.
   const coarse = pointsTo.method === 'unification';
   const through: TargetReader = (ptr, distance, bytes, as) => {
@@ -100,7 +101,7 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
   /** Targets that cannot be an `as` are left out, unless none can. */
   const reached = (all: readonly CellId[], add: number, size: number, as: HeadId): readonly Target[] => {
     const targets: Target[] = [];
-    const fitting = all.filter((pointed) => memory.mayBe(pointed, as));
+    const fitting = all.flatMap((pointed) => [...views.subarray(0, memory.viewed(pointed, as, views))]);
     for (const pointed of fitting.length > 0 ? fitting : all) {
       const count = memory.shifted(pointed, add, out);
       for (let i = 0; i < count; i++) {

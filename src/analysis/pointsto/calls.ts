@@ -12,7 +12,7 @@ import { HeapSites } from './heap.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
 import { returnSummary } from './summaries.ts';
-import { anyHead, type HeadId } from './views.ts';
+import { anyHead, type HeadId, mostViews } from './views.ts';
 import { allocationWrappers, type Wrappers } from './wrappers.ts';
 
 /** Guards the growing call graph: `bindAll` before solving, `resolve` during, the rest after. */
@@ -26,6 +26,7 @@ export class CallLinker {
   private readonly functionsOnly = new Set<number>();
   private readonly met = new Set<string>();
   private readonly handed = new PairMap();
+  private readonly handedOn = new PairMap();
   private readonly listeners: ((object: number) => void)[] = [];
   private readonly wrappers: Wrappers;
   private readonly heap: HeapSites;
@@ -108,53 +109,69 @@ export class CallLinker {
     }
   }
 
-  private isDispatched(bound: BoundCall, argument: number): boolean {
-    const { self, callee } = bound.call;
-    return self?.argument === argument && typeof callee !== 'string' && !this.undispatched.has(bound);
+  private isDispatched({ call }: BoundCall, argument: number): boolean {
+    const { object } = call;
+    return object !== undefined && (object.self.includes(argument) || object.members.some(([i]) => i === argument));
   }
 
-  /** `o->f(o)`: what `o` points to, as far as it may be what `o` is written as, meets the functions that are there. */
+  /** `o->f(o, o->a)`: what `o` points to, and what it holds there, meet the functions that it holds there. */
   private dispatch(bound: BoundCall): void {
     const { caller, call } = bound;
     const { memory } = this.input.objects;
-    const arg = call.self && call.args[call.self.argument];
-    if (!call.self || !arg || typeof call.callee === 'string') return;
-    const { argument, distance } = call.self;
-    const as = headsOf(memory, caller.heads)(arg[2] - 1);
-    for (const ptr of this.frame(caller).cells(arg[0], arg[1])) {
+    const { object } = call;
+    if (!object) return;
+    const [base, offset, head] = object.pointer;
+    const as = headsOf(memory, caller.heads)(head - 1);
+    for (const ptr of this.frame(caller).cells(base, offset)) {
       this.listenCells(ptr, (cell) => {
-        if (cell < 0) return this.undispatch(bound, argument);
-        if (!memory.mayBe(cell, as)) return;
-        for (const slot of memory.accessed(cell, distance)) this.meet(slot, cell, argument);
+        if (cell < 0) return this.undispatch(bound);
+        const views = new Int32Array(mostViews);
+        for (const self of views.subarray(0, memory.viewed(cell, as, views))) this.encounter(object, self);
       });
     }
   }
 
-  /** Objects are not told apart: all of them meet all functions. */
-  private undispatch(bound: BoundCall, argument: number): void {
-    if (this.undispatched.has(bound)) return;
-    this.undispatched.add(bound);
-    for (const callee of bound.callees) this.bindArgument(bound, callee, argument);
+  private encounter({ distance, self, members }: Dispatch, cell: CellId): void {
+    const { memory } = this.input.objects;
+    for (const slot of memory.accessed(cell, distance)) {
+      for (const argument of self) this.meet({ slot, argument, self: cell });
+      for (const [argument, behind] of members)
+        for (const held of memory.accessed(cell, behind)) this.meet({ slot, argument, held });
+    }
   }
 
-  /** The functions that `slot` holds are called with a pointer to `cell`; once for all calls that do so. */
-  private meet(slot: CellId, cell: CellId, argument: number): void {
-    const key = `${slot} ${cell} ${argument}`;
+  /** Objects are not told apart: all of them meet all functions. */
+  private undispatch(bound: BoundCall): void {
+    if (this.undispatched.has(bound)) return;
+    this.undispatched.add(bound);
+    for (const callee of bound.callees)
+      bound.call.args.forEach((_, i) => {
+        if (this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
+      });
+  }
+
+  /** The functions that `slot` holds are called with a pointer to `self`, or with what is held; once for all calls that do so. */
+  private meet(meeting: Meeting): void {
+    const { slot, argument, self = -1, held = -1 } = meeting;
+    const key = `${slot} ${self} ${held} ${argument}`;
     if (this.met.has(key)) return;
     this.met.add(key);
     this.listen(slot, (fn) => {
       if (this.input.objects.info(fn)?.kind !== 'function') return;
-      for (const callee of this.at(fn)) this.hand(callee, argument, cell);
+      for (const callee of this.at(fn)) this.hand(callee, meeting);
     });
   }
 
-  private hand(callee: Instance, argument: number, cell: CellId): void {
+  private hand(callee: Instance, { argument, self, held }: Meeting): void {
     const place = argument < callee.flow.params ? argument : callee.flow.surplus;
     if (place === undefined) return;
-    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
-    if (!this.input.objects.memory.mayBe(cell, head)) return;
-    for (const dst of this.frame(callee).cells(place, 0))
-      if (this.handed.add(dst, cell)) this.input.constraints.addressOf(dst, cell);
+    const { constraints, objects } = this.input;
+    const head = headsOf(objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
+    for (const dst of this.frame(callee).cells(place, 0)) {
+      if (self !== undefined && objects.memory.mayBe(self, head) && this.handed.add(dst, self))
+        constraints.addressOf(dst, self);
+      if (held !== undefined && this.handedOn.add(dst, held)) constraints.add(dst, held, 0, head);
+    }
   }
 
   private listenCells(ptr: CellId, listener: (cell: CellId) => void): void {
@@ -191,7 +208,7 @@ export class CallLinker {
     bound.callees.add(callee);
     const { call, caller } = bound;
     call.args.forEach((_, i) => {
-      if (!this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
+      if (this.undispatched.has(bound) || !this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
     });
     if (call.result === null) return;
     const from = this.frame(caller);
@@ -310,6 +327,16 @@ export class CallLinker {
       for (const src of to.cells(callee.flow.result, 0)) this.input.constraints.store(into, 0, src);
     }
   }
+}
+
+type Dispatch = Exclude<CallFlow['object'], undefined>;
+
+/** What a function that `slot` holds is called with: a pointer to a cell, or what a cell holds. */
+interface Meeting {
+  readonly slot: CellId;
+  readonly argument: number;
+  readonly self?: CellId;
+  readonly held?: CellId;
 }
 
 const first = [0] as const;

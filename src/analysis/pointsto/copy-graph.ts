@@ -10,7 +10,7 @@ import { IntLists } from '../../graph/int-lists.ts';
 import { grown, IntVector } from '../../graph/int-vector.ts';
 import { PairMap } from '../../graph/pair-map.ts';
 import { components } from '../../graph/scc.ts';
-import { SparseSets } from '../../graph/sparse-sets.ts';
+import { SparseSets, type WordMask } from '../../graph/sparse-sets.ts';
 import { UnionFind } from '../../graph/union-find.ts';
 
 /** Sets of the node n: all, and new. Sets 0 and 1 are scratch. */
@@ -58,7 +58,9 @@ export class CopyGraph {
     this.order.ensure(nodes);
   }
 
+  /** Nothing flows into the node -1, nor out of it. */
   addTarget(node: number, target: number): void {
+    if (node < 0) return;
     const at = this.names.find(node);
     this.walked++;
     if (!this.sets.add(all(at), target)) return;
@@ -68,6 +70,7 @@ export class CopyGraph {
 
   /** As `addTarget`, for many at once. */
   addTargets(node: number, targets: IntVector): void {
+    if (node < 0) return;
     if (targets.length < 8) {
       for (let i = 0; i < targets.length; i++) this.addTarget(node, targets.get(i));
       return;
@@ -81,6 +84,7 @@ export class CopyGraph {
   }
 
   addEdge(from: number, to: number): void {
+    if (from < 0 || to < 0) return;
     const a = this.names.find(from);
     const b = this.names.find(to);
     this.walked++;
@@ -89,6 +93,23 @@ export class CopyGraph {
     this.edges++;
     this.edgesSince++;
     if (this.sets.union(all(b), all(a), fresh(b))) this.order.add(b);
+  }
+
+  /** Of what the node visited last got new, `to` gets what passes. */
+  passNews(mask: WordMask, to: number): void {
+    this.pass(visited, mask, to);
+  }
+
+  /** Of what `from` has, `to` gets what passes. */
+  passAll(from: number, mask: WordMask, to: number): void {
+    this.pass(all(this.names.find(from)), mask, to);
+  }
+
+  private pass(set: number, mask: WordMask, to: number): void {
+    this.sets.masked(gathered, set, mask);
+    const at = to < 0 ? to : this.names.find(to);
+    if (at >= 0 && this.sets.union(all(at), gathered, fresh(at))) this.order.add(at);
+    this.sets.clear(gathered);
   }
 
   /** Both become one node. */
@@ -131,7 +152,6 @@ export class CopyGraph {
     this.walked += end - first;
     news.clear();
     if ((this.tasks.length[node] ?? 0) > 0) this.sets.list(visited, news);
-    this.sets.clear(visited);
     return node;
   }
 

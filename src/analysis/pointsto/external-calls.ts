@@ -121,6 +121,7 @@ class Binding {
     for (const ptr of from) this.reads.push({ ptr, size });
   }
 
+  /** Or numbers: nothing that holds a pointer. */
   private isBytes(value: Value): boolean {
     return value.kind === 'argument' && this.site.call.args[value.index]?.[2] === -1;
   }
@@ -141,6 +142,7 @@ class Binding {
     for (const ptr of this.pointers(inside)) {
       const target = at === 'anywhere' ? this.anywhere(ptr) : ptr;
       this.writes.push({ ptr: target, size: objects.memory.shapes.size(word) ?? 0 });
+      if (this.isBytes(inside)) continue;
       if (Array.isArray(at)) this.members(ptr, at, (cell) => values.map((value) => constraints.copy(cell, value)));
       else for (const value of values) constraints.store(target, 0, value);
     }
@@ -172,7 +174,7 @@ class Binding {
       case 'result':
         return this.result();
       case 'held':
-        return this.pointers(value.in).map((ptr) => this.held(ptr, value.at));
+        return this.isBytes(value.in) ? [] : this.pointers(value.in).map((ptr) => this.held(ptr, value.at));
       case 'inside':
         return this.pointers(value.of).map((ptr) => this.moved(ptr, value.step ? this.size(value.step) || 1 : 1));
       case 'nothing':

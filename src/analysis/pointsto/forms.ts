@@ -16,6 +16,8 @@ export interface RecordForm {
 export type Form =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'scalar'; readonly size: number; readonly word: boolean }
+  /** A function: nothing is stored there, nothing is seen in it. */
+  | { readonly kind: 'code' }
   | { readonly kind: 'array'; readonly of: ShapeId; readonly length: number | null }
   | RecordForm;
 

@@ -4,6 +4,8 @@ import type { CallInput } from './bound-call.ts';
 import { type Frame, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
 import type { CellId } from './memory.ts';
+import { usedPlaces } from './used-places.ts';
+import { anyHead } from './views.ts';
 import type { Wrapper, Wrappers } from './wrappers.ts';
 
 /** Guards that each site has one object. */
@@ -42,7 +44,7 @@ export class HeapSites {
     const inherited = call.fresh === undefined || call.fresh === null ? this.inherited(caller, call, new Set()) : null;
     const shape = call.fresh ?? inherited?.[0] ?? null;
     const typed = inherited?.[1] ?? caller;
-    const record = recordOf(typed, shape);
+    const record = recordTag(typed, shape);
     const info = {
       kind: 'heap',
       function: caller.index,
@@ -77,12 +79,19 @@ export class HeapSites {
     if (typeof call.callee !== 'string' || call.result === null || this.cloned.get(caller)?.has(call)) return;
     this.cloned.set(caller, (this.cloned.get(caller) ?? new Set()).add(call));
     const isInner = this.wrappers.get(caller)?.fresh.includes(call) ?? false;
-    const object = isInner ? -1 : this.object(caller, call);
-    if (!isInner) this.hand(object, caller, call.result);
+    const used = usedPlaces(caller.flow).has(call.result[0]);
+    const object = isInner || !used ? -1 : this.object(caller, call);
+    if (object >= 0) this.hand(object, caller, call.result);
     for (const wrapper of this.callees(caller, call.callee)) {
-      if (!isInner) this.inside(object, wrapper, new Set());
-      this.handOthers(wrapper, caller, call.result);
+      if (!isInner) this.inside(used ? object : this.ownObject(wrapper), wrapper, new Set());
+      this.handOthers(wrapper, caller, call, call.result);
     }
+  }
+
+  /** What calls that do not look at the result leave behind: one object for all of them. */
+  private ownObject(wrapper: Instance): number {
+    const [first] = this.wrappers.get(wrapper)?.fresh ?? [];
+    return first ? this.object(wrapper, first) : -1;
   }
 
   /** Where a wrapper first sees what it allocates, it sees the object that its caller gets. */
@@ -99,13 +108,21 @@ export class HeapSites {
     }
   }
 
-  /** What a wrapper may return that is not fresh: memory that it kept, an argument. */
-  private handOthers(wrapper: Instance, caller: Instance, [base, offset]: readonly [number, number]): void {
+  /** What a wrapper may return that is not fresh: memory that it kept, an argument. What was freed comes back as what it was. */
+  private handOthers(
+    wrapper: Instance,
+    caller: Instance,
+    { fresh }: CallFlow,
+    [base, offset]: readonly [number, number],
+  ): void {
     const found: Wrapper | undefined = this.wrappers.get(wrapper);
     if (!found) return;
     const { others, returned } = found;
     const node = this.othersOf(wrapper, others, returned);
-    for (const cell of this.frame(caller).cells(base, offset)) this.input.constraints.copy(cell, node);
+    const { views } = this.input.objects.memory;
+    const known = fresh !== undefined && fresh !== null && fresh !== 'word';
+    const as = known ? views.only(recordTag(caller, fresh)) : anyHead;
+    for (const cell of this.frame(caller).cells(base, offset)) this.input.constraints.add(cell, node, 0, as);
   }
 
   private othersOf(wrapper: Instance, others: readonly CallFlow[], returned: ReadonlySet<number>): CellId {
@@ -141,6 +158,6 @@ export class HeapSites {
   }
 }
 
-function recordOf(caller: Instance, shape: Shape): string | null {
+function recordTag(caller: Instance, shape: Shape): string | null {
   return Array.isArray(shape) && shape[0] === 'record' ? (caller.layouts[shape[1] as number]?.tag ?? null) : null;
 }

@@ -37,6 +37,8 @@ export class Memory {
   private object = new Int32Array(1024);
   private offset = new Int32Array(1024);
   private next = new Int32Array(1024);
+  /** 1: no pointer fits. */
+  private plain = new Uint8Array(1024);
   private count = 0;
   private readonly byOffset = new PairMap(1024);
   private readonly oneCell: (boolean | undefined)[] = [];
@@ -75,10 +77,15 @@ export class Memory {
       this.object = grown(this.object, this.count + 1);
       this.offset = grown(this.offset, this.object.length);
       this.next = grown(this.next, this.object.length);
+      const plain = new Uint8Array(this.object.length);
+      plain.set(this.plain);
+      this.plain = plain;
     }
     const cell = this.count++;
     this.object[cell] = object;
     this.offset[cell] = offset;
+    if (object !== none && offset !== anyOffset && !this.shapes.mayHold(this.shape.get(object), offset))
+      this.plain[cell] = 1;
     return cell;
   }
 
@@ -130,8 +137,9 @@ export class Memory {
     return this.any.get(object) !== none;
   }
 
-  /** The node that a store to `cell` fills. */
+  /** The node that a store to `cell` fills; -1: it cannot hold a pointer. */
   storeNode(cell: CellId): CellId {
+    if (this.plain[cell] === 1) return none;
     return this.offset[cell] === anyOffset && this.object[cell] !== none ? cell + 1 : cell;
   }
 
@@ -188,6 +196,23 @@ export class Memory {
     if (as === anyHead) return true;
     const object = this.objectOf(cell);
     return object !== none && this.views.allows(this.shape.get(object), this.offsetOf(this.canonical(cell)), as);
+  }
+
+  /**
+   * The cells that the pointer may point to if a record with the head `as` starts there, into `out`, which has room for
+   * `mostViews`: none, itself, or of a pointer with an unknown offset all places where one may start.
+   */
+  viewed(cell: CellId, as: HeadId, out: Int32Array): number {
+    const here = this.canonical(cell);
+    out[0] = here;
+    if (as === anyHead) return 1;
+    if (!this.mayBe(here, as)) return 0;
+    const object = this.objectOf(here);
+    const told = this.offsetOf(here) === anyOffset && !this.isCollapsed(object);
+    const places = told ? this.views.places(this.shape.get(object), as) : null;
+    if (places === null) return 1;
+    for (let i = 0; i < places.length; i++) out[i] = this.cell(object, places[i] ?? 0);
+    return places.length;
   }
 
   /** Cells that `*(c + k)` may be. */

@@ -2,10 +2,10 @@
 import type { RecordLayout, Shape } from '../flow/flow.ts';
 import type { MemoryObject } from '../whole-program.ts';
 import type { Memory } from './memory.ts';
-import type { Extent } from './shapes.ts';
+import { codeShape, type Extent } from './shapes.ts';
 
 export interface ObjectForm {
-  readonly shape: Shape;
+  readonly shape: Shape | 'code';
   readonly layouts: readonly RecordLayout[];
   /** Unit in which the tags of the shape have their meaning. */
   readonly unit: number;
@@ -23,7 +23,7 @@ export class ObjectTable {
   }
 
   add(info: MemoryObject, form: ObjectForm): number {
-    const shape = this.memory.shapes.intern(form.shape, form.layouts);
+    const shape = form.shape === 'code' ? codeShape : this.memory.shapes.intern(form.shape, form.layouts);
     const object = this.memory.newObject(shape, form.extent);
     this.infos[object] = info;
     this.units[object] = form.unit;

@@ -20,19 +20,22 @@ export type Extent = 'one' | 'many';
 export type Precision = 'fields' | 'paper';
 
 export const unknownShape: ShapeId = 0;
+export const codeShape: ShapeId = 1;
 const outside = -1;
 /** Offsets are less, so that a shape and an offset make one number. */
 const farthestOffset = 2 ** 31;
 
 const unknownForm: Form = { kind: 'unknown' };
+const codeForm: Form = { kind: 'code' };
 
 /** Guards the numbering: a shape is interned once, and its form never changes. */
 export class Shapes {
-  private readonly forms: Form[] = [unknownForm];
+  private readonly forms: Form[] = [unknownForm, codeForm];
   private readonly byContent = new Map<string, ShapeId>([['?', unknownShape]]);
   private readonly byLayouts = new WeakMap<readonly RecordLayout[], (ShapeId | undefined)[]>();
   private readonly wordCache = new Map<ShapeId, Int32Array>();
   private readonly arrayCache = new Map<number, readonly ArrayLevel[]>();
+  private readonly holdCache = new Map<number, boolean>();
   private readonly tailCache = new Map<ShapeId, Tail | null>();
   private readonly wordSize: number;
   readonly precision: Precision;
@@ -108,6 +111,7 @@ export class Shapes {
   /** Bytes; null: not known. */
   size(shape: ShapeId): number | null {
     const form = this.form(shape);
+    if (form.kind === 'code') return 1;
     if (form.kind === 'scalar' || form.kind === 'record') return form.size;
     if (form.kind === 'unknown' || form.length === null) return null;
     const element = this.size(form.of);
@@ -166,7 +170,7 @@ export class Shapes {
   within(shape: ShapeId, offset: number): number {
     const form = this.form(shape);
     if (form.kind === 'unknown') return offset;
-    if (form.kind === 'scalar') return 0;
+    if (form.kind === 'scalar' || form.kind === 'code') return 0;
     if (form.kind === 'array') {
       const element = this.size(form.of);
       return element === null || element === 0 ? 0 : this.within(form.of, offset % element);
@@ -183,7 +187,7 @@ export class Shapes {
   /** Whether every byte is one cell. */
   isOneCell(shape: ShapeId): boolean {
     const form = this.form(shape);
-    if (this.precision === 'paper' || form.kind === 'scalar') return true;
+    if (this.precision === 'paper' || form.kind === 'scalar' || form.kind === 'code') return true;
     if (form.kind === 'unknown') return false;
     if (form.kind === 'array') return !this.size(form.of) || this.isOneCell(form.of);
     if (form.clusters === null) return true;
@@ -196,7 +200,7 @@ export class Shapes {
   /** Whether a pointer to the byte may be one to a cell, rather than into the middle of a scalar. */
   isStart(shape: ShapeId, offset: number): boolean {
     const form = this.form(shape);
-    if (form.kind === 'scalar') return offset === 0;
+    if (form.kind === 'scalar' || form.kind === 'code') return offset === 0;
     if (form.kind === 'array') {
       const element = this.size(form.of);
       return !element || this.isOneCell(form.of) || this.isStart(form.of, offset % element);
@@ -267,6 +271,17 @@ export class Shapes {
     return [...found];
   }
 
+  /** Normalised offsets where the shape or a part of it starts, in order. */
+  starts(shape: ShapeId): readonly number[] {
+    const form = this.form(shape);
+    if (form.kind === 'array') return this.starts(form.of);
+    if (form.kind !== 'record' || form.clusters === null) return [0];
+    const found = new Set([0]);
+    for (const field of form.fields)
+      for (const inner of this.starts(field.shape)) found.add(this.within(shape, field.offset + inner));
+    return [...found].sort((a, b) => a - b);
+  }
+
   /** Normalised offsets that can hold a pointer, in order. */
   wordOffsets(shape: ShapeId): Int32Array {
     const before = this.wordCache.get(shape);
@@ -278,6 +293,7 @@ export class Shapes {
 
   private words(shape: ShapeId): ReadonlySet<number> {
     const form = this.form(shape);
+    if (form.kind === 'code') return new Set();
     if (form.kind === 'scalar') return new Set(form.word ? [0] : []);
     if (form.kind === 'unknown') return new Set([0]);
     if (form.kind === 'array') {
@@ -293,6 +309,27 @@ export class Shapes {
     return found;
   }
 
+  /** Whether a pointer may be kept at a normalised offset: not in code, nor in scalars that are too narrow, bytes aside. */
+  mayHold(shape: ShapeId, offset: number): boolean {
+    if (this.precision === 'paper') return shape !== codeShape;
+    const key = shape * farthestOffset + offset;
+    let may = this.holdCache.get(key);
+    if (may === undefined) {
+      const starts = this.startsAt(shape, offset);
+      const tail = this.tail(shape);
+      may = (tail !== null && offset >= tail.offset) || starts.length === 0 || starts.some((at) => this.holds(at));
+      this.holdCache.set(key, may);
+    }
+    return may;
+  }
+
+  private holds(shape: ShapeId): boolean {
+    const form = this.form(shape);
+    if (form.kind === 'scalar') return form.word || form.size === 1 || form.size >= this.wordSize;
+    if (form.kind === 'record') return form.clusters === null;
+    return form.kind === 'unknown' || this.isBytes(shape);
+  }
+
   /** Arrays that hold the byte of a normalised offset, outermost first. */
   arraysAt(shape: ShapeId, offset: number): readonly ArrayLevel[] {
     if (this.precision === 'paper') return [];
@@ -306,7 +343,7 @@ export class Shapes {
 
   private findArrays(shape: ShapeId, offset: number): readonly ArrayLevel[] {
     const form = this.form(shape);
-    if (form.kind === 'scalar' || form.kind === 'unknown') return [];
+    if (form.kind === 'scalar' || form.kind === 'unknown' || form.kind === 'code') return [];
     if (form.kind === 'array') {
       const element = this.size(form.of);
       if (!element) return [{ start: 0, element: 1, bytes: Number.POSITIVE_INFINITY, uniform: true }];

@@ -9,9 +9,13 @@
 import { IntVector } from '../../graph/int-vector.ts';
 import { type Constraints, kind } from './constraint.ts';
 import { CopyGraph } from './copy-graph.ts';
+import { Mask } from './mask.ts';
 import { anyOffset, type CellId, type Memory } from './memory.ts';
 import type { PointsTo, Resolution } from './result.ts';
 import { BlockCopies } from './solve-blocks.ts';
+import { type HeadId, mostViews } from './views.ts';
+
+const nothing = new Int32Array(0);
 
 /** What a task of a node means, beside the number of its constraint or part. */
 const role = { source: 0, destination: 1, part: 2 } as const;
@@ -47,6 +51,9 @@ export class InclusionSolver implements PointsTo {
   /** Collapses after which targets got their new names. */
   private renamed = 0;
   private readonly out = new Int32Array(2);
+  private readonly views = new Int32Array(mostViews);
+  /** By head. */
+  private readonly masks: (Mask | undefined)[] = [];
   private readonly news = new IntVector();
   private readonly found = new IntVector();
 
@@ -89,6 +96,7 @@ export class InclusionSolver implements PointsTo {
     const { memory, numbers } = this;
     if (this.renamed === memory.collapsed.length) return false;
     this.renamed = memory.collapsed.length;
+    for (const mask of this.masks) mask?.forget();
     this.graph.rename((target) => numbers.of(memory.canonical(numbers.cell(target))));
     return true;
   }
@@ -122,7 +130,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   private join(cell: CellId, any: CellId): void {
-    this.graph.addEdge(this.memory.storeNode(any), cell);
+    this.graph.addEdge(this.memory.storeNode(any), this.memory.storeNode(cell));
     this.graph.addEdge(cell, any);
   }
 
@@ -161,6 +169,7 @@ export class InclusionSolver implements PointsTo {
     const at = this.graph.names.find(node);
     const task = number * 4 + what;
     this.graph.tasks.push(at, task);
+    if (this.isFilter(task)) return this.filter(task >>> 2, (mask, dst) => this.graph.passAll(at, mask, dst));
     const has = new IntVector();
     this.graph.list(at, has);
     if (has.length > 0) this.doTask(task, has);
@@ -170,7 +179,49 @@ export class InclusionSolver implements PointsTo {
     const { tasks } = this.graph;
     // Tasks that are attached meanwhile have seen everything already.
     const count = tasks.length[node] ?? 0;
-    for (let i = 0; i < count; i++) this.doTask(tasks.data[(tasks.start[node] ?? 0) + i] ?? 0, this.news);
+    for (let i = 0; i < count; i++) {
+      const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
+      if (this.isFilter(task)) this.filter(task >>> 2, (mask, dst) => this.graph.passNews(mask, dst));
+      else this.doTask(task, this.news);
+    }
+  }
+
+  /** A copy of what may be a record. */
+  private isFilter(task: number): boolean {
+    const { constraints } = this;
+    const constraint = task >>> 2;
+    return (
+      (task & 3) === role.source && constraints.kind(constraint) === kind.add && constraints.extra(constraint) === 0
+    );
+  }
+
+  private filter(constraint: number, pass: (mask: Mask, dst: number) => void): void {
+    const { memory, found, constraints } = this;
+    const as = constraints.as(constraint);
+    const dst = memory.storeNode(constraints.dst(constraint));
+    const mask = this.maskOf(as);
+    mask.others.clear();
+    pass(mask, dst);
+    found.clear();
+    for (let i = 0; i < mask.others.length; i++) mask.expand(mask.others.get(i), found);
+    this.graph.addTargets(dst, found);
+  }
+
+  private maskOf(as: HeadId): Mask {
+    let mask = this.masks[as];
+    if (!mask) {
+      mask = new Mask((target) => this.seenAs(target, as));
+      this.masks[as] = mask;
+    }
+    return mask;
+  }
+
+  /** The targets as which it is seen. */
+  private seenAs(target: number, as: HeadId): readonly number[] {
+    const count = this.memory.viewed(this.numbers.cell(target), as, this.views);
+    const seen = Array.from(this.views.subarray(0, count), (cell) => this.numbers.of(cell));
+    this.graph.ensure(this.memory.cellCount);
+    return seen;
   }
 
   private doTask(task: number, targets: IntVector): void {
@@ -193,38 +244,40 @@ export class InclusionSolver implements PointsTo {
   }
 
   private arithmetic(constraint: number, targets: IntVector): void {
-    const { constraints, memory, numbers, out, found } = this;
+    const { constraints, memory, numbers, out, views, found } = this;
     const extra = constraints.extra(constraint);
     const adds = constraints.kind(constraint) === kind.add;
     const as = constraints.as(constraint);
     found.clear();
     for (let i = 0; i < targets.length; i++) {
-      const cell = numbers.cell(targets.get(i));
-      if (!memory.mayBe(cell, as)) continue;
-      const count = adds ? memory.moved(cell, extra, out) : 1;
-      if (!adds) out[0] = memory.indexed(cell, extra);
-      for (let j = 0; j < count; j++) found.push(numbers.of(out[j] ?? 0));
+      const count = memory.viewed(numbers.cell(targets.get(i)), as, views);
+      for (let j = 0; j < count; j++) {
+        const cell = views[j] ?? 0;
+        const reached = adds ? memory.moved(cell, extra, out) : 1;
+        if (!adds) out[0] = memory.indexed(cell, extra);
+        for (let k = 0; k < reached; k++) found.push(numbers.of(out[k] ?? 0));
+      }
     }
     this.graph.ensure(memory.cellCount);
     this.graph.addTargets(memory.storeNode(constraints.dst(constraint)), found);
   }
 
   private access(constraint: number, targets: IntVector): void {
-    const { constraints, memory, graph, numbers, out } = this;
+    const { constraints, memory, graph, numbers, out, views } = this;
     const extra = constraints.extra(constraint);
     const loads = constraints.kind(constraint) === kind.load;
     const dst = memory.storeNode(constraints.dst(constraint));
     const src = constraints.src(constraint);
     const as = constraints.as(constraint);
     for (let i = 0; i < targets.length; i++) {
-      const cell = numbers.cell(targets.get(i));
-      if (!memory.mayBe(cell, as)) continue;
-      const count = memory.shifted(cell, extra, out);
-      graph.ensure(memory.cellCount);
+      const count = memory.viewed(numbers.cell(targets.get(i)), as, views);
       for (let j = 0; j < count; j++) {
-        const accessed = out[j] ?? 0;
-        if (loads) graph.addEdge(accessed, dst);
-        else graph.addEdge(src, memory.storeNode(accessed));
+        const reached = memory.shifted(views[j] ?? 0, extra, out);
+        graph.ensure(memory.cellCount);
+        for (let k = 0; k < reached; k++) {
+          if (loads) graph.addEdge(out[k] ?? 0, dst);
+          else graph.addEdge(src, memory.storeNode(out[k] ?? 0));
+        }
       }
     }
   }
@@ -253,7 +306,8 @@ export class InclusionSolver implements PointsTo {
 
   /** Cells that were merged share one list. */
   targets(cell: CellId): Int32Array {
-    if (cell < 0 || cell >= this.metCells) return this.collected(cell);
+    if (cell < 0) return nothing;
+    if (cell >= this.metCells) return this.collected(cell);
     const node = this.graph.names.find(cell);
     let known = this.lists.get(node);
     if (!known) {
@@ -282,7 +336,7 @@ export class InclusionSolver implements PointsTo {
     const { memory, metCells } = this;
     if (cell < metCells) return [cell];
     const object = memory.objectOf(cell);
-    if (object < 0) return [];
+    if (object < 0 || memory.storeNode(cell) < 0) return [];
     const isAny = memory.offsetOf(cell) === anyOffset;
     const any = memory.hasAny(object) ? memory.anyCell(object) : -1;
     if (isAny) return memory.cellsOf(object).filter((other) => other < metCells);

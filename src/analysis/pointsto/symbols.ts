@@ -99,7 +99,10 @@ export class ProgramSymbols {
     const key = fn.static ? `${item.path}::${fn.name}` : fn.name;
     let object = this.functions.get(key);
     if (object === undefined) {
-      object = this.objects.add({ kind: 'function', function: -1 }, { shape: 1, layouts: [], unit, extent: 'one' });
+      object = this.objects.add(
+        { kind: 'function', function: -1 },
+        { shape: 'code', layouts: [], unit, extent: 'one' },
+      );
       this.functions.set(key, object);
     }
     if (fn.static) this.staticsOf(unit).set(fn.name, object);

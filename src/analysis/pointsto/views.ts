@@ -10,7 +10,7 @@
  */
 import { PairMap } from '../../graph/pair-map.ts';
 import type { RecordHead } from '../flow/flow.ts';
-import { type ShapeId, type Shapes, unknownShape } from './shapes.ts';
+import { codeShape, type ShapeId, type Shapes, unknownShape } from './shapes.ts';
 
 /** Offset that stands for any. */
 const anywhere = -1;
@@ -21,12 +21,20 @@ export type HeadId = number;
 /** Pointers that may be used as anything. */
 export const anyHead: HeadId = 0;
 
+/** Places in one object that are told apart when a record may start in any of them. */
+export const mostViews = 16;
+
+interface Only {
+  readonly only: string | null;
+}
+
 /** Guards the numbering of heads and the answers given so far. */
 export class Views {
   private readonly shapes: Shapes;
-  private readonly heads: (RecordHead | undefined)[] = [undefined];
+  private readonly heads: (RecordHead | Only | undefined)[] = [undefined];
   private readonly numbers = new Map<string, HeadId>();
   private readonly answers: PairMap[] = [];
+  private readonly starts: Map<ShapeId, Int32Array | null>[] = [];
   private readonly lists = new WeakMap<readonly RecordHead[], readonly HeadId[]>();
 
   constructor(shapes: Shapes) {
@@ -39,6 +47,18 @@ export class Views {
     if (number === undefined) {
       number = this.heads.length;
       this.heads.push(head);
+      this.numbers.set(content, number);
+    }
+    return number;
+  }
+
+  /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
+  only(tag: string | null): HeadId {
+    const content = `only ${tag ?? ''}`;
+    let number = this.numbers.get(content);
+    if (number === undefined) {
+      number = this.heads.length;
+      this.heads.push({ only: tag });
       this.numbers.set(content, number);
     }
     return number;
@@ -71,13 +91,39 @@ export class Views {
     return answer;
   }
 
-  private decide(shape: ShapeId, offset: number, as: RecordHead): boolean {
+  /** Where in an object of `shape` a record with this head may start, normalised; null: anywhere, or in many places. */
+  places(shape: ShapeId, head: HeadId): Int32Array | null {
+    let known = this.starts[head];
+    if (!known) {
+      known = new Map();
+      this.starts[head] = known;
+    }
+    const before = known.get(shape);
+    if (before !== undefined) return before;
+    const { shapes } = this;
+    const told = shapes.precision === 'fields' && shapes.holdsRecord(shape) && !shapes.tail(shape);
+    const found = told ? shapes.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
+    const places = found && found.length <= mostViews ? Int32Array.from(found) : null;
+    known.set(shape, places);
+    return places;
+  }
+
+  private decide(shape: ShapeId, offset: number, as: RecordHead | Only): boolean {
+    if (shape === codeShape) return false;
+    if ('only' in as) return this.isOnly(shape, offset, as.only);
     if (shape === unknownShape || !this.shapes.holdsRecord(shape)) return true;
     // What lies behind a record of variable length is whatever the program puts there.
     const tail = this.shapes.tail(shape);
     if (tail && (offset === anywhere || offset >= tail.offset)) return true;
     const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
     return starts.some((start) => this.isAlike(start, as));
+  }
+
+  private isOnly(shape: ShapeId, offset: number, tag: string | null): boolean {
+    if (shape === unknownShape) return true;
+    if (tag === null) return !this.shapes.holdsRecord(shape);
+    const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
+    return starts.some((start) => this.shapes.tag(start) === tag);
   }
 
   private isAlike(start: ShapeId, as: RecordHead): boolean {

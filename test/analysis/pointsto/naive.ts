@@ -2,6 +2,7 @@
 import { anywhere, landing, partOf } from '../../../src/analysis/pointsto/block-copy.ts';
 import { type Constraints, kind } from '../../../src/analysis/pointsto/constraint.ts';
 import type { CellId, Memory, ObjectId } from '../../../src/analysis/pointsto/memory.ts';
+import { mostViews } from '../../../src/analysis/pointsto/views.ts';
 
 export type Naive = (cell: CellId) => ReadonlySet<CellId>;
 
@@ -24,12 +25,12 @@ export function solveNaively(
     const object = memory.objectOf(c);
     const cells = isAny(c) ? memory.cellsOf(object) : [c];
     const found = new Set(cells.flatMap((cell) => [...get(own, cell)]));
-    if (object >= 0) for (const t of get(stored, object)) found.add(t);
+    if (object >= 0 && memory.storeNode(c) >= 0) for (const t of get(stored, object)) found.add(t);
     return new Set([...found].map((t) => memory.canonical(t)));
   };
   let grew = true;
   const put = (at: CellId, targets: Iterable<CellId>): void => {
-    if (at < 0) return;
+    if (at < 0 || memory.storeNode(memory.canonical(at)) < 0) return;
     const c = memory.canonical(at);
     const set = isAny(c) ? get(stored, memory.objectOf(c)) : get(own, c);
     const before = set.size;
@@ -47,7 +48,11 @@ export function solveNaively(
     }
   };
   /** What the pointer points to, of that what may be the record as which it is used. */
-  const seen = (ptr: CellId, i: number): CellId[] => [...read(ptr)].filter((c) => memory.mayBe(c, all.as(i)));
+  const viewed = (cell: CellId, i: number): CellId[] => {
+    const out = new Int32Array(mostViews);
+    return [...out.subarray(0, memory.viewed(cell, all.as(i), out))];
+  };
+  const seen = (ptr: CellId, i: number): CellId[] => [...read(ptr)].flatMap((cell) => viewed(cell, i));
   const apply = (i: number): void => {
     const [dst, src, extra] = [all.dst(i), all.src(i), all.extra(i)];
     const what = all.kind(i);

@@ -21,7 +21,8 @@ export const builtins: ExternalTable = {
   '__builtin_isgreater __builtin_isless __builtin_isunordered __builtin_islessequal __builtin_isgreaterequal': '',
   '__builtin_rotateleft32 __builtin_rotateright32 __builtin_rotateleft64 __builtin_rotateright64 __builtin_bitreverse32':
     '',
-  '__builtin_return_address __builtin_frame_address __builtin_extract_return_addr __builtin_dwarf_cfa': 'return @stack',
+  '__builtin_return_address __builtin_extract_return_addr __builtin_dwarf_cfa': '',
+  __builtin_frame_address: 'return @stack',
   '__builtin_FILE __builtin_FUNCTION': 'return @source_text',
   '__builtin_expect __builtin_expect_with_probability __builtin_assume_aligned __builtin_launder': 'return 0',
   // A list of arguments: what is passed on is stored in the first, which the caller's variable part leads to.

@@ -1,0 +1,67 @@
+/** Of the numbered targets, those that may be seen as one record: as bits, each decided once. */
+import { grown, IntVector } from '../../graph/int-vector.ts';
+import type { WordMask } from '../../graph/sparse-sets.ts';
+
+/** Guards that a target that was decided is not asked for again until `forget`. */
+export class Mask implements WordMask {
+  /** Targets that came by since it was cleared and are seen as others. */
+  readonly others = new IntVector();
+  private readonly seenAs: (target: number) => readonly number[];
+  private known = new Int32Array(64);
+  private passing = new Int32Array(64);
+  private standing = new Int32Array(64);
+  private readonly expansions = new Map<number, readonly number[]>();
+
+  /** `seenAs`: the targets as which a target is seen; most often itself, or none. */
+  constructor(seenAs: (target: number) => readonly number[]) {
+    this.seenAs = seenAs;
+  }
+
+  word(key: number, bits: number): number {
+    if (key >= this.known.length) this.grow(key + 1);
+    let open = bits & ~(this.known[key] ?? 0);
+    while (open !== 0) {
+      const bit = open & -open;
+      open ^= bit;
+      this.decide(key, bit);
+    }
+    let standing = bits & (this.standing[key] ?? 0);
+    while (standing !== 0) {
+      const bit = standing & -standing;
+      standing ^= bit;
+      this.others.push(targetOf(key, bit));
+    }
+    return bits & (this.passing[key] ?? 0);
+  }
+
+  private decide(key: number, bit: number): void {
+    const target = targetOf(key, bit);
+    const seen = this.seenAs(target);
+    this.known[key] = (this.known[key] ?? 0) | bit;
+    if (seen.length === 0) return;
+    const itself = seen.length === 1 && seen[0] === target;
+    if (itself) this.passing[key] = (this.passing[key] ?? 0) | bit;
+    else this.standing[key] = (this.standing[key] ?? 0) | bit;
+    if (!itself) this.expansions.set(target, seen);
+  }
+
+  /** Appends what one of `others` is seen as. */
+  expand(target: number, into: IntVector): void {
+    for (const other of this.expansions.get(target) ?? []) into.push(other);
+  }
+
+  private grow(words: number): void {
+    this.known = grown(this.known, words);
+    this.passing = grown(this.passing, this.known.length);
+    this.standing = grown(this.standing, this.known.length);
+  }
+
+  forget(): void {
+    this.known.fill(0);
+    this.passing.fill(0);
+    this.standing.fill(0);
+    this.expansions.clear();
+  }
+}
+
+const targetOf = (key: number, bit: number): number => (key << 5) + 31 - Math.clz32(bit);
