@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commit, git, temporaryDirectory, temporaryRepository } from '../host/temporary.ts';
+import { command, type Said } from '../support/command.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const balancer = join(root, 'fixtures/middleboxes/balancer');
@@ -17,15 +18,18 @@ const isExplanation = ajv.compile(schemaOf('explain'));
 
 const cache = temporaryDirectory();
 
-function statealyzr(...args: readonly string[]) {
+const statealyzr = (...args: readonly string[]): Promise<Said> => command(args, { cache });
+
+/** As a process of its own. */
+function launched(...args: readonly string[]) {
   const env = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', XDG_CACHE_HOME: cache };
-  const command = [join(root, 'bin/statealyzr.js'), ...args];
-  const ran = spawnSync(process.execPath, command, { cwd: '/', env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const line = [join(root, 'bin/statealyzr.js'), ...args];
+  const ran = spawnSync(process.execPath, line, { cwd: '/', env, encoding: 'utf8', maxBuffer: 1 << 28 });
   return { exit: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-function json(validate: ValidateFunction, ...args: readonly string[]) {
-  const { exit, out, err } = statealyzr(...args, '--format', 'json');
+async function json(validate: ValidateFunction, ...args: readonly string[]) {
+  const { exit, out, err } = await statealyzr(...args, '--format', 'json');
   expect([exit, err]).toEqual([0, '']);
   const value = JSON.parse(out);
   expect(validate(value) ? [] : validate.errors).toEqual([]);
@@ -67,8 +71,8 @@ beforeAll(() => {
 }, 60_000);
 
 describe('inventory', () => {
-  it('of the balancer is what the schema says, and right where the source is plain', () => {
-    const value = json(isInventory, 'inventory', balancer);
+  it('of the balancer is what the schema says, and right where the source is plain', async () => {
+    const value = await json(isInventory, 'inventory', balancer);
     const elements: readonly Element[] = value.elements;
     const of = (key: string) => elements.find((element) => element.key === key);
     expect(value).toMatchObject({ program: 'main', programs: ['gen'], precision: 'fields', status: 'complete' });
@@ -95,13 +99,13 @@ describe('inventory', () => {
 
   it('is the same bytes for any number of workers, with and without a cache', () => {
     const args = ['inventory', repository, '--rev', 'HEAD~1', '--format', 'json'];
-    const runs = [statealyzr(...args, '--no-cache', '--jobs', '1'), statealyzr(...args, '--no-cache', '--jobs', '3')];
-    expect(new Set([...runs, statealyzr(...args)].map(({ out }) => out)).size).toBe(1);
+    const runs = [launched(...args, '--no-cache', '--jobs', '1'), launched(...args, '--no-cache', '--jobs', '3')];
+    expect(new Set([...runs, launched(...args)].map(({ out }) => out)).size).toBe(1);
     expect(JSON.parse(runs[0]?.out ?? '').revision).toBe(git(repository, ['rev-parse', 'HEAD~1']).trim());
   }, 120_000);
 
-  it('with precision paper has variables alone, and says so', () => {
-    const value = json(isInventory, 'inventory', balancer, '--precision', 'paper', '--timings');
+  it('with precision paper has variables alone, and says so', async () => {
+    const value = await json(isInventory, 'inventory', balancer, '--precision', 'paper', '--timings');
     const elements: readonly Element[] = value.elements;
     expect(elements.filter(({ kind }) => kind === 'field')).toEqual([]);
     expect(value).toMatchObject({
@@ -111,10 +115,10 @@ describe('inventory', () => {
     expect(elements.find(({ key }) => key === 'main.c::stopping')).toMatchObject({ updateable: false });
   }, 60_000);
 
-  it('takes entries from the command line, and a ledger from the settings', () => {
+  it('takes entries from the command line, and a ledger from the settings', async () => {
     const settings = join(temporaryDirectory(), 'settings.yml');
     writeFileSync(settings, 'ledger:\n  - { element: now, disposition: rebuilt, reason: read from the clock }\n');
-    const value = json(
+    const value = await json(
       isInventory,
       'inventory',
       balancer,
@@ -131,34 +135,34 @@ describe('inventory', () => {
     expect(value.limitations.map((l: { kind: string }) => l.kind)).toContain('unknown-entry');
   }, 60_000);
 
-  it('as text and Markdown shows counts and updateable state', () => {
-    const { exit, out } = statealyzr('inventory', balancer);
+  it('as text and Markdown shows counts and updateable state', async () => {
+    const { exit, out } = await statealyzr('inventory', balancer);
     expect(exit).toBe(0);
     expect(out).toMatch(/^main the files as they stand\n\n {2}procedures +\d+\n {2}packet-processing +\d+\n/);
     expect(out).toMatch(/^ {2}now +uint64_t +packet startup {2}clock_update loop\.c:\d+$/m);
     expect(out).toMatch(/^other programs \(--program\): gen$/m);
     expect(out.split('\n').length).toBeLessThan(250);
-    const markdown = statealyzr('inventory', balancer, '--format', 'markdown').out;
+    const markdown = (await statealyzr('inventory', balancer, '--format', 'markdown')).out;
     expect(markdown).toMatch(/^## State of `main`\n/);
     expect(markdown).toMatch(
       /^\| `now` \| `uint64_t` \| packet, startup \| plain \| `clock_update` `loop\.c:\d+` \|$/m,
     );
   }, 60_000);
 
-  it('of nothing is an empty one', () => {
-    const value = json(isInventory, 'inventory', temporaryDirectory());
+  it('of nothing is an empty one', async () => {
+    const value = await json(isInventory, 'inventory', temporaryDirectory());
     expect(value).toMatchObject({ program: '', counts: null, elements: [] });
   });
 
-  it('knows no other program and no other revision', () => {
-    expect(statealyzr('inventory', balancer, '--program', 'mian')).toMatchObject({ exit: 2, out: '' });
-    expect(statealyzr('inventory', repository, '--rev', 'nowhere')).toMatchObject({ exit: 2, out: '' });
+  it('knows no other program and no other revision', async () => {
+    expect(await statealyzr('inventory', balancer, '--program', 'mian')).toMatchObject({ exit: 2, out: '' });
+    expect(await statealyzr('inventory', repository, '--rev', 'nowhere')).toMatchObject({ exit: 2, out: '' });
   });
 });
 
 describe('diff', () => {
-  it('says what is new, and nothing of what only moved', () => {
-    const value = json(isDiff, 'diff', 'HEAD~1', 'HEAD', '--repo', repository);
+  it('says what is new, and nothing of what only moved', async () => {
+    const value = await json(isDiff, 'diff', 'HEAD~1', 'HEAD', '--repo', repository);
     expect(value.programs).toMatchObject([
       {
         program: 'main',
@@ -167,22 +171,22 @@ describe('diff', () => {
         changed: [],
       },
     ]);
-    const text = statealyzr('diff', 'HEAD~1', 'HEAD', '--repo', repository).out;
+    const text = (await statealyzr('diff', 'HEAD~1', 'HEAD', '--repo', repository)).out;
     expect(text).toMatch(/^ {2}new {6}loop\.c::turns loop\.c:\d+: updateable by packet$/m);
-    expect(statealyzr('diff', 'HEAD', 'HEAD~1', '--repo', repository, '--format', 'markdown').out).toMatch(
+    expect((await statealyzr('diff', 'HEAD', 'HEAD~1', '--repo', repository, '--format', 'markdown')).out).toMatch(
       /^- gone `loop\.c::turns` /m,
     );
   }, 120_000);
 
-  it('of a revision with itself is empty', () => {
-    const value = json(isDiff, 'diff', 'HEAD', 'HEAD', '--repo', repository);
+  it('of a revision with itself is empty', async () => {
+    const value = await json(isDiff, 'diff', 'HEAD', 'HEAD', '--repo', repository);
     expect([value.programs, value.addedPrograms, value.removedPrograms]).toEqual([[], [], []]);
   }, 60_000);
 });
 
 describe('explain', () => {
-  it('goes from where packets come in down to the store, with source lines', () => {
-    const value = json(isExplanation, 'explain', 'totals.datagrams', balancer);
+  it('goes from where packets come in down to the store, with source lines', async () => {
+    const value = await json(isExplanation, 'explain', 'totals.datagrams', balancer);
     expect(value).toMatchObject({ key: 'struct totals.datagrams', updateable: true, more: 0 });
     expect(value.held).toMatchObject([{ record: 'struct totals', how: 'embeds' }]);
     const [way] = value.ways;
@@ -195,18 +199,18 @@ describe('explain', () => {
     expect(way.steps.at(-1)).toMatchObject({ path: 'session.c', text: expect.stringContaining('datagrams') });
   }, 60_000);
 
-  it('takes the bare name of a variable, and shows it in text', () => {
-    const { exit, out } = statealyzr('explain', 'now', balancer);
+  it('takes the bare name of a variable, and shows it in text', async () => {
+    const { exit, out } = await statealyzr('explain', 'now', balancer);
     expect(exit).toBe(0);
     expect(out).toMatch(/^now {2}uint64_t {2}loop\.c:\d+\n {2}global, updateable; written in: packet, startup\n/);
     expect(out).toMatch(/clock_update\(\) writes it\n {6}now = /);
   }, 60_000);
 
-  it('names the nearest, or all that are meant', () => {
-    const wrong = statealyzr('explain', 'totals.datagrm', balancer);
+  it('names the nearest, or all that are meant', async () => {
+    const wrong = await statealyzr('explain', 'totals.datagrm', balancer);
     expect(wrong).toMatchObject({ exit: 2, out: '' });
     expect(wrong.err).toContain("did you mean 'struct totals.datagrams'?");
-    const several = statealyzr('explain', 'listener', balancer);
+    const several = await statealyzr('explain', 'listener', balancer);
     expect(several.exit).toBe(2);
     expect(several.err).toContain('Give one of: session.c::listener, tcp.c::listener.');
   }, 60_000);

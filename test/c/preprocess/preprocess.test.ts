@@ -152,7 +152,6 @@ describe('budgets', () => {
     Array.from({ length: depth }, (_, i) => `#define M${i + 1}${body(i)}\n`).join('');
 
   const BOMBS: Readonly<Record<string, string>> = {
-    'object-like doubling': `#define M0 x\n${doubling((i) => ` M${i} M${i}`, 40)}M40\nend\n`,
     'function-like doubling': `#define M0(a) a\n${doubling((i) => `(a) M${i}(a a)`, 40)}M40(y)\nend\n`,
     'pasting doubles a name': `#define M0(a) a\n${doubling((i) => `(a) M${i}(a##a)`, 40)}M40(y)\nend\n`,
     'stringifying grows quotes': `#define S(a) #a\n#define M0(a) a\n${doubling((i) => `(a) M${i}(S(a))`, 60)}M60("q")\nend\n`,
@@ -161,18 +160,23 @@ describe('budgets', () => {
     'parentheses nested too deep in a condition': `#if ${'('.repeat(50_000)}1\n#endif\nend\n`,
   };
 
-  test.each(Object.keys(BOMBS))('%s', (name) => {
-    const start = performance.now();
-    const unit = preprocess({ 'main.c': BOMBS[name] ?? '' });
+  const expectBudget = (start: number, unit: PreprocessedUnit): void => {
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(kindsOf(unit)[0]).toMatch(/token-budget|nesting-depth|bad-directive/);
     expect(unit.limitations[0]).toMatchObject({ path: 'main.c', line: expect.any(Number) });
+  };
+
+  test.each(Object.keys(BOMBS))('%s', (name) => {
+    const start = performance.now();
+    expectBudget(start, preprocess({ 'main.c': BOMBS[name] ?? '' }));
   });
 
-  test('a bomb does not reach the next unit', () => {
+  test('object-like doubling, which does not reach the next unit', () => {
     const bench = workbench();
-    const files = { 'main.c': BOMBS['object-like doubling'] ?? '', 'next.c': '#define f(x) [x]\nf(f(1)) M40\n' };
-    bench.preprocessor.preprocess(optionsOf(), readerOf(files));
+    const bomb = `#define M0 x\n${doubling((i) => ` M${i} M${i}`, 40)}M40\nend\n`;
+    const files = { 'main.c': bomb, 'next.c': '#define f(x) [x]\nf(f(1)) M40\n' };
+    const start = performance.now();
+    expectBudget(start, bench.preprocessor.preprocess(optionsOf(), readerOf(files)));
     const next = bench.preprocessor.preprocess(optionsOf({ path: 'next.c' }), readerOf(files));
     expect([spellings(bench, next).join(''), kindsOf(next)]).toEqual(['[[1]]M40', []]);
   });
