@@ -13,15 +13,24 @@ export interface Components {
   readonly ends: Int32Array;
 }
 
-/** Components of what can be reached from `roots`; `names` says which node a number in the lists stands for. */
-export function components(roots: Int32Array, successors: IntLists, names: UnionFind): Components {
-  return new Search(successors, names).run(roots);
+/**
+ * Components of what can be reached from `roots`; `names` says which node a number in the lists stands for, `leads`
+ * whether an edge counts.
+ */
+export function components(
+  roots: Int32Array,
+  successors: IntLists,
+  names: UnionFind,
+  leads: (from: number, to: number) => boolean = () => true,
+): Components {
+  return new Search(successors, names, leads).run(roots);
 }
 
 /** Guards the two stacks of the search. */
 class Search {
   private readonly successors: IntLists;
   private readonly names: UnionFind;
+  private readonly leads: (from: number, to: number) => boolean;
   /** Order of arrival, 1-based; 0: not seen; -1: its component is complete. */
   private readonly low: Int32Array;
   private readonly open: Int32Array;
@@ -35,9 +44,10 @@ class Search {
   private done = 0;
   private found = 0;
 
-  constructor(successors: IntLists, names: UnionFind) {
+  constructor(successors: IntLists, names: UnionFind, leads: (from: number, to: number) => boolean) {
     this.successors = successors;
     this.names = names;
+    this.leads = leads;
     const size = names.size;
     this.low = new Int32Array(size);
     this.open = new Int32Array(size);
@@ -67,6 +77,7 @@ class Search {
       if (next < (length[node] ?? 0)) {
         cursor[depth] = next + 1;
         const to = names.find(data[(start[node] ?? 0) + next] ?? 0);
+        if (!this.leads(node, to)) continue;
         const seen = low[to] ?? 0;
         if (seen === 0) this.enter(to, ++depth);
         else if (seen > 0 && seen < (low[node] ?? 0)) low[node] = seen;

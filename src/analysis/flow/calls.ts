@@ -5,12 +5,11 @@ import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
 import { addressOf, type Place, type Value } from './builder.ts';
 import { constantOf } from './constants.ts';
-import type { FlowContext } from './context.ts';
+import type { Call, FlowContext } from './context.ts';
 import { dispatchOf } from './dispatch.ts';
 import type { CallFlow, Shape } from './flow.ts';
 import { isBytes, isBytesPointer, isRecord } from './types.ts';
 
-export type Call = Expression & { kind: 'call' };
 type Operand = readonly [base: number, offset: number, as: number];
 
 export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Value {

@@ -4,6 +4,8 @@ import type { CType } from '../../c/types.ts';
 import type { FlowBuilder, Member, Place, Value } from './builder.ts';
 import type { Shape } from './flow.ts';
 
+export type Call = Expression & { kind: 'call' };
+
 export interface FlowContext {
   readonly b: FlowBuilder;
   /** Base of a local: its number, or the name of a static one. */

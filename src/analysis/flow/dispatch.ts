@@ -8,8 +8,7 @@ import { printExpression } from '../../c/print-expression.ts';
 import type { Expression } from '../../c/program.ts';
 import { type CType, resolved } from '../../c/types.ts';
 import type { Place } from './builder.ts';
-import type { Call } from './calls.ts';
-import type { FlowContext } from './context.ts';
+import type { Call, FlowContext } from './context.ts';
 import type { CallFlow } from './flow.ts';
 
 /** `place`: where the function pointer was found. */

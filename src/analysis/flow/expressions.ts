@@ -15,6 +15,7 @@ import { constantOf } from './constants.ts';
 import type { FlowContext, Located } from './context.ts';
 import type { Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
+import { pointerTo } from './layouts.ts';
 import { isBytesPointer, isRecord } from './types.ts';
 
 /** Reads `e` for its value and its effects. `want`: the type that the value is converted to. */
@@ -28,18 +29,13 @@ function converted(c: FlowContext, value: Value, from: CType, to: CType): Value 
   const record = pointee(to);
   if (value === null || value.kind === 'address' || !record || !isRecord(record)) return value;
   if (pointee(from) && !isBytesPointer(from)) return value;
-  const as = recordNumber(c, record);
-  if (as === 0) return value;
-  return filtered(c, c.b.held(value), as);
+  return recordNumber(c, record) === 0 ? value : typed(c, value, record);
 }
 
-function filtered(
-  c: FlowContext,
-  { base, offset }: { readonly base: number; readonly offset: number },
-  as: number,
-): Value {
-  const place = c.b.temporary('word');
-  c.b.assign(place, { kind: 'sum', base, offset, add: 0, as });
+/** The value in a place that holds pointers to such records only. */
+function typed(c: FlowContext, value: Exclude<Value, null>, record: CType): Value {
+  const place = c.b.temporary(pointerTo(record));
+  c.b.assign(place, value.kind === 'sum' ? { kind: 'content', of: c.b.held(value) } : value);
   return { kind: 'content', of: place };
 }
 
@@ -102,8 +98,8 @@ function contentOf(c: FlowContext, e: Expression): Value {
 /** A pointer to a record that comes out of memory points to what may be one. */
 function pointing(c: FlowContext, value: Value, type: CType): Value {
   const record = resolved(type).kind === 'pointer' ? pointee(type) : undefined;
-  const as = record ? recordNumber(c, record) : 0;
-  return as === 0 || value === null ? value : filtered(c, c.b.held(value), as);
+  if (value === null || !record || recordNumber(c, record) === 0) return value;
+  return value.kind === 'content' && value.of.kind === 'direct' ? value : typed(c, value, record);
 }
 
 function functionAddress(c: FlowContext, e: Expression & { kind: 'global' }): Value {

@@ -31,8 +31,10 @@ export interface RecordHead {
 export type Shape =
   /** Scalar of so many bytes that holds no pointer. */
   | number
-  /** Scalar as wide as a pointer: a pointer, or an integer that one fits in. */
+  /** Scalar as wide as a pointer: an integer that one fits in, or what may be either. */
   | 'word'
+  /** Pointer to the record with this tag; `*()`: to a function; `*`: to anything else. */
+  | `*${string}`
   | readonly ['array', Shape, number | null]
   /** Index into `ItemFlow.layouts`. */
   | readonly ['record', number]

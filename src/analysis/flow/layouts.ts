@@ -9,6 +9,13 @@ import { isRecord, Placings, type Records } from './types.ts';
 /** Records nested deeper than this are one cell: none in real C, but a hostile header can go on for ever. */
 const maximumDepth = 64;
 
+/** Shape of a pointer to what has this type. */
+export function pointerTo(type: CType): Shape {
+  const t = resolved(type);
+  if (t.kind === 'function') return '*()';
+  return t.kind === 'record' ? `*${t.tag}` : '*';
+}
+
 /** Guards the numbering of layouts and heads. */
 export class LayoutTable {
   readonly layouts: RecordLayout[] = [];
@@ -27,8 +34,9 @@ export class LayoutTable {
     const t = resolved(type);
     switch (t.kind) {
       case 'pointer':
+        return pointerTo(t.to);
       case 'function':
-        return 'word';
+        return '*()';
       case 'integer':
         return t.size >= this.records.wordSize / 8 ? 'word' : t.size;
       case 'float':

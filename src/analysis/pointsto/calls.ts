@@ -170,7 +170,7 @@ export class CallLinker {
     for (const dst of this.frame(callee).cells(place, 0)) {
       if (self !== undefined && objects.memory.mayBe(self, head) && this.handed.add(dst, self))
         constraints.addressOf(dst, self);
-      if (held !== undefined && this.handedOn.add(dst, held)) constraints.add(dst, held, 0, head);
+      if (held !== undefined && this.handedOn.add(dst, held)) this.copy(dst, held, head);
     }
   }
 
@@ -286,7 +286,7 @@ export class CallLinker {
   }
 
   private wordOffsets(callee: Instance, shape: Shape): readonly number[] | Int32Array {
-    if (shape === 'word') return first;
+    if (typeof shape === 'string') return first;
     const { shapes } = this.input.objects.memory;
     return shapes.wordOffsets(shapes.intern(shape, callee.layouts));
   }
@@ -301,7 +301,13 @@ export class CallLinker {
     head: HeadId = anyHead,
   ): void {
     for (const dst of to.cells(base, offset))
-      for (const src of from.cells(fromBase, fromOffset)) this.input.constraints.add(dst, src, 0, head);
+      for (const src of from.cells(fromBase, fromOffset)) this.copy(dst, src, head);
+  }
+
+  /** What a place holds by its declaration need not be asked again. */
+  private copy(dst: CellId, src: CellId, head: HeadId): void {
+    const declared = dst >= 0 && this.input.objects.memory.head(dst) !== anyHead;
+    this.input.constraints.add(dst, src, 0, declared ? anyHead : head);
   }
 
   /** An external calls `object`, if it is a function, with what the cells hold. */
@@ -324,7 +330,7 @@ export class CallLinker {
         for (const dst of to.cells(i, 0)) for (const src of cells) this.input.constraints.copy(dst, src);
       });
       if (into < 0) continue;
-      for (const src of to.cells(callee.flow.result, 0)) this.input.constraints.store(into, 0, src);
+      for (const src of to.cells(callee.flow.result, 0)) this.input.constraints.copy(into, src);
     }
   }
 }

@@ -10,14 +10,22 @@ import { IntLists } from '../../graph/int-lists.ts';
 import { grown, IntVector } from '../../graph/int-vector.ts';
 import { PairMap } from '../../graph/pair-map.ts';
 import { components } from '../../graph/scc.ts';
-import { SparseSets, type WordMask } from '../../graph/sparse-sets.ts';
+import { SparseSets } from '../../graph/sparse-sets.ts';
 import { UnionFind } from '../../graph/union-find.ts';
+import type { Mask } from './mask.ts';
+import { anyHead, type HeadId } from './views.ts';
 
 /** Sets of the node n: all, and new. Sets 0 and 1 are scratch. */
 const all = (node: number): number => 2 * node + 2;
 const fresh = (node: number): number => 2 * node + 3;
 const visited = 0;
 const gathered = 1;
+
+export interface GraphPorts {
+  /** What a node holds pointers to, by its declaration. */
+  head(node: number): HeadId;
+  mask(head: HeadId): Mask;
+}
 
 /** Guards that a node with something new is pending, and that what an edge leads to has all that its source was visited with. */
 export class CopyGraph {
@@ -35,6 +43,12 @@ export class CopyGraph {
   private edgesSince = 0;
   private orderCost = 0;
   private walked = 0;
+  private readonly ports: GraphPorts;
+  private readonly others = new IntVector();
+
+  constructor(ports: GraphPorts) {
+    this.ports = ports;
+  }
 
   get steps(): number {
     return this.sets.work + this.walked;
@@ -92,24 +106,41 @@ export class CopyGraph {
     this.successors.push(a, b);
     this.edges++;
     this.edgesSince++;
-    if (this.sets.union(all(b), all(a), fresh(b))) this.order.add(b);
+    this.flow(all(a), a, b);
   }
 
-  /** Of what the node visited last got new, `to` gets what passes. */
-  passNews(mask: WordMask, to: number): void {
-    this.pass(visited, mask, to);
+  /** Of what the node visited last got new, `to` gets what may be an `as`. */
+  passNews(as: HeadId, to: number): void {
+    if (to >= 0) this.pass(visited, as, this.names.find(to));
   }
 
-  /** Of what `from` has, `to` gets what passes. */
-  passAll(from: number, mask: WordMask, to: number): void {
-    this.pass(all(this.names.find(from)), mask, to);
+  /** Of what `from` has, `to` gets what may be an `as`. */
+  passAll(from: number, as: HeadId, to: number): void {
+    if (to >= 0) this.pass(all(this.names.find(from)), as, this.names.find(to));
   }
 
-  private pass(set: number, mask: WordMask, to: number): void {
+  /** What `set`, a part of what `from` has, is to `to`. */
+  private flow(set: number, from: number, to: number): void {
+    if (!this.isPlain(from, to)) this.pass(set, this.ports.head(to), to);
+    else if (this.sets.union(all(to), set, fresh(to))) this.order.add(to);
+  }
+
+  /** Whether all that `from` has may be in `to`. */
+  private isPlain(from: number, to: number): boolean {
+    const head = this.ports.head(to);
+    return head === anyHead || head === this.ports.head(from);
+  }
+
+  private pass(set: number, as: HeadId, to: number): void {
+    const mask = this.ports.mask(as);
+    mask.others.clear();
     this.sets.masked(gathered, set, mask);
-    const at = to < 0 ? to : this.names.find(to);
-    if (at >= 0 && this.sets.union(all(at), gathered, fresh(at))) this.order.add(at);
+    if (this.sets.union(all(to), gathered, fresh(to))) this.order.add(to);
     this.sets.clear(gathered);
+    if (mask.others.length === 0) return;
+    this.others.clear();
+    for (let i = 0; i < mask.others.length; i++) mask.expand(mask.others.get(i), this.others);
+    this.addTargets(to, this.others);
   }
 
   /** Both become one node. */
@@ -147,7 +178,7 @@ export class CopyGraph {
     const end = first + (length[node] ?? 0);
     for (let i = first; i < end; i++) {
       const to = this.names.find(data[i] ?? 0);
-      if (to !== node && this.sets.union(all(to), visited, fresh(to))) this.order.add(to);
+      if (to !== node) this.flow(visited, node, to);
     }
     this.walked += end - first;
     news.clear();
@@ -174,20 +205,15 @@ export class CopyGraph {
     const nodes = this.names.size;
     const roots = new IntVector(1024);
     for (let node = 0; node < nodes; node++) if ((this.successors.length[node] ?? 0) > 0) roots.push(node);
-    const found = components(roots.toArray(), this.successors, this.names);
-    const order = new Int32Array(found.ends.length);
-    let first = 0;
-    for (let i = 0; i < found.ends.length; i++) {
-      const end = found.ends[i] ?? 0;
-      const head = found.nodes[first] ?? 0;
-      for (let at = first + 1; at < end; at++) this.merge(head, found.nodes[at] ?? 0);
-      order[found.ends.length - 1 - i] = this.names.find(head);
-      first = end;
-    }
-    this.order.arrange(order);
+    const starts = roots.toArray();
+    const { nodes: members, ends } = components(starts, this.successors, this.names, (a, b) => this.isPlain(a, b));
+    for (let i = 0, first = 0; i < ends.length; first = ends[i++] ?? 0)
+      for (let at = first + 1; at < (ends[i] ?? 0); at++) this.merge(members[first] ?? 0, members[at] ?? 0);
+    const { nodes: order } = components(starts, this.successors, this.names);
+    this.order.arrange(order.slice().reverse());
     this.reorders++;
     this.walked += nodes + this.edges;
-    this.orderCost = found.nodes.length;
+    this.orderCost = order.length;
     this.visitsSince = 0;
     this.edgesSince = 0;
   }

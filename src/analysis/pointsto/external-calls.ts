@@ -43,7 +43,7 @@ export class ExternalCalls {
   private keptObject(name: string): number {
     let object = this.kept.get(name);
     if (object === undefined) {
-      const form = { shape: 1, layouts: [], unit: -1, extent: 'many' } as const;
+      const form = { shape: 1, layouts: [], unit: -1, extent: 'many', keeper: 'library' } as const;
       object = this.input.objects.add({ kind: 'external', name: `@${name}` }, form);
       this.kept.set(name, object);
     }
@@ -113,6 +113,11 @@ class Binding {
     const size = this.size(effect.size);
     const from = this.pointers(effect.from);
     const bytes = this.isBytes(effect.from) || this.isBytes(effect.to);
+    if (effect.to.kind === 'kept' && !bytes)
+      this.keep(
+        effect.to.name,
+        from.map((ptr) => this.held(ptr, 'anywhere')),
+      );
     for (const to of this.pointers(effect.to)) {
       this.writes.push({ ptr: to, size });
       if (bytes) continue;
@@ -139,6 +144,7 @@ class Binding {
   private store({ in: inside, at }: Value & { kind: 'held' }, values: readonly CellId[]): void {
     const { constraints, objects } = this.input;
     const word = objects.memory.shapes.intern('word', []);
+    if (inside.kind === 'kept') return this.keep(inside.name, values);
     for (const ptr of this.pointers(inside)) {
       const target = at === 'anywhere' ? this.anywhere(ptr) : ptr;
       this.writes.push({ ptr: target, size: objects.memory.shapes.size(word) ?? 0 });
@@ -148,11 +154,26 @@ class Binding {
     }
   }
 
+  private keep(name: string, values: readonly CellId[]): void {
+    const { constraints, objects } = this.input;
+    const kept = objects.memory.cell(this.keptObject(name), 0);
+    for (const value of values) constraints.copy(kept, value);
+  }
+
   private call(effect: Effect & { kind: 'call' }): void {
     const args = effect.args.map((arg) => this.pointers(arg));
-    const into = effect.into ? (this.pointers(effect.into)[0] ?? -1) : -1;
+    const into = effect.into ? this.filling(effect.into) : -1;
     for (const callee of this.pointers(effect.callee))
       this.input.listen(callee, (object) => this.input.callback(this.site, object, effect.as, args, into), 'functions');
+  }
+
+  /** A node whose content goes to where `into` points to. */
+  private filling(into: Value): CellId {
+    const { constraints, objects } = this.input;
+    const node = objects.memory.newNode();
+    if (into.kind === 'kept') this.keep(into.name, [node]);
+    else for (const ptr of this.pointers(into)) constraints.store(ptr, 0, node);
+    return node;
   }
 
   /** Nodes that hold the pointers of a value. */

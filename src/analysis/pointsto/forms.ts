@@ -15,7 +15,8 @@ export interface RecordForm {
 
 export type Form =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'scalar'; readonly size: number; readonly word: boolean }
+  /** `to`: tag of the records that it points to; `()`: to functions; empty: to anything; absent: no pointer by its type. */
+  | { readonly kind: 'scalar'; readonly size: number; readonly word: boolean; readonly to?: string }
   /** A function: nothing is stored there, nothing is seen in it. */
   | { readonly kind: 'code' }
   | { readonly kind: 'array'; readonly of: ShapeId; readonly length: number | null }

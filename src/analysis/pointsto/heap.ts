@@ -120,7 +120,7 @@ export class HeapSites {
     const { others, returned } = found;
     const node = this.othersOf(wrapper, others, returned);
     const { views } = this.input.objects.memory;
-    const known = fresh !== undefined && fresh !== null && fresh !== 'word';
+    const known = fresh !== undefined && fresh !== null && typeof fresh !== 'string';
     const as = known ? views.only(recordTag(caller, fresh)) : anyHead;
     for (const cell of this.frame(caller).cells(base, offset)) this.input.constraints.add(cell, node, 0, as);
   }

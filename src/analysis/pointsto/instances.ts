@@ -3,10 +3,11 @@
  * places.
  */
 import { compareText } from '../../source/order.ts';
-import { type FunctionFlow, op, operandCount, type RecordHead, type RecordLayout } from '../flow/flow.ts';
-import type { CellId } from './memory.ts';
+import { type FunctionFlow, op, operandCount, type RecordHead, type RecordLayout, type Shape } from '../flow/flow.ts';
+import type { CellId, Memory } from './memory.ts';
 import type { ObjectTable } from './objects.ts';
 import type { PlacedFlow, ProgramSymbols, UnitFlows } from './symbols.ts';
+import { anyHead, type HeadId } from './views.ts';
 
 export interface Instance {
   readonly index: number;
@@ -81,7 +82,7 @@ function placed(
     const number = fn.locals.length + i;
     if (typeof shape !== 'object' && !pointedTo.has(number)) {
       own.push(-1);
-      nodes.push(objects.memory.newNode());
+      nodes.push(objects.memory.newNode(headOf(objects.memory, shape)));
       return;
     }
     const info = {
@@ -96,6 +97,11 @@ function placed(
     nodes.push(-1);
   });
   return { path: item.path, base: item.line, unit, flow: fn, layouts, heads, objects: own, nodes };
+}
+
+function headOf(memory: Memory, shape: Shape): HeadId {
+  const to = typeof shape === 'string' && shape !== 'word' ? shape.slice(1) : '';
+  return to === '' || memory.shapes.precision === 'paper' ? anyHead : memory.views.pointee(to);
 }
 
 /** Locals and temporaries whose address is taken. */

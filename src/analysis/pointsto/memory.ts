@@ -10,6 +10,7 @@
  */
 import { grown, IntVector } from '../../graph/int-vector.ts';
 import { PairMap } from '../../graph/pair-map.ts';
+import { Contents } from './contents.ts';
 import { type Extent, modulo, type ShapeId, type Shapes } from './shapes.ts';
 import { anyHead, type HeadId, Views } from './views.ts';
 
@@ -29,6 +30,7 @@ export class Memory {
   /** Objects that became one cell, in the order in which they did. */
   readonly collapsed = new IntVector();
   readonly views: Views;
+  private readonly contents: Contents;
   private readonly shape = new IntVector();
   private readonly kind = new IntVector();
   private readonly any = new IntVector();
@@ -39,13 +41,15 @@ export class Memory {
   private next = new Int32Array(1024);
   /** 1: no pointer fits. */
   private plain = new Uint8Array(1024);
+  private heads = new Int32Array(1024);
   private count = 0;
   private readonly byOffset = new PairMap(1024);
   private readonly oneCell: (boolean | undefined)[] = [];
 
   constructor(shapes: Shapes) {
     this.shapes = shapes;
-    this.views = new Views(shapes);
+    this.contents = new Contents(shapes);
+    this.views = new Views(shapes, this.contents);
   }
 
   get objectCount(): number {
@@ -56,20 +60,24 @@ export class Memory {
     return this.count;
   }
 
-  newObject(shape: ShapeId, extent: Extent): ObjectId {
+  /** `library`: what the program stores there stays unseen; only libraries put pointers there. */
+  newObject(shape: ShapeId, extent: Extent, keeper: 'program' | 'library' = 'program'): ObjectId {
     const object = this.shape.length;
     this.oneCell[shape] ??= this.shapes.isOneCell(shape);
     this.shape.push(shape);
-    this.kind.push((extent === 'many' ? bit.many : 0) | (this.oneCell[shape] ? bit.oneCell : 0));
+    const kept = keeper === 'library' ? bit.foreign : 0;
+    this.kind.push((extent === 'many' ? bit.many : 0) | (this.oneCell[shape] ? bit.oneCell : 0) | kept);
     this.any.push(none);
     this.first.push(none);
     this.cells.push(0);
     return object;
   }
 
-  /** A place that nobody can point to. */
-  newNode(): CellId {
-    return this.newCell(none, anyOffset);
+  /** A place that nobody can point to; it holds pointers to what may be an `as`. */
+  newNode(as: HeadId = anyHead): CellId {
+    const cell = this.newCell(none, anyOffset);
+    this.heads[cell] = as;
+    return cell;
   }
 
   private newCell(object: ObjectId, offset: number): CellId {
@@ -80,13 +88,24 @@ export class Memory {
       const plain = new Uint8Array(this.object.length);
       plain.set(this.plain);
       this.plain = plain;
+      this.heads = grown(this.heads, this.object.length);
     }
     const cell = this.count++;
     this.object[cell] = object;
     this.offset[cell] = offset;
-    if (object !== none && offset !== anyOffset && !this.shapes.mayHold(this.shape.get(object), offset))
-      this.plain[cell] = 1;
+    if (object !== none && offset !== anyOffset) this.declare(cell, this.shape.get(object), offset);
     return cell;
+  }
+
+  private declare(cell: CellId, shape: ShapeId, offset: number): void {
+    if (!this.contents.mayHold(shape, offset)) this.plain[cell] = 1;
+    const to = this.contents.pointee(shape, offset);
+    this.heads[cell] = to === undefined ? anyHead : this.views.pointee(to);
+  }
+
+  /** What the pointers that a cell holds may point to, by its declaration. */
+  head(cell: CellId): HeadId {
+    return this.heads[cell] ?? anyHead;
   }
 
   /** The cell of a byte; -1: the byte is outside of the object. */
@@ -185,6 +204,12 @@ export class Memory {
 
   isCollapsed(object: ObjectId): boolean {
     return (this.kind.get(object) & bit.collapsed) !== 0;
+  }
+
+  /** Whether pointers that the program stores through pointers to `cell` arrive there. */
+  takes(cell: CellId): boolean {
+    const object = this.objectOf(cell);
+    return object === none || (this.kind.get(object) & bit.foreign) === 0;
   }
 
   isOneCell(object: ObjectId): boolean {
@@ -291,4 +316,4 @@ export class Memory {
   }
 }
 
-const bit = { many: 1, oneCell: 2, collapsed: 4 } as const;
+const bit = { many: 1, oneCell: 2, collapsed: 4, foreign: 8 } as const;

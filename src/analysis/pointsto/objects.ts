@@ -10,6 +10,8 @@ export interface ObjectForm {
   /** Unit in which the tags of the shape have their meaning. */
   readonly unit: number;
   readonly extent: Extent;
+  /** Memory of a library, into which the program puts no pointers. */
+  readonly keeper?: 'library';
 }
 
 /** Guards that an object of the solver and what it is have one number. */
@@ -24,7 +26,7 @@ export class ObjectTable {
 
   add(info: MemoryObject, form: ObjectForm): number {
     const shape = form.shape === 'code' ? codeShape : this.memory.shapes.intern(form.shape, form.layouts);
-    const object = this.memory.newObject(shape, form.extent);
+    const object = this.memory.newObject(shape, form.extent, form.keeper);
     this.infos[object] = info;
     this.units[object] = form.unit;
     return object;

@@ -23,7 +23,7 @@ export const unknownShape: ShapeId = 0;
 export const codeShape: ShapeId = 1;
 const outside = -1;
 /** Offsets are less, so that a shape and an offset make one number. */
-const farthestOffset = 2 ** 31;
+export const farthestOffset = 2 ** 31;
 
 const unknownForm: Form = { kind: 'unknown' };
 const codeForm: Form = { kind: 'code' };
@@ -35,9 +35,9 @@ export class Shapes {
   private readonly byLayouts = new WeakMap<readonly RecordLayout[], (ShapeId | undefined)[]>();
   private readonly wordCache = new Map<ShapeId, Int32Array>();
   private readonly arrayCache = new Map<number, readonly ArrayLevel[]>();
-  private readonly holdCache = new Map<number, boolean>();
   private readonly tailCache = new Map<ShapeId, Tail | null>();
-  private readonly wordSize: number;
+  /** Bytes. */
+  readonly wordSize: number;
   readonly precision: Precision;
 
   /** `wordSize` in bits. */
@@ -50,6 +50,10 @@ export class Shapes {
   intern(shape: Shape, layouts: readonly RecordLayout[]): ShapeId {
     if (shape === null) return unknownShape;
     if (shape === 'word') return this.known('w', () => ({ kind: 'scalar', size: this.wordSize, word: true }));
+    if (typeof shape === 'string') {
+      const to = shape.slice(1);
+      return this.known(shape, () => ({ kind: 'scalar', size: this.wordSize, word: true, to }));
+    }
     if (typeof shape === 'number') {
       return this.known(`s${shape}`, () => ({ kind: 'scalar', size: shape, word: false }));
     }
@@ -104,7 +108,7 @@ export class Shapes {
     return id;
   }
 
-  private form(shape: ShapeId): Form {
+  form(shape: ShapeId): Form {
     return this.forms[shape] ?? unknownForm;
   }
 
@@ -271,17 +275,6 @@ export class Shapes {
     return [...found];
   }
 
-  /** Normalised offsets where the shape or a part of it starts, in order. */
-  starts(shape: ShapeId): readonly number[] {
-    const form = this.form(shape);
-    if (form.kind === 'array') return this.starts(form.of);
-    if (form.kind !== 'record' || form.clusters === null) return [0];
-    const found = new Set([0]);
-    for (const field of form.fields)
-      for (const inner of this.starts(field.shape)) found.add(this.within(shape, field.offset + inner));
-    return [...found].sort((a, b) => a - b);
-  }
-
   /** Normalised offsets that can hold a pointer, in order. */
   wordOffsets(shape: ShapeId): Int32Array {
     const before = this.wordCache.get(shape);
@@ -307,27 +300,6 @@ export class Shapes {
       }
     }
     return found;
-  }
-
-  /** Whether a pointer may be kept at a normalised offset: not in code, nor in scalars that are too narrow, bytes aside. */
-  mayHold(shape: ShapeId, offset: number): boolean {
-    if (this.precision === 'paper') return shape !== codeShape;
-    const key = shape * farthestOffset + offset;
-    let may = this.holdCache.get(key);
-    if (may === undefined) {
-      const starts = this.startsAt(shape, offset);
-      const tail = this.tail(shape);
-      may = (tail !== null && offset >= tail.offset) || starts.length === 0 || starts.some((at) => this.holds(at));
-      this.holdCache.set(key, may);
-    }
-    return may;
-  }
-
-  private holds(shape: ShapeId): boolean {
-    const form = this.form(shape);
-    if (form.kind === 'scalar') return form.word || form.size === 1 || form.size >= this.wordSize;
-    if (form.kind === 'record') return form.clusters === null;
-    return form.kind === 'unknown' || this.isBytes(shape);
   }
 
   /** Arrays that hold the byte of a normalised offset, outermost first. */

@@ -148,7 +148,7 @@ export class BlockCopies {
   private flowOut({ part, node, site }: Part, ptr: CellId): void {
     const { memory, graph } = this.ports;
     const to = landing(memory, ptr, part, site.size);
-    if (to < 0) return;
+    if (to < 0 || !memory.takes(to)) return;
     graph.ensure(memory.cellCount);
     graph.addEdge(node, memory.storeNode(to));
   }

@@ -36,7 +36,7 @@ export function solveByInclusion(input: InclusionInput): InclusionSolver | null 
 /** Guards that every constraint, cell and collapse is met once, also those that appear on the way. */
 export class InclusionSolver implements PointsTo {
   readonly method = 'inclusion';
-  readonly graph = new CopyGraph();
+  readonly graph: CopyGraph;
   private readonly memory: Memory;
   private readonly constraints: Constraints;
   private readonly resolution: Resolution;
@@ -62,7 +62,11 @@ export class InclusionSolver implements PointsTo {
     this.constraints = constraints;
     this.resolution = resolution;
     this.budget = budget;
-    const { graph } = this;
+    const graph = new CopyGraph({
+      head: (node) => memory.head(node),
+      mask: (head) => this.maskOf(head),
+    });
+    this.graph = graph;
     const whenUsed = (node: CellId, part: number): void => this.attach(node, part, role.part);
     this.blocks = new BlockCopies({ memory, graph, whenUsed });
   }
@@ -166,10 +170,11 @@ export class InclusionSolver implements PointsTo {
 
   /** The task is done for what the node has now, and again for whatever it gets. */
   private attach(node: CellId, number: number, what: number): void {
+    const { constraints } = this;
     const at = this.graph.names.find(node);
     const task = number * 4 + what;
     this.graph.tasks.push(at, task);
-    if (this.isFilter(task)) return this.filter(task >>> 2, (mask, dst) => this.graph.passAll(at, mask, dst));
+    if (this.isFilter(task)) return this.graph.passAll(at, constraints.as(number), this.target(number));
     const has = new IntVector();
     this.graph.list(at, has);
     if (has.length > 0) this.doTask(task, has);
@@ -181,7 +186,8 @@ export class InclusionSolver implements PointsTo {
     const count = tasks.length[node] ?? 0;
     for (let i = 0; i < count; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
-      if (this.isFilter(task)) this.filter(task >>> 2, (mask, dst) => this.graph.passNews(mask, dst));
+      const number = task >>> 2;
+      if (this.isFilter(task)) this.graph.passNews(this.constraints.as(number), this.target(number));
       else this.doTask(task, this.news);
     }
   }
@@ -195,16 +201,9 @@ export class InclusionSolver implements PointsTo {
     );
   }
 
-  private filter(constraint: number, pass: (mask: Mask, dst: number) => void): void {
-    const { memory, found, constraints } = this;
-    const as = constraints.as(constraint);
-    const dst = memory.storeNode(constraints.dst(constraint));
-    const mask = this.maskOf(as);
-    mask.others.clear();
-    pass(mask, dst);
-    found.clear();
-    for (let i = 0; i < mask.others.length; i++) mask.expand(mask.others.get(i), found);
-    this.graph.addTargets(dst, found);
+  /** The node that a constraint fills. */
+  private target(constraint: number): CellId {
+    return this.memory.storeNode(this.constraints.dst(constraint));
   }
 
   private maskOf(as: HeadId): Mask {
@@ -276,7 +275,7 @@ export class InclusionSolver implements PointsTo {
         graph.ensure(memory.cellCount);
         for (let k = 0; k < reached; k++) {
           if (loads) graph.addEdge(out[k] ?? 0, dst);
-          else graph.addEdge(src, memory.storeNode(out[k] ?? 0));
+          else if (memory.takes(out[k] ?? 0)) graph.addEdge(src, memory.storeNode(out[k] ?? 0));
         }
       }
     }

@@ -24,7 +24,7 @@ const summaries = new WeakMap<FunctionFlow, { readonly summary: ReturnSummary | 
 export function returnSummary(flow: FunctionFlow): ReturnSummary | undefined {
   let known = summaries.get(flow);
   if (!known) {
-    known = { summary: flow.returns === 'word' ? summarise(flow) : undefined };
+    known = { summary: typeof flow.returns === 'string' ? summarise(flow) : undefined };
     summaries.set(flow, known);
   }
   return known.summary;

@@ -10,6 +10,7 @@
  */
 import { PairMap } from '../../graph/pair-map.ts';
 import type { RecordHead } from '../flow/flow.ts';
+import type { Contents } from './contents.ts';
 import { codeShape, type ShapeId, type Shapes, unknownShape } from './shapes.ts';
 
 /** Offset that stands for any. */
@@ -24,21 +25,35 @@ export const anyHead: HeadId = 0;
 /** Places in one object that are told apart when a record may start in any of them. */
 export const mostViews = 16;
 
+/** `code`: functions. */
+type Head = RecordHead | Only | AnyOf | 'code';
+
+interface AnyOf {
+  readonly anyOf: readonly HeadId[];
+}
+
 interface Only {
   readonly only: string | null;
 }
 
+/** Tag that stands for functions. */
+const functions = '()';
+
 /** Guards the numbering of heads and the answers given so far. */
 export class Views {
   private readonly shapes: Shapes;
-  private readonly heads: (RecordHead | Only | undefined)[] = [undefined];
+  private readonly contents: Contents;
+  private readonly heads: (Head | undefined)[] = [undefined];
   private readonly numbers = new Map<string, HeadId>();
+  private readonly byTag = new Map<string, HeadId[]>();
+  private readonly pointees = new Map<string, HeadId>();
   private readonly answers: PairMap[] = [];
   private readonly starts: Map<ShapeId, Int32Array | null>[] = [];
   private readonly lists = new WeakMap<readonly RecordHead[], readonly HeadId[]>();
 
-  constructor(shapes: Shapes) {
+  constructor(shapes: Shapes, contents: Contents) {
     this.shapes = shapes;
+    this.contents = contents;
   }
 
   intern(head: RecordHead): HeadId {
@@ -48,8 +63,28 @@ export class Views {
       number = this.heads.length;
       this.heads.push(head);
       this.numbers.set(content, number);
+      this.byTag.set(head.tag, [...(this.byTag.get(head.tag) ?? []), number]);
     }
     return number;
+  }
+
+  /**
+   * What a pointer to the record with this tag (`()`: to a function) may point to. Of several records of that name, any;
+   * of one that nobody looks into, anything. The heads of the whole program have to be known.
+   */
+  pointee(tag: string): HeadId {
+    const known = this.pointees.get(tag);
+    if (known !== undefined) return known;
+    const all = this.byTag.get(tag) ?? [];
+    const [first = anyHead] = all;
+    const one = tag === functions ? this.add('code') : all.length > 1 ? this.add({ anyOf: all }) : first;
+    this.pointees.set(tag, one);
+    return one;
+  }
+
+  private add(head: Head): HeadId {
+    this.heads.push(head);
+    return this.heads.length - 1;
   }
 
   /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
@@ -100,23 +135,30 @@ export class Views {
     }
     const before = known.get(shape);
     if (before !== undefined) return before;
-    const { shapes } = this;
-    const told = shapes.precision === 'fields' && shapes.holdsRecord(shape) && !shapes.tail(shape);
-    const found = told ? shapes.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
+    const { shapes, contents } = this;
+    const tail = shapes.tail(shape);
+    const open = tail !== null && contents.isOpen(tail);
+    const told = shapes.precision === 'fields' && shapes.holdsRecord(shape) && !open;
+    const found = told ? contents.starts(shape)?.filter((offset) => this.allows(shape, offset, head)) : null;
     const places = found && found.length <= mostViews ? Int32Array.from(found) : null;
     known.set(shape, places);
     return places;
   }
 
-  private decide(shape: ShapeId, offset: number, as: RecordHead | Only): boolean {
+  private decide(shape: ShapeId, offset: number, as: Head): boolean {
+    if (as === 'code') return shape === codeShape || shape === unknownShape;
     if (shape === codeShape) return false;
+    if ('anyOf' in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
     if ('only' in as) return this.isOnly(shape, offset, as.only);
     if (shape === unknownShape || !this.shapes.holdsRecord(shape)) return true;
-    // What lies behind a record of variable length is whatever the program puts there.
+    // What lies behind a record of variable length is whatever the program puts there, unless it says what.
     const tail = this.shapes.tail(shape);
-    if (tail && (offset === anywhere || offset >= tail.offset)) return true;
+    const behind = tail !== null && (offset === anywhere || offset >= tail.offset);
+    if (behind && this.contents.isOpen(tail)) return true;
     const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
-    return starts.some((start) => this.isAlike(start, as));
+    const inTail =
+      behind && offset !== anywhere ? this.shapes.startsAt(tail.shape, (offset - tail.offset) % tail.size) : [];
+    return [...starts, ...inTail].some((start) => this.isAlike(start, as));
   }
 
   private isOnly(shape: ShapeId, offset: number, tag: string | null): boolean {

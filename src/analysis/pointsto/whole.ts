@@ -31,6 +31,7 @@ const manyConstraints = 200_000;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
+  for (const unit of input.units) for (const { flow } of unit.items) memory.views.internAll(flow.heads);
   const objects = new ObjectTable(memory);
   const constraints = new Constraints();
   const symbols = new ProgramSymbols(objects, input.linked);

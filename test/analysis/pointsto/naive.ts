@@ -2,7 +2,7 @@
 import { anywhere, landing, partOf } from '../../../src/analysis/pointsto/block-copy.ts';
 import { type Constraints, kind } from '../../../src/analysis/pointsto/constraint.ts';
 import type { CellId, Memory, ObjectId } from '../../../src/analysis/pointsto/memory.ts';
-import { mostViews } from '../../../src/analysis/pointsto/views.ts';
+import { anyHead, type HeadId, mostViews } from '../../../src/analysis/pointsto/views.ts';
 
 export type Naive = (cell: CellId) => ReadonlySet<CellId>;
 
@@ -19,13 +19,19 @@ export function solveNaively(
     map.set(key, set);
     return set;
   };
+  /** The target, seen as what `head` says. */
+  const as = (target: CellId, head: HeadId): CellId[] => {
+    const out = new Int32Array(mostViews);
+    return [...out.subarray(0, memory.viewed(target, head, out))];
+  };
   const isAny = (c: CellId): boolean => memory.objectOf(c) >= 0 && memory.offsetOf(c) < 0;
   const read = (at: CellId): Set<CellId> => {
     const c = memory.canonical(at);
     const object = memory.objectOf(c);
     const cells = isAny(c) ? memory.cellsOf(object) : [c];
     const found = new Set(cells.flatMap((cell) => [...get(own, cell)]));
-    if (object >= 0 && memory.storeNode(c) >= 0) for (const t of get(stored, object)) found.add(t);
+    if (object >= 0 && memory.storeNode(c) >= 0)
+      for (const t of get(stored, object)) for (const seen of as(t, memory.head(c))) found.add(seen);
     return new Set([...found].map((t) => memory.canonical(t)));
   };
   let grew = true;
@@ -37,32 +43,37 @@ export function solveNaively(
     for (const t of targets) if (t >= 0) set.add(t);
     grew ||= set.size > before;
   };
+  /** What a place with the head `from` holds goes to another. */
+  const flow = (to: CellId, targets: Iterable<CellId>, from: HeadId): void => {
+    if (to < 0) return;
+    const head = memory.head(memory.canonical(to));
+    put(to, head === from ? targets : [...targets].flatMap((target) => as(target, head)));
+  };
+  const headOf = (cell: CellId): HeadId => memory.head(memory.canonical(cell));
   const copyBlock = (dst: CellId, src: CellId, size: number): void => {
     for (const s of read(src)) {
       const from = memory.objectOf(s);
       const parts = memory.cellsOf(from).map((x) => ({ part: partOf(memory, s, x, size), has: read(x) }));
       parts.push({ part: anywhere, has: isAny(s) ? read(s) : get(stored, from) });
       for (const { part, has } of parts) {
-        if (part && has.size > 0) for (const d of read(dst)) put(landing(memory, d, part, size), has);
+        if (part && has.size > 0) for (const d of read(dst)) flow(landing(memory, d, part, size), has, anyHead);
       }
     }
   };
   /** What the pointer points to, of that what may be the record as which it is used. */
-  const viewed = (cell: CellId, i: number): CellId[] => {
-    const out = new Int32Array(mostViews);
-    return [...out.subarray(0, memory.viewed(cell, all.as(i), out))];
-  };
-  const seen = (ptr: CellId, i: number): CellId[] => [...read(ptr)].flatMap((cell) => viewed(cell, i));
+  const seen = (ptr: CellId, i: number): CellId[] => [...read(ptr)].flatMap((cell) => as(cell, all.as(i)));
   const apply = (i: number): void => {
     const [dst, src, extra] = [all.dst(i), all.src(i), all.extra(i)];
     const what = all.kind(i);
     const out = new Int32Array(2);
     if (what === kind.addressOf) put(dst, [src]);
-    if (what === kind.copy) put(dst, read(src));
+    if (what === kind.copy) flow(dst, read(src), headOf(src));
     if (what === kind.add) for (const c of seen(src, i)) put(dst, out.slice(0, memory.moved(c, extra, out)));
     if (what === kind.index) for (const c of read(src)) put(dst, [memory.indexed(c, extra)]);
-    if (what === kind.load) for (const c of seen(src, i)) for (const t of memory.accessed(c, extra)) put(dst, read(t));
-    if (what === kind.store) for (const c of seen(dst, i)) for (const t of memory.accessed(c, extra)) put(t, read(src));
+    if (what === kind.load)
+      for (const c of seen(src, i)) for (const t of memory.accessed(c, extra)) flow(dst, read(t), headOf(t));
+    if (what === kind.store)
+      for (const c of seen(dst, i)) for (const t of memory.accessed(c, extra)) flow(t, read(src), headOf(src));
     if (what === kind.block) copyBlock(dst, src, extra);
     if (what !== kind.onTargets) return;
     for (const object of new Set([...read(src)].map((c) => memory.objectOf(c)))) {

@@ -13,7 +13,7 @@ export const layouts: readonly RecordLayout[] = [
     union: false,
     size: 16,
     fields: [
-      ['next', 0, 'word'],
+      ['next', 0, '*struct list'],
       ['prev', 8, 'word'],
     ],
   },
@@ -28,7 +28,7 @@ export const layouts: readonly RecordLayout[] = [
       ['table', 24, ['array', ['record', 0], 2]],
       ['bytes', 56, ['array', 1, 12]],
       ['n', 68, 4],
-      ['peer', 72, 'word'],
+      ['peer', 72, '*struct server'],
     ],
   },
   // 2: a union of words and bytes, in a record of variable length
@@ -114,6 +114,7 @@ const nodes = 4;
 /** Numbers beyond the objects are places that nobody can point to. */
 export function cook({ objects, constraints }: Recipe, precision: Precision = 'fields'): Cooked {
   const memory = new Memory(new Shapes({ wordSize: 64, precision }));
+  memory.views.internAll(heads);
   const all = new Constraints();
   const names: string[] = [];
   const create = (name: string, shape: Shape, extent: 'one' | 'many'): ObjectId => {

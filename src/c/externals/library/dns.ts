@@ -2,8 +2,7 @@
 import type { ExternalTable } from '../model.ts';
 
 export const dns: ExternalTable = {
-  getaddrinfo:
-    'read 0; read 1; read 2 of #48; *3 = fresh; *fresh[] = fresh; *fresh[] = @addrinfo; *@addrinfo = @addrinfo',
+  getaddrinfo: 'read 0; read 1; read 2 of #48; *3 = @addrinfo; *@addrinfo = @addrinfo',
   freeaddrinfo: 'free 0',
   getaddrinfo_a: 'read 1; read *1[]; **1[] = @addrinfo; call *3[](3.sigev_value) as thread; *@addrinfo = @addrinfo',
   getnameinfo: 'read 0 of 1; write 2 of 3; write 4 of 5',
