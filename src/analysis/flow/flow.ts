@@ -25,6 +25,8 @@ export interface RecordHead {
   readonly member: string;
   /** Bytes of the scalar that it begins with, if that is too narrow for a pointer; else 0. */
   readonly narrow: number;
+  /** Bytes; 0: not known. */
+  readonly size: number;
 }
 
 /** What memory of a type looks like, as far as pointers and offsets go. */

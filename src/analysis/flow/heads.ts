@@ -23,7 +23,8 @@ export function headOf(declaration: RecordDeclaration, records: Records): Record
       }
     }
   }
-  return { tag: declaration.tag, begins: [...begins], member: tellingMember(declaration), narrow };
+  const { tag, size } = declaration;
+  return { tag, begins: [...begins], member: tellingMember(declaration), narrow, size: size ?? 0 };
 }
 
 /** The first member, unless it is a pointer to anything but a record: many a record begins with its name. */

@@ -3,8 +3,9 @@
  * is there taken not to point to it.
  *
  * Definition: bytes of an object may be seen as record T where a T, or a record that T begins with, or that begins with the
- * same member (a tag, a header, a link), starts in it; where it holds bytes or scalars without a record around them; and
- * where nothing is known of it. C's rules on effective types (C17 6.5p7) with what programs do beyond them.
+ * same member (a tag, a header, a link) or like T with the two bytes of an address family, starts in it; where it holds bytes
+ * that T fits into, or scalars without a record around them; and where nothing is known of it. C's rules on effective types
+ * (C17 6.5p7) with what programs do beyond them.
  * Reports too much when: records only begin alike. May miss when: memory of one record type is used as another that has
  * nothing in common with it.
  */
@@ -36,6 +37,9 @@ interface Only {
   readonly only: string | null;
 }
 
+/** Bytes of the family that socket addresses begin with. */
+const family = 2;
+
 /** Tag that stands for functions. */
 const functions = '()';
 
@@ -57,7 +61,7 @@ export class Views {
   }
 
   intern(head: RecordHead): HeadId {
-    const content = `${head.tag} ${head.member} ${head.narrow} ${head.begins.join(' ')}`;
+    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(' ')}`;
     let number = this.numbers.get(content);
     if (number === undefined) {
       number = this.heads.length;
@@ -169,11 +173,17 @@ export class Views {
   }
 
   private isAlike(start: ShapeId, as: RecordHead): boolean {
-    if (start === unknownShape || this.shapes.isBytes(start)) return true;
+    if (start === unknownShape) return true;
+    if (this.shapes.isBytes(start)) return this.fits(as, start);
     const tag = this.shapes.tag(start);
     if (tag === undefined) return false;
     if (tag === as.tag || as.begins.includes(tag)) return true;
     if (as.member !== '' && this.shapes.firstMember(start) === as.member) return true;
-    return as.narrow > 0 && this.shapes.narrowStart(start) === as.narrow;
+    return as.narrow === family && this.shapes.narrowStart(start) === family;
+  }
+
+  private fits({ size }: RecordHead, bytes: ShapeId): boolean {
+    const room = this.shapes.size(bytes);
+    return room === null || room === 0 || size <= room;
   }
 }

@@ -59,9 +59,9 @@ const shapes: readonly Shape[] = [
 
 /** What memory may be used as; most often anything. */
 const heads: readonly RecordHead[] = [
-  { tag: 'struct server', begins: [], member: '', narrow: 0 },
-  { tag: 'struct list', begins: [], member: '', narrow: 0 },
-  { tag: 'struct other', begins: ['struct value'], member: '', narrow: 4 },
+  { tag: 'struct server', begins: [], member: '', narrow: 0, size: 80 },
+  { tag: 'struct list', begins: [], member: '', narrow: 0, size: 16 },
+  { tag: 'struct other', begins: ['struct value'], member: '', narrow: 4, size: 0 },
 ];
 
 type Place = readonly [object: number, offset: number];
