@@ -72,6 +72,30 @@ export class SparseSets {
     return true;
   }
 
+  /** `set`, which is empty, becomes the elements, which are sorted. */
+  fill(set: number, elements: Int32Array): void {
+    if (this.places.length < elements.length) {
+      this.places = grown(this.places, elements.length);
+      this.added = grown(this.added, this.places.length * 2);
+    }
+    const { added, places } = this;
+    let count = 0;
+    for (let i = 0; i < elements.length; i++) {
+      const element = elements[i] ?? 0;
+      const key = element >> 5;
+      const bit = 1 << (element & 31);
+      if (count > 0 && added[2 * count - 2] === key) {
+        added[2 * count - 1] = (added[2 * count - 1] ?? 0) | bit;
+        continue;
+      }
+      added[2 * count] = key;
+      added[2 * count + 1] = bit;
+      places[count++] = ~0;
+    }
+    this.work += count;
+    if (count > 0) this.merge(set, count, count);
+  }
+
   /** `into` takes all of `from`, and `fresh` what was new to it. False: nothing was. */
   union(into: number, from: number, fresh: number): boolean {
     const count = this.collect(into, from);

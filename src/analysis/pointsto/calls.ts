@@ -23,7 +23,10 @@ export class CallLinker {
   private readonly frames: Frame[];
   private readonly byFunction = new Map<number, Instance[]>();
   private readonly undispatched = new Set<BoundCall>();
-  private readonly functionsOnly = new Set<number>();
+  /** By listener; 1: it hears of all objects, 0: of functions. */
+  private readonly wide: number[] = [];
+  /** By object; 1: yes, 2: no. */
+  private readonly callable: number[] = [];
   private readonly met = new Set<string>();
   private readonly handed = new PairMap();
   private readonly handedOn = new PairMap();
@@ -77,16 +80,21 @@ export class CallLinker {
 
   /** The listener hears of each object that `ptr` may point to, once. */
   private listen(ptr: CellId, listener: (object: number) => void, to: 'functions' | 'objects' = 'functions'): void {
-    if (to === 'functions') this.functionsOnly.add(this.listeners.length);
+    this.wide[this.listeners.length] = to === 'functions' ? 0 : 1;
     this.listeners.push(listener);
     this.input.constraints.onTargets(ptr, this.listeners.length - 1);
   }
 
-  /** Whether the listener would do anything with the object. */
+  /** Whether the listener would do anything with the object. Asked for every target of every pointer that is called. */
   concerns(object: number, site: number): boolean {
-    if (!this.functionsOnly.has(site)) return true;
-    const kind = this.input.objects.info(object)?.kind;
-    return kind === 'function' || kind === 'external';
+    if (this.wide[site] === 1) return true;
+    let known = this.callable[object] ?? 0;
+    if (known === 0) {
+      const kind = this.input.objects.info(object)?.kind;
+      known = kind === 'function' || kind === 'external' ? 1 : 2;
+      this.callable[object] = known;
+    }
+    return known === 1;
   }
 
   resolve(site: number, object: number): void {

@@ -6,7 +6,7 @@
  */
 import { clusterAt } from './clusters.ts';
 import type { ShapeId, Tail } from './forms.ts';
-import { codeShape, farthestOffset, type Shapes } from './shapes.ts';
+import { codeShape, farthestOffset, type Shapes, textShape } from './shapes.ts';
 
 /** Guards the answers given so far. */
 export class Contents {
@@ -20,7 +20,7 @@ export class Contents {
 
   /** Whether a pointer may be kept at a normalised offset: not in code, nor in scalars that are too narrow, bytes aside. */
   mayHold(shape: ShapeId, offset: number): boolean {
-    if (this.shapes.precision === 'paper') return shape !== codeShape;
+    if (this.shapes.precision === 'paper') return shape !== codeShape && shape !== textShape;
     const key = shape * farthestOffset + offset;
     let may = this.holdCache.get(key);
     if (may === undefined) {

@@ -90,7 +90,7 @@ export class CopyGraph {
       return;
     }
     const sorted = targets.toArray().sort();
-    for (let i = 0; i < sorted.length; i++) this.sets.add(gathered, sorted[i] ?? 0);
+    this.sets.fill(gathered, sorted);
     const at = this.names.find(node);
     this.walked += sorted.length;
     if (this.sets.union(all(at), gathered, fresh(at))) this.order.add(at);

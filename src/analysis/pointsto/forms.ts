@@ -17,8 +17,8 @@ export type Form =
   | { readonly kind: 'unknown' }
   /** `to`: tag of the records that it points to; `()`: to functions; empty: to anything; absent: no pointer by its type. */
   | { readonly kind: 'scalar'; readonly size: number; readonly word: boolean; readonly to?: string }
-  /** A function: nothing is stored there, nothing is seen in it. */
-  | { readonly kind: 'code' }
+  /** A function, or text: no pointer is stored there, no record seen in it. */
+  | { readonly kind: 'opaque' }
   | { readonly kind: 'array'; readonly of: ShapeId; readonly length: number | null }
   | RecordForm;
 

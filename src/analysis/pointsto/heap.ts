@@ -1,4 +1,5 @@
 /** Heap objects by allocation site: the call of an allocator, or of an allocation wrapper, that is in no wrapper itself. */
+import { externalModel } from '../../c/externals/externals.ts';
 import { type CallFlow, op, operandCount, type Shape } from '../flow/flow.ts';
 import type { CallInput } from './bound-call.ts';
 import { type Frame, headsOf } from './generate.ts';
@@ -52,8 +53,22 @@ export class HeapSites {
       type: call.freshType ?? null,
       record: record === null ? null : this.input.symbols.recordKey(record, typed.unit),
     } as const;
-    const form = { shape, layouts: typed.layouts, unit: typed.unit, extent: 'many' } as const;
+    const text = record === null && this.isText(caller, call, new Set());
+    const form = { shape: text ? 'text' : shape, layouts: typed.layouts, unit: typed.unit, extent: 'many' } as const;
     return this.input.objects.add(info, form);
+  }
+
+  /** Whether the call makes nothing but text. */
+  private isText(caller: Instance, { callee }: CallFlow, seen: Set<Instance>): boolean {
+    if (typeof callee !== 'string') return false;
+    const wrappers = this.callees(caller, callee);
+    if (wrappers.length === 0) return makesText(callee);
+    return wrappers.every((wrapper) => {
+      if (seen.has(wrapper)) return true;
+      seen.add(wrapper);
+      const made = this.wrappers.get(wrapper)?.fresh ?? [];
+      return made.length > 0 && made.every((call) => this.isText(wrapper, call, seen));
+    });
   }
 
   /** What the wrapper itself uses its memory as, where the caller does not say. */
@@ -156,6 +171,11 @@ export class HeapSites {
     for (const cell of this.frame(instance).cells(base, offset))
       this.input.constraints.addressOf(cell, memory.cell(object, 0));
   }
+}
+
+function makesText(external: string): boolean {
+  const effects = externalModel(external)?.effects ?? [];
+  return effects.some((effect) => 'value' in effect && effect.value.kind === 'fresh' && effect.value.text === true);
 }
 
 function recordTag(caller: Instance, shape: Shape): string | null {

@@ -220,7 +220,16 @@ export class Memory {
   mayBe(cell: CellId, as: HeadId): boolean {
     if (as === anyHead) return true;
     const object = this.objectOf(cell);
-    return object !== none && this.views.allows(this.shape.get(object), this.offsetOf(this.canonical(cell)), as);
+    if (object === none) return false;
+    const shape = this.shape.get(object);
+    return this.hasRoom(object, shape, as) && this.views.allows(shape, this.offsetOf(this.canonical(cell)), as);
+  }
+
+  /** A scalar, or an array of them, may be a record only if that fits in. */
+  private hasRoom(object: ObjectId, shape: ShapeId, as: HeadId): boolean {
+    if (this.extentOf(object) === 'many' || this.shapes.holdsRecord(shape)) return true;
+    const size = this.shapes.size(shape);
+    return size === null || size === 0 || this.views.size(as) <= size;
   }
 
   /**

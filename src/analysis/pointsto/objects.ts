@@ -2,10 +2,10 @@
 import type { RecordLayout, Shape } from '../flow/flow.ts';
 import type { MemoryObject } from '../whole-program.ts';
 import type { Memory } from './memory.ts';
-import { codeShape, type Extent } from './shapes.ts';
+import { codeShape, type Extent, type ShapeId, textShape } from './shapes.ts';
 
 export interface ObjectForm {
-  readonly shape: Shape | 'code';
+  readonly shape: Shape | 'code' | 'text';
   readonly layouts: readonly RecordLayout[];
   /** Unit in which the tags of the shape have their meaning. */
   readonly unit: number;
@@ -25,11 +25,16 @@ export class ObjectTable {
   }
 
   add(info: MemoryObject, form: ObjectForm): number {
-    const shape = form.shape === 'code' ? codeShape : this.memory.shapes.intern(form.shape, form.layouts);
+    const shape = this.shapeOf(form);
     const object = this.memory.newObject(shape, form.extent, form.keeper);
     this.infos[object] = info;
     this.units[object] = form.unit;
     return object;
+  }
+
+  private shapeOf({ shape, layouts }: ObjectForm): ShapeId {
+    if (shape === 'code') return codeShape;
+    return shape === 'text' ? textShape : this.memory.shapes.intern(shape, layouts);
   }
 
   info(object: number): MemoryObject | undefined {

@@ -21,16 +21,17 @@ export type Precision = 'fields' | 'paper';
 
 export const unknownShape: ShapeId = 0;
 export const codeShape: ShapeId = 1;
+export const textShape: ShapeId = 2;
 const outside = -1;
 /** Offsets are less, so that a shape and an offset make one number. */
 export const farthestOffset = 2 ** 31;
 
 const unknownForm: Form = { kind: 'unknown' };
-const codeForm: Form = { kind: 'code' };
+const opaqueForm: Form = { kind: 'opaque' };
 
 /** Guards the numbering: a shape is interned once, and its form never changes. */
 export class Shapes {
-  private readonly forms: Form[] = [unknownForm, codeForm];
+  private readonly forms: Form[] = [unknownForm, opaqueForm, opaqueForm];
   private readonly byContent = new Map<string, ShapeId>([['?', unknownShape]]);
   private readonly byLayouts = new WeakMap<readonly RecordLayout[], (ShapeId | undefined)[]>();
   private readonly wordCache = new Map<ShapeId, Int32Array>();
@@ -115,7 +116,7 @@ export class Shapes {
   /** Bytes; null: not known. */
   size(shape: ShapeId): number | null {
     const form = this.form(shape);
-    if (form.kind === 'code') return 1;
+    if (form.kind === 'opaque') return 1;
     if (form.kind === 'scalar' || form.kind === 'record') return form.size;
     if (form.kind === 'unknown' || form.length === null) return null;
     const element = this.size(form.of);
@@ -174,7 +175,7 @@ export class Shapes {
   within(shape: ShapeId, offset: number): number {
     const form = this.form(shape);
     if (form.kind === 'unknown') return offset;
-    if (form.kind === 'scalar' || form.kind === 'code') return 0;
+    if (form.kind === 'scalar' || form.kind === 'opaque') return 0;
     if (form.kind === 'array') {
       const element = this.size(form.of);
       return element === null || element === 0 ? 0 : this.within(form.of, offset % element);
@@ -191,7 +192,7 @@ export class Shapes {
   /** Whether every byte is one cell. */
   isOneCell(shape: ShapeId): boolean {
     const form = this.form(shape);
-    if (this.precision === 'paper' || form.kind === 'scalar' || form.kind === 'code') return true;
+    if (this.precision === 'paper' || form.kind === 'scalar' || form.kind === 'opaque') return true;
     if (form.kind === 'unknown') return false;
     if (form.kind === 'array') return !this.size(form.of) || this.isOneCell(form.of);
     if (form.clusters === null) return true;
@@ -204,7 +205,7 @@ export class Shapes {
   /** Whether a pointer to the byte may be one to a cell, rather than into the middle of a scalar. */
   isStart(shape: ShapeId, offset: number): boolean {
     const form = this.form(shape);
-    if (form.kind === 'scalar' || form.kind === 'code') return offset === 0;
+    if (form.kind === 'scalar' || form.kind === 'opaque') return offset === 0;
     if (form.kind === 'array') {
       const element = this.size(form.of);
       return !element || this.isOneCell(form.of) || this.isStart(form.of, offset % element);
@@ -286,7 +287,7 @@ export class Shapes {
 
   private words(shape: ShapeId): ReadonlySet<number> {
     const form = this.form(shape);
-    if (form.kind === 'code') return new Set();
+    if (form.kind === 'opaque') return new Set();
     if (form.kind === 'scalar') return new Set(form.word ? [0] : []);
     if (form.kind === 'unknown') return new Set([0]);
     if (form.kind === 'array') {
@@ -315,7 +316,7 @@ export class Shapes {
 
   private findArrays(shape: ShapeId, offset: number): readonly ArrayLevel[] {
     const form = this.form(shape);
-    if (form.kind === 'scalar' || form.kind === 'unknown' || form.kind === 'code') return [];
+    if (form.kind === 'scalar' || form.kind === 'unknown' || form.kind === 'opaque') return [];
     if (form.kind === 'array') {
       const element = this.size(form.of);
       if (!element) return [{ start: 0, element: 1, bytes: Number.POSITIVE_INFINITY, uniform: true }];

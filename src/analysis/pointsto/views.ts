@@ -12,7 +12,7 @@
 import { PairMap } from '../../graph/pair-map.ts';
 import type { RecordHead } from '../flow/flow.ts';
 import type { Contents } from './contents.ts';
-import { codeShape, type ShapeId, type Shapes, unknownShape } from './shapes.ts';
+import { codeShape, type ShapeId, type Shapes, textShape, unknownShape } from './shapes.ts';
 
 /** Offset that stands for any. */
 const anywhere = -1;
@@ -113,6 +113,12 @@ export class Views {
     return numbers;
   }
 
+  /** Bytes of a record with this head; 0: not known. */
+  size(head: HeadId): number {
+    const as = this.heads[head];
+    return as !== undefined && typeof as === 'object' && 'size' in as ? as.size : 0;
+  }
+
   /** Whether the byte `offset` (-1: some byte) of an object of `shape` may be where a record with this head starts. */
   allows(shape: ShapeId, offset: number, head: HeadId): boolean {
     const as = this.heads[head];
@@ -151,7 +157,7 @@ export class Views {
 
   private decide(shape: ShapeId, offset: number, as: Head): boolean {
     if (as === 'code') return shape === codeShape || shape === unknownShape;
-    if (shape === codeShape) return false;
+    if (shape === codeShape || shape === textShape) return false;
     if ('anyOf' in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
     if ('only' in as) return this.isOnly(shape, offset, as.only);
     if (shape === unknownShape || !this.shapes.holdsRecord(shape)) return true;

@@ -24,10 +24,8 @@ export interface WholeProgramInput {
   readonly budget?: number;
 }
 
-const defaultBudget = 5e8;
-
-/** Programs of so many constraints and more exceed the budget anyway; they get a fifth of it. */
-const manyConstraints = 200_000;
+/** Some three minutes. */
+const defaultBudget = 1e10;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
@@ -47,7 +45,7 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
     concerns: (object, site) => linker.concerns(object, site),
-    budget: input.budget ?? (constraints.length < manyConstraints ? defaultBudget : defaultBudget / 5),
+    budget: input.budget ?? defaultBudget,
   });
   return { instances, objects, constraints, linker, pointsTo, symbols };
 }

@@ -7,7 +7,8 @@
  *           | 'call' value '(' [value { ',' value }] ')' ['into' '@'name] ['as' context]
  *           | 'receives' ['?'] (value | 'callback') | 'sends' ['?'] value | 'logs' value
  *   value   = { '*' } base [ '[]' ] [ '+' ]
- *   base    = number [ '..' | '[' factor ']' | { '.' name } ] | '@'name | '$'name | 'fresh' [size] | 'return' | '_'
+ *   base    = number [ '..' | '[' factor ']' | { '.' name } ] | '@'name | '$'name | 'fresh' [size] | 'text' | 'return'
+ *           | '_'
  *   size    = 'of' factor { '*' factor }        factor = number | '#'bytes
  */
 import type { CallContext, Certainty, Effect, Size, SizeFactor, Value } from './model.ts';
@@ -191,6 +192,9 @@ function base(reader: Reader): Value {
     case 'fresh':
       reader.next();
       return { kind: 'fresh', ...sizeOf(reader) };
+    case 'text':
+      reader.next();
+      return { kind: 'fresh', text: true };
     case 'return':
       reader.next();
       return { kind: 'result' };

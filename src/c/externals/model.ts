@@ -19,8 +19,8 @@ export type Value =
   | { readonly kind: 'kept'; readonly name: string }
   /** Address of a variable of the program or the library: `optarg`. None where the program does not know that name. */
   | { readonly kind: 'variable'; readonly name: string }
-  /** A heap object that this call makes. All mentions in one model are the same object. */
-  | { readonly kind: 'fresh'; readonly size?: Size }
+  /** A heap object that this call makes. All mentions in one model are the same object. `text`: it holds nothing but text. */
+  | { readonly kind: 'fresh'; readonly size?: Size; readonly text?: true }
   /** What the call returns: all that the model's `return` effects say. */
   | { readonly kind: 'result' }
   /**

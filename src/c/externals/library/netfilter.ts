@@ -196,7 +196,7 @@ export const netfilter: ExternalTable = {
   'nla_data nla_get_string nla_next nla_find': 'return 0+',
   'nla_len nla_type nla_ok nla_get_u8 nla_get_u16 nla_get_u32 nla_get_u64 nla_get_flag nla_attr_size nla_total_size':
     'read 0',
-  nla_strdup: 'read 0; return fresh; write fresh',
+  nla_strdup: 'read 0; return text; write text',
   nla_memcpy: 'write 0 of 2; read 1',
   nla_strlcpy: 'write 0 of 2; read 1',
   nl_geterror: 'return @strerror',

@@ -257,7 +257,7 @@ export const openssl: ExternalTable = {
   'CRYPTO_realloc OPENSSL_realloc': 'return fresh of 1; return 0; copy fresh <- 0; free 0',
   CRYPTO_clear_realloc: 'return fresh of 2; return 0; copy fresh <- 0; free 0',
   'CRYPTO_free OPENSSL_free CRYPTO_clear_free CRYPTO_secure_free OPENSSL_clear_free OPENSSL_secure_free': 'free 0',
-  'CRYPTO_strdup OPENSSL_strdup': 'read 0; return fresh; write fresh',
+  'CRYPTO_strdup OPENSSL_strdup': 'read 0; return text; write text',
   'CRYPTO_strndup CRYPTO_memdup OPENSSL_memdup': 'read 0 of 1; return fresh; copy fresh <- 0 of 1',
   CRYPTO_memcmp: 'read 0 of 2; read 1 of 2',
   OPENSSL_cleanse: 'write 0 of 1',
