@@ -13,24 +13,16 @@ import type { Member } from '../analysis/whole-program.ts';
 import type { Place, Places } from './places.ts';
 
 /** In: the numbers of the places that an access may mean. Out: those that it can, by the member that it names. */
-export function meantPlaces(
-  places: Places,
-  targets: ReadonlySet<number>,
-  member: Member | undefined,
-): ReadonlySet<number> {
-  if (!member || targets.size < 2 || places.isForeign(member.record)) return targets;
+export function meantPlaces(places: Places, targets: readonly number[], member: Member | undefined): readonly number[] {
+  if (!member || targets.length < 2 || places.isForeign(member.record)) return targets;
   const number = places.member(member);
   const holds = (target: number): boolean => places.all[target]?.members.includes(number) ?? false;
-  let known = false;
-  for (const target of targets) if (holds(target)) known = true;
-  if (!known) return targets;
+  if (!targets.some(holds)) return targets;
   const name = places.name(member.field);
-  const meant = new Set<number>();
-  for (const target of targets) {
+  return targets.filter((target) => {
     const place = places.all[target];
-    if (holds(target) || (place && mayBeMeant(place, name))) meant.add(target);
-  }
-  return meant;
+    return holds(target) || (place && mayBeMeant(place, name));
+  });
 }
 
 /** Though the member does not lie there. */

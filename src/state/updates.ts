@@ -86,6 +86,8 @@ class Tally {
   private readonly unknown = new Set<string>();
   private readonly known = new WeakMap<MemoryAccess['targets'], Map<string, ReadonlySet<number>>>();
 
+  private readonly placed = new WeakMap<MemoryAccess['targets'], readonly number[]>();
+
   constructor(input: UpdatesInput) {
     this.input = input;
     this.places = new Places(input.program, input.attribution, input.linked);
@@ -161,11 +163,9 @@ class Tally {
     const { targets, member, how } = access;
     const { precision } = this.input;
     const found = new Set<number>();
-    const distinct = new Set<number>();
-    for (const target of targets) distinct.add(this.places.of(target));
     let outside = this.usedAs.note(access) || targets.length === 0;
     const named = member && this.places.member(member);
-    for (const number of meantPlaces(this.places, distinct, member)) {
+    for (const number of meantPlaces(this.places, this.placesOf(targets), member)) {
       const place = this.places.all[number];
       // What a library does to its own memory is not the program's.
       if (!place || (place.object === 'library' && how === 'call')) continue;
@@ -177,6 +177,18 @@ class Tally {
     if (!found.has(named) && how === 'pointer')
       for (const key of this.embedding.around(member.record)) found.add(this.places.elements.of(key));
     return found.add(named);
+  }
+
+  /** Each once. */
+  private placesOf(targets: MemoryAccess['targets']): readonly number[] {
+    let known = this.placed.get(targets);
+    if (!known) {
+      const distinct = new Set<number>();
+      for (const target of targets) distinct.add(this.places.of(target));
+      known = [...distinct];
+      this.placed.set(targets, known);
+    }
+    return known;
   }
 
   /** Where in the object is not known, but which member: of its fields only that one, and those around it. */

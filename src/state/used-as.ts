@@ -23,6 +23,8 @@ export class UsedAs {
   /** Records with an instance in such memory, and the object that holds one. */
   readonly records = new Map<string, number>();
   private readonly uses = new Map<number, Set<string>>();
+  private readonly fields = new Map<string, readonly ElementKey[]>();
+  private readonly open = new WeakMap<readonly Target[], readonly Target[]>();
   private readonly openness = new Map<number, string | null>();
   private readonly program: WholeProgram;
   private readonly linked: LinkedProgram;
@@ -38,7 +40,7 @@ export class UsedAs {
   note({ member, how, targets }: MemoryAccess): boolean {
     const record = member && this.linked.records.get(member.record);
     if (!record || how !== 'pointer' || !isOwn(record.path)) return false;
-    const open = targets.filter(({ object }) => this.opennessOf(object) !== null);
+    const open = this.openIn(targets);
     if (open.length === 0) return false;
     const held = targets.some((target) => this.holds(target, record.key));
     let meant = false;
@@ -61,12 +63,31 @@ export class UsedAs {
     if (external === undefined || !fillers.has(external)) return found;
     for (const { object, size } of targets) {
       if (size > 0) continue;
-      for (const used of this.uses.get(object) ?? [])
-        for (const record of this.within(used))
-          for (const { name } of this.linked.records.get(record)?.facts.fields ?? [])
-            found.add(elementKey(record, name));
+      for (const used of this.uses.get(object) ?? []) for (const key of this.fieldsOf(used)) found.add(key);
     }
     return found;
+  }
+
+  /** Of the record and those that it embeds. */
+  private fieldsOf(record: string): readonly ElementKey[] {
+    let fields = this.fields.get(record);
+    if (!fields) {
+      fields = [...this.within(record)].flatMap((at) =>
+        (this.linked.records.get(at)?.facts.fields ?? []).map(({ name }) => elementKey(at, name)),
+      );
+      this.fields.set(record, fields);
+    }
+    return fields;
+  }
+
+  /** Targets of which little is known, or which have no fixed end. */
+  private openIn(targets: readonly Target[]): readonly Target[] {
+    let open = this.open.get(targets);
+    if (!open) {
+      open = targets.filter(({ object }) => this.opennessOf(object) !== null);
+      this.open.set(targets, open);
+    }
+    return open;
   }
 
   private add(record: string, object: number): void {
