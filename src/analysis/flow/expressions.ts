@@ -57,6 +57,8 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
       return flowOfAssignment(c, e);
     case 'cast': {
       const type = resolved(e.type).kind === 'pointer' ? e.type : want;
+      const [from, to] = [pointee(e.value.type), pointee(e.type)];
+      if (from && to) c.b.layouts.cast(from, to);
       return flowOf(c, e.value, type);
     }
     case 'conditional':

@@ -14,6 +14,8 @@ export interface ItemFlow {
   readonly layouts: readonly RecordLayout[];
   /** Records that pointers of this item are used as. */
   readonly heads: readonly RecordHead[];
+  /** Tags of records whose pointers are cast into one another. */
+  readonly casts: readonly (readonly [from: string, to: string])[];
 }
 
 /** How a record begins. */

@@ -20,5 +20,6 @@ export function itemFlow(declarations: readonly Declaration[], scope: UnitScope)
     variables: variables.map((v) => variableFlow(v, table)),
     layouts: table.layouts,
     heads: table.heads,
+    casts: table.casts,
   };
 }

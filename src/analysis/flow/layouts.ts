@@ -20,6 +20,7 @@ export function pointerTo(type: CType): Shape {
 export class LayoutTable {
   readonly layouts: RecordLayout[] = [];
   readonly heads: RecordHead[] = [];
+  readonly casts: (readonly [from: string, to: string])[] = [];
   private readonly records: Records;
   private readonly placings: Placings;
   private readonly layoutNumbers = new Map<string, number>();
@@ -69,6 +70,13 @@ export class LayoutTable {
     );
     this.layouts[number] = { tag, union, size, fields };
     return ['record', number];
+  }
+
+  /** A pointer to one record is cast to a pointer to another. */
+  cast(from: CType, to: CType): void {
+    const [one, other] = [resolved(from), resolved(to)];
+    if (one.kind !== 'record' || other.kind !== 'record' || one.tag === other.tag) return;
+    if (!this.casts.some(([a, b]) => a === one.tag && b === other.tag)) this.casts.push([one.tag, other.tag]);
   }
 
   /** Number of the record in `heads`; -1: nothing declares it. */

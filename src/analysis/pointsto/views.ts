@@ -3,7 +3,7 @@
  * is there taken not to point to it.
  *
  * Definition: bytes of an object may be seen as record T where a T, or a record that T begins with, or that begins with the
- * same member (a tag, a header, a link) or like T with the two bytes of an address family, starts in it; where it holds bytes
+ * same member (a tag, a header, a link) or like T with the two bytes of an address family, or whose pointers the program casts to `T *`, starts in it; where it holds bytes
  * that T fits into, or scalars without a record around them; and where nothing is known of it. C's rules on effective types
  * (C17 6.5p7) with what programs do beyond them.
  * Reports too much when: records only begin alike. May miss when: memory of one record type is used as another that has
@@ -49,6 +49,8 @@ export class Views {
   private readonly contents: Contents;
   private readonly heads: (Head | undefined)[] = [undefined];
   private readonly numbers = new Map<string, HeadId>();
+  /** By the record that pointers are cast to, those that they are cast from. */
+  private readonly casts = new Map<string, Set<string>>();
   private readonly byTag = new Map<string, HeadId[]>();
   private readonly pointees = new Map<string, HeadId>();
   private readonly answers: PairMap[] = [];
@@ -89,6 +91,12 @@ export class Views {
   private add(head: Head): HeadId {
     this.heads.push(head);
     return this.heads.length - 1;
+  }
+
+  /** The program casts pointers to one record into pointers to another. */
+  cast(from: string, to: string): void {
+    const known = this.casts.get(to) ?? new Set<string>();
+    this.casts.set(to, known.add(from));
   }
 
   /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
@@ -183,7 +191,7 @@ export class Views {
     if (this.shapes.isBytes(start)) return this.fits(as, start);
     const tag = this.shapes.tag(start);
     if (tag === undefined) return false;
-    if (tag === as.tag || as.begins.includes(tag)) return true;
+    if (tag === as.tag || as.begins.includes(tag) || this.casts.get(as.tag)?.has(tag) === true) return true;
     if (as.member !== '' && this.shapes.firstMember(start) === as.member) return true;
     return as.narrow === family && this.shapes.narrowStart(start) === family;
   }

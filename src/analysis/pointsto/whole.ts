@@ -1,6 +1,7 @@
 /** A whole program, from the flow of its units: symbols, instances, constraints, the solution, and what is asked of it. */
 import type { Limitation } from '../../source/limitation.ts';
 import type { LinkedProgram } from '../facts/link.ts';
+import type { ItemFlow } from '../flow/flow.ts';
 import type { MemoryObject, ProgramFunction, WholeProgram } from '../whole-program.ts';
 import { createAccesses } from './accesses.ts';
 import type { BoundCall } from './bound-call.ts';
@@ -14,6 +15,7 @@ import { type Precision, Shapes } from './shapes.ts';
 import { type PointsTo, solvePointsTo } from './solve.ts';
 import type { SolvedProgram } from './solved.ts';
 import { ProgramSymbols, type UnitFlows } from './symbols.ts';
+import type { Views } from './views.ts';
 
 export interface WholeProgramInput {
   readonly linked: LinkedProgram;
@@ -29,7 +31,7 @@ const defaultBudget = 1e10;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
-  for (const unit of input.units) for (const { flow } of unit.items) memory.views.internAll(flow.heads);
+  for (const unit of input.units) for (const { flow } of unit.items) learn(memory.views, flow);
   const objects = new ObjectTable(memory);
   const constraints = new Constraints();
   const symbols = new ProgramSymbols(objects, input.linked);
@@ -48,6 +50,12 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
     budget: input.budget ?? defaultBudget,
   });
   return { instances, objects, constraints, linker, pointsTo, symbols };
+}
+
+/** What records look like, and which are taken for one another, has to be known before anything points to them. */
+function learn(views: Views, { heads, casts }: ItemFlow): void {
+  views.internAll(heads);
+  for (const [from, to] of casts) views.cast(from, to);
 }
 
 export function wholeProgram(input: WholeProgramInput): WholeProgram {
