@@ -17,6 +17,7 @@ import { ConfigError } from './config.ts';
 import { HostError } from './host/host-error.ts';
 import { checkOutput, type OutputFile, writeOutput, writeOutputParts } from './host/output.ts';
 import { packageVersion } from './host/package-files.ts';
+import { endOnSignals } from './host/signals.ts';
 
 /** 0 clean, 1 findings at block level; 3 when it is known that the analysis failed. */
 export interface CommandResult {
@@ -38,7 +39,6 @@ export interface Commands {
 
 const USAGE = 2;
 const FAILED = 3;
-const INTERRUPTED = 130;
 
 /** Runs one command line and ends the process. */
 export async function main(argv: readonly string[], commands: Commands): Promise<never> {
@@ -48,7 +48,7 @@ export async function main(argv: readonly string[], commands: Commands): Promise
   if (command.kind === 'help') return finish(command.text, 0);
   const { output, progress } = command.options;
   const display = createDisplay({ progress, output: output === null ? 'standard' : 'file' });
-  endOnSignals(display);
+  endOnSignals(() => display.clear());
   try {
     const file = output === null ? null : await checkOutput(output, command.directory);
     const { text, exit } = await run(command, commands, display);
@@ -136,18 +136,5 @@ function quietPipes(): void {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
-    });
-}
-
-/**
- * Worker threads end with the process, git children with their pipes. Files are written under a temporary name by calls
- * that a signal cannot come between, so no half file stays.
- */
-function endOnSignals(display: Display): void {
-  const codes = { SIGINT: INTERRUPTED, SIGTERM: 143, SIGHUP: 129 } as const;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      display.clear();
-      process.exit(codes[signal]);
     });
 }

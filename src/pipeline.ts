@@ -28,6 +28,8 @@ export interface World {
   readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Runs long work of this thread. */
+  readonly busy?: <Value>(work: () => Value) => Value;
 }
 
 /** How programs are read and classified, whatever the command. */
@@ -100,7 +102,7 @@ export interface Inventories {
 
 /** The state inventories of the programs of one revision, from facts alone. */
 export async function takeInventories(request: InventoryRequest, world: World): Promise<Timed<Inventories>> {
-  const stages = stopwatch();
+  const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.snapshot] });
   try {
     const plan = planBuild(request.snapshot, request.build);
@@ -117,7 +119,7 @@ export async function takeInventories(request: InventoryRequest, world: World): 
 
 /** The program that is asked for, or the largest that receives packets, classified as a whole. */
 export async function takeInventory(request: InventoryRequest, world: World): Promise<Timed<ProgramInventory>> {
-  const stages = stopwatch();
+  const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.snapshot] });
   try {
     const plan = planBuild(request.snapshot, request.build);
@@ -159,7 +161,7 @@ async function classifiedPairs(
 
 /** What the classifications of base and head differ in. */
 export async function diffClassifications(request: DiffRequest, world: World): Promise<Timed<Diff>> {
-  const stages = stopwatch();
+  const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
     const { base, head, pairs, limitations } = await classifiedPairs(request, reading, stages, classified);
@@ -179,7 +181,7 @@ export async function diffClassifications(request: DiffRequest, world: World): P
 
 /** Base and head, classified, compared and judged. */
 export async function reviewChange(request: ReviewRequest, world: World): Promise<Timed<Review>> {
-  const stages = stopwatch();
+  const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
     const { head, pairs, limitations } = await classifiedPairs(request, reading, stages, reviewable);
@@ -294,13 +296,13 @@ interface Stopwatch {
   timings(read: StageTimings): Timings;
 }
 
-function stopwatch(): Stopwatch {
+function stopwatch({ busy = (work) => work() }: Pick<World, 'busy'>): Stopwatch {
   const started = performance.now();
   const spent = { pointsTo: 0, classify: 0 };
   return {
     time(stage, run) {
       const since = performance.now();
-      const value = run();
+      const value = busy(run);
       spent[stage] += seconds(since);
       return value;
     },

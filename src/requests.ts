@@ -29,6 +29,7 @@ import {
 import { HostError } from './host/host-error.ts';
 import { toolDigest } from './host/package-files.ts';
 import { readRegularFile } from './host/regular-file.ts';
+import { unattended } from './host/signals.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
 import type { AnalysisSettings, DiffRequest, InventoryRequest, ReviewRequest, World } from './pipeline.ts';
@@ -249,6 +250,7 @@ function openWorld(options: CommonOptions, display: Display): { readonly world: 
     tool: toolDigest(),
     worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },
     jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
+    busy: unattended,
     onProgress: (done, total) => display.progress(`read ${done} of ${total} files`),
   };
   return {

@@ -19,6 +19,8 @@ export interface WholeProgram {
   pointersIn(object: number): readonly { readonly offset: number | 'any'; readonly to: readonly number[] }[];
   /** The members that hold these bytes of an object, outermost first; several where they overlap. Empty: no record. */
   membersAt(object: number, offset: number | 'any', size: number): readonly Member[];
+  /** Keys of records whose pointers the program casts into one another: memory of the one is used as the other. */
+  readonly casts: readonly (readonly [from: string, to: string])[];
   /** Distinct places in the source: variables of static storage, locals and parameters of defined functions. */
   readonly variableCount: number;
   /** How the points-to sets were found; `unification` is the fall-back beyond the budget. */

@@ -12,6 +12,8 @@ export interface Place {
   /** Numbers of the members there, and of their bare names. */
   readonly members: readonly number[];
   readonly names: readonly number[];
+  /** Keys of the records there. */
+  readonly records: readonly string[];
   /** All records there are of system headers, or not known. */
   readonly foreign: boolean;
   readonly object: 'local' | 'heap' | 'function' | 'library' | 'other';
@@ -40,6 +42,8 @@ export class Places {
   readonly elements = new Names();
   readonly all: Place[] = [];
   private readonly fields = new Names();
+  /** By the record that pointers are cast to. */
+  private readonly casts = new Map<string, Set<string>>();
   private readonly numbers: Map<number | string, number>[] = [];
   private readonly program: WholeProgram;
   private readonly attribution: Attribution;
@@ -49,6 +53,13 @@ export class Places {
     this.program = program;
     this.attribution = attribution;
     this.linked = linked;
+    for (const [from, to] of program.casts) this.casts.set(to, (this.casts.get(to) ?? new Set()).add(from));
+  }
+
+  /** Whether the program takes memory of one of the records for another. */
+  isCast(records: readonly string[], to: string): boolean {
+    const from = this.casts.get(to);
+    return from !== undefined && records.some((record) => from.has(record));
   }
 
   /** A member's number is that of its element, whether or not anything is stored there. */
@@ -86,6 +97,7 @@ export class Places {
       elements: this.attribution.of(target).map((key: ElementKey) => this.elements.of(key)),
       members: members.map((member) => this.member(member)),
       names: members.map(({ field }) => this.name(field)),
+      records: [...new Set(members.map(({ record }) => record))],
       foreign: members.every(({ record }) => this.isForeign(record)),
       object: objectKind(this.program, object),
       anywhere: offset === 'any',

@@ -5,7 +5,7 @@
  * such memory, other records in it are there because pointers met in code that many types share (list functions).
  * Method: targets at which the named member lies stay, and so do variables without records. Of other records only those stay
  * that have a member of that name at that place (headers that types share by convention), or that a system header declares
- * (`struct sockaddr`). Heap memory that is used as no record anywhere goes too. Where no target holds the member, all stay.
+ * (`struct sockaddr`), or that the program casts to the member's record. Heap memory that is used as no record anywhere goes too. Where no target holds the member, all stay.
  * Reports too much when: the set holds other instances of the same record. May miss when: memory of one record is also used
  * as another one with other member names.
  */
@@ -21,7 +21,7 @@ export function meantPlaces(places: Places, targets: readonly number[], member: 
   const name = places.name(member.field);
   return targets.filter((target) => {
     const place = places.all[target];
-    return holds(target) || (place && mayBeMeant(place, name));
+    return holds(target) || (place && (mayBeMeant(place, name) || places.isCast(place.records, member.record)));
   });
 }
 

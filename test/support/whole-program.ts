@@ -70,6 +70,7 @@ export function wholeProgramOf(text: ProgramText): WholeProgram {
     callbacks: (text.callbacks ?? []).map((callback) => callbackOf(callback, number)),
     pointersIn: (index) => [{ offset: 0, to: (texts[index]?.pointsTo ?? []).map(object) }],
     membersAt,
+    casts: [],
     variableCount: 0,
     method: 'inclusion',
     limitations: [],

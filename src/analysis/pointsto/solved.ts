@@ -13,4 +13,6 @@ export interface SolvedProgram {
   readonly linker: CallLinker;
   readonly pointsTo: PointsTo;
   readonly symbols: ProgramSymbols;
+  /** Keys of records whose pointers are cast into one another. */
+  readonly casts: readonly (readonly [from: string, to: string])[];
 }

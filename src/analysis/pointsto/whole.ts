@@ -49,7 +49,19 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
     concerns: (object, site) => linker.concerns(object, site),
     budget: input.budget ?? defaultBudget,
   });
-  return { instances, objects, constraints, linker, pointsTo, symbols };
+  return { instances, objects, constraints, linker, pointsTo, symbols, casts: castsOf(input.units, symbols) };
+}
+
+function castsOf(units: readonly UnitFlows[], symbols: ProgramSymbols): SolvedProgram['casts'] {
+  const found = new Map<string, readonly [string, string]>();
+  units.forEach(({ items }, unit) => {
+    for (const { flow } of items)
+      for (const [from, to] of flow.casts) {
+        const pair = [symbols.recordKey(from, unit), symbols.recordKey(to, unit)] as const;
+        found.set(pair.join('\0'), pair);
+      }
+  });
+  return [...found.values()];
 }
 
 /** What records look like, and which are taken for one another, has to be known before anything points to them. */
@@ -104,6 +116,7 @@ export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgra
       .sort((a, b) => a.by - b.by || a.registered.line - b.registered.line || a.function - b.function),
     pointersIn: (object) => pointersIn(objects.memory, pointsTo, objectsOf, object),
     membersAt: accesses.membersAt,
+    casts: solved.casts,
     variableCount: variableCount(solved),
     method: pointsTo.method,
     limitations: limitationsOf(solved),
