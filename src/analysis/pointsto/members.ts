@@ -25,27 +25,31 @@ export function collectMembers(shapes: FormTable, shape: ShapeId, asked: Span, f
   const start = tail ? Math.min(from, tail.offset) : from;
   for (const { shape: inner, name, offset, size } of form.fields) {
     const end = tail && tail.offset === offset ? Number.POSITIVE_INFINITY : offset + Math.max(size, 1);
-    if (form.clusters !== null && !touches(form, [offset, end], [start, to])) continue;
+    const shared = form.clusters === null ? [everything] : sharedBytes(form, [offset, end], [start, to]);
+    if (shared.length === 0) continue;
     found.set(`${form.tag}.${name}`, [form.tag, name]);
-    const whole = form.clusters === null || !(start < end && offset < to);
-    if (whole) collectMembers(shapes, inner, [0, Number.POSITIVE_INFINITY], found);
-    else collectMembers(shapes, inner, [Math.max(0, start - offset), Math.min(to, end) - offset], found);
+    for (const span of shared) collectMembers(shapes, inner, span, found);
   }
 }
 
-/** Whether the bytes `member` and `asked` share one, or a cell of overlapping members. */
-function touches(form: RecordForm, member: Span, asked: Span): boolean {
+const everything: Span = [0, Number.POSITIVE_INFINITY];
+
+/** Bytes of `member`, counted from its start, that are among `asked`, or in one cell with such where members overlap. */
+function sharedBytes(form: RecordForm, member: Span, asked: Span): readonly Span[] {
   const [start, end] = member;
   const [from, to] = asked;
-  if (start < to && from < end) return true;
+  const direct: Span[] = start < to && from < end ? [[Math.max(0, from - start), Math.min(to, end) - start]] : [];
   const cluster = clusterAt(form.clusters ?? [], start);
-  if (!cluster?.classes || from >= cluster.end || to <= cluster.start) return false;
+  if (!cluster?.classes || from >= cluster.end || to <= cluster.start) return direct;
+  const cellAt = (byte: number): number => cluster.classes?.[byte - cluster.start] ?? 0;
   const cells = new Set<number>();
-  for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) {
-    cells.add(cluster.classes[byte - cluster.start] ?? 0);
-  }
+  for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) cells.add(cellAt(byte));
+  const runs: [number, number][] = [];
   for (let byte = start; byte < Math.min(end, cluster.end); byte++) {
-    if (cells.has(cluster.classes[byte - cluster.start] ?? 0)) return true;
+    if (!cells.has(cellAt(byte))) continue;
+    const last = runs.at(-1);
+    if (last && last[1] === byte - start) last[1]++;
+    else runs.push([byte - start, byte - start + 1]);
   }
-  return false;
+  return runs;
 }
