@@ -233,8 +233,16 @@ const mostFunctions = 2500;
 /** As `classified`, but of a large program from its facts alone, which is said. */
 function reviewable(...[reading, revision, program, settings, stages]: Parameters<typeof classified>): StateInventory {
   const facts = stages.time('classify', () => factsOf(reading, revision, program));
-  if (facts.program.functions.length <= mostFunctions) return classified(reading, revision, program, settings, stages);
-  const detail = `${program.name} has more than ${mostFunctions} functions: reviewed from facts, not classified as a whole`;
+  if (!isLarge(facts)) return classified(reading, revision, program, settings, stages);
+  return fromFacts(facts, `${program.name} has more than ${mostFunctions} functions: reviewed from facts`);
+}
+
+function isLarge(facts: ClassifyInput): boolean {
+  return facts.program.functions.length > mostFunctions;
+}
+
+function fromFacts(facts: ClassifyInput, why: string): StateInventory {
+  const detail = `${why}, not classified as a whole`;
   const limitation: Limitation = { kind: 'facts-only', path: '', line: 0, effect: 'may-miss', detail };
   return classifyFromFacts({ ...facts, limitations: uniqueLimitations([...facts.limitations, limitation]) });
 }
@@ -249,6 +257,9 @@ function classified(
   const facts = stages.time('classify', () => factsOf(reading, revision, program));
   const { precision } = settings;
   const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
+  // What unification says of so large a program is that everything may write everything, and takes long to say.
+  if (whole.method === 'unification' && isLarge(facts))
+    return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
   const entries = entriesOf(settings, program.name);
   return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));
 }

@@ -26,8 +26,8 @@ export interface WholeProgramInput {
   readonly budget?: number;
 }
 
-/** Some three minutes. */
-const defaultBudget = 1e10;
+/** A minute or two. */
+const defaultBudget = 5e9;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
