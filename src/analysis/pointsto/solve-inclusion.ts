@@ -52,6 +52,8 @@ export class InclusionSolver implements PointsTo {
   private renamed = 0;
   private readonly out = new Int32Array(2);
   private readonly views = new Int32Array(mostViews);
+  /** Of masks, which are asked while `views` is being read. */
+  private readonly seen = new Int32Array(mostViews);
   /** By head. */
   private readonly masks: (Mask | undefined)[] = [];
   private readonly news = new IntVector();
@@ -217,10 +219,10 @@ export class InclusionSolver implements PointsTo {
 
   /** The targets as which it is seen. */
   private seenAs(target: number, as: HeadId): readonly number[] {
-    const count = this.memory.viewed(this.numbers.cell(target), as, this.views);
-    const seen = Array.from(this.views.subarray(0, count), (cell) => this.numbers.of(cell));
+    const count = this.memory.viewed(this.numbers.cell(target), as, this.seen);
+    const targets = Array.from(this.seen.subarray(0, count), (cell) => this.numbers.of(cell));
     this.graph.ensure(this.memory.cellCount);
-    return seen;
+    return targets;
   }
 
   private doTask(task: number, targets: IntVector): void {

@@ -59,6 +59,24 @@ describe('points-to by inclusion', () => {
       { ...runs, numRuns: 100 },
     );
   });
+
+  it('expands one pointer while what another points to is decided', () => {
+    const dish: Recipe = {
+      objects: [
+        [4, 'one'],
+        [4, 'one'],
+        [3, 'one'],
+        [3, 'one'],
+      ],
+      constraints: [
+        ['load', [2, 0], [4, 0], 8, 1],
+        ['addressOf', [0, 16], [1, -1], 0, -1],
+        ['addressOf', [0, 32], [3, 0], 0, -1],
+        ['addressOf', [4, 0], [0, -1], 0, -1],
+      ],
+    };
+    expect(solved(dish)).toEqual(naive(dish));
+  });
 });
 
 describe('points-to by unification', () => {
