@@ -233,7 +233,7 @@ const mostFunctions = 2500;
 /** As `classified`, but of a large program from its facts alone, which is said. */
 function reviewable(...[reading, revision, program, settings, stages]: Parameters<typeof classified>): StateInventory {
   const facts = stages.time('classify', () => factsOf(reading, revision, program));
-  if (!isLarge(facts)) return classified(reading, revision, program, settings, stages);
+  if (!isLarge(facts)) return asWhole(facts, reading, revision, program, settings, stages);
   return fromFacts(facts, `${program.name} has more than ${mostFunctions} functions: reviewed from facts`);
 }
 
@@ -255,6 +255,13 @@ function classified(
   stages: Stopwatch,
 ): StateInventory {
   const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  return asWhole(facts, reading, revision, program, settings, stages);
+}
+
+function asWhole(
+  facts: ClassifyInput,
+  ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
+): StateInventory {
   const { precision } = settings;
   const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
   // What unification says of so large a program is that everything may write everything, and takes long to say.

@@ -74,10 +74,7 @@ export class SparseSets {
 
   /** `set`, which is empty, becomes the elements, which are sorted. */
   fill(set: number, elements: Int32Array): void {
-    if (this.places.length < elements.length) {
-      this.places = grown(this.places, elements.length);
-      this.added = grown(this.added, this.places.length * 2);
-    }
+    this.makeRoom(elements.length);
     const { added, places } = this;
     let count = 0;
     for (let i = 0; i < elements.length; i++) {
@@ -114,10 +111,7 @@ export class SparseSets {
   /** `into`, which is empty, becomes what of `from` passes. */
   masked(into: number, from: number, mask: WordMask): void {
     const source = this.pairs[from] ?? 0;
-    if (this.places.length < source) {
-      this.places = grown(this.places, source);
-      this.added = grown(this.added, this.places.length * 2);
-    }
+    this.makeRoom(source);
     const { data, added, places } = this;
     const first = this.start[from] ?? 0;
     let count = 0;
@@ -186,6 +180,13 @@ export class SparseSets {
     this.pairs[from] = 0;
   }
 
+  /** For so many pairs in `added` and `places`. */
+  private makeRoom(pairs: number): void {
+    if (pairs <= this.places.length) return;
+    this.places = grown(this.places, pairs);
+    this.added = grown(this.added, this.places.length * 2);
+  }
+
   /** First pair in `low..high` whose key is at least `key`. */
   private search(set: number, key: number, low: number, high: number): number {
     const first = this.start[set] ?? 0;
@@ -203,10 +204,7 @@ export class SparseSets {
   private collect(into: number, from: number): number {
     const source = this.pairs[from] ?? 0;
     if (source === 0) return 0;
-    if (this.places.length < source) {
-      this.places = grown(this.places, source);
-      this.added = grown(this.added, this.places.length * 2);
-    }
+    this.makeRoom(source);
     const { data, added, places } = this;
     const end = this.pairs[into] ?? 0;
     const searching = source * 8 < end;

@@ -4,8 +4,9 @@
  * Definition: `p->state` with `p` a `struct server *` means memory that is a `struct server`. Where the points-to set of `p` has
  * such memory, other records in it are there because pointers met in code that many types share (list functions).
  * Method: targets at which the named member lies stay, and so do variables without records. Of other records only those stay
- * that have a member of that name at that place (headers that types share by convention), or that a system header declares
- * (`struct sockaddr`), or that the program casts to the member's record. Heap memory that is used as no record anywhere goes too. Where no target holds the member, all stay.
+ * that have a member of that name at that place (headers that types share by convention), that a system header declares
+ * (`struct sockaddr`), or that the program casts to the member's record. Heap memory that is used as no record anywhere
+ * goes too. Where no target holds the member, all stay.
  * Reports too much when: the set holds other instances of the same record. May miss when: memory of one record is also used
  * as another one with other member names.
  */

@@ -85,7 +85,6 @@ class Tally {
   private readonly shown = new Map<number, ElementWrite>();
   private readonly unknown = new Set<string>();
   private readonly known = new WeakMap<MemoryAccess['targets'], Map<string, ReadonlySet<number>>>();
-
   private readonly placed = new WeakMap<MemoryAccess['targets'], readonly number[]>();
 
   constructor(input: UpdatesInput) {

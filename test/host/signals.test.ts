@@ -13,13 +13,19 @@ const busy = (wrapped: 'unattended' | 'plain'): string => `
   ${wrapped === 'unattended' ? 'unattended(work)' : 'setTimeout(() => undefined, 20000); process.stdout.write("busy")'};
   setTimeout(() => process.exit(0), 20000);`;
 
-async function ended(wrapped: 'unattended' | 'plain'): Promise<{ code: unknown; signal: unknown; ms: number }> {
+async function ended(
+  wrapped: 'unattended' | 'plain',
+): Promise<{ code: unknown; signal: unknown; ms: number; text: string }> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', busy(wrapped)]);
+  let text = '';
+  child.stdout.on('data', (part: Buffer) => {
+    text += part.toString();
+  });
   await once(child.stdout, 'data');
   const since = Date.now();
   child.kill('SIGTERM');
-  const [code, signal] = await once(child, 'exit');
-  return { code, signal, ms: Date.now() - since };
+  const [code, signal] = await once(child, 'close');
+  return { code, signal, ms: Date.now() - since, text };
 }
 
 describe('SIGTERM', () => {
@@ -30,7 +36,8 @@ describe('SIGTERM', () => {
   });
 
   it('lets the listener clear up between', async () => {
-    const { code } = await ended('plain');
+    const { code, text } = await ended('plain');
     expect(code).toBe(143);
+    expect(text).toBe('busycleared');
   });
 });

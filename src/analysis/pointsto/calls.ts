@@ -318,7 +318,7 @@ export class CallLinker {
     this.input.constraints.add(dst, src, 0, declared ? anyHead : head);
   }
 
-  /** An external calls `object`, if it is a function, with what the cells hold. */
+  /** An external calls `object`, if it is a function, with what the cells hold; `into` (-1: none) takes the result. */
   private callBack(
     site: BoundCall,
     object: number,

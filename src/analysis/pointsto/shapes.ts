@@ -366,12 +366,7 @@ export class Shapes {
    */
   membersAt(shape: ShapeId, offset: number, size = 1): readonly Member[] {
     const found = new Map<string, Member>();
-    const shapes = {
-      form: (of: ShapeId) => this.form(of),
-      size: (of: ShapeId) => this.size(of),
-      tail: (of: ShapeId) => this.tail(of),
-    };
-    collectMembers(shapes, shape, [offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size], found);
+    collectMembers(this, shape, [offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size], found);
     return [...found.values()];
   }
 }

@@ -2,10 +2,10 @@
  * Which memory may be seen as which record: a pointer that is used as `T *` but also points to memory that holds no `T`
  * is there taken not to point to it.
  *
- * Definition: bytes of an object may be seen as record T where a T, or a record that T begins with, or that begins with the
- * same member (a tag, a header, a link) or like T with the two bytes of an address family, or whose pointers the program casts to `T *`, starts in it; where it holds bytes
- * that T fits into, or scalars without a record around them; and where nothing is known of it. C's rules on effective types
- * (C17 6.5p7) with what programs do beyond them.
+ * Definition: bytes of an object may be seen as record T where a T starts in it, or a record that T begins with, that begins
+ * with the same member (a tag, a header, a link) or like T with the two bytes of an address family, or whose pointers the
+ * program casts to `T *`; where it holds bytes that T fits into, or scalars without a record around them; and where nothing
+ * is known of it. C's rules on effective types (C17 6.5p7) with what programs do beyond them.
  * Reports too much when: records only begin alike. May miss when: memory of one record type is used as another that has
  * nothing in common with it.
  */
