@@ -1,0 +1,54 @@
+/**
+ * What is to be reviewed, in the order in which it came up. A job names a pull request, not a delivery: it reads the
+ * current head when it starts, so that late, repeated and reordered webhooks cost nothing.
+ *
+ * Invariants: of one key at most one job runs and at most one waits, over all workers; adding a job while one of its key
+ * runs cancels that one and runs after it; a job whose worker died is run again; at most `perInstallation` jobs of one
+ * installation run at a time.
+ */
+import type { MergeGroup, RepositoryName } from './forge.ts';
+
+export interface Job {
+  readonly installation: number;
+  readonly repository: RepositoryName & { readonly id: number };
+  readonly target: JobTarget;
+  /** `changed`: skip when the head has a completed check of ours for this base; `asked`: somebody wants it anew. */
+  readonly reason: 'changed' | 'asked';
+}
+
+export type JobTarget =
+  | { readonly kind: 'pull-request'; readonly number: number }
+  | ({ readonly kind: 'merge-group' } & MergeGroup)
+  | {
+      readonly kind: 'command';
+      readonly pull: number;
+      readonly place: 'conversation' | 'thread';
+      readonly comment: number;
+    }
+  | { readonly kind: 'purge' };
+
+/** Jobs of one key replace each other. */
+export function jobKey({ repository, target }: Job): string {
+  if (target.kind === 'pull-request') return `${repository.id}/pull/${target.number}`;
+  if (target.kind === 'merge-group') return `${repository.id}/group/${target.headSha}`;
+  if (target.kind === 'command') return `${repository.id}/command/${target.place}/${target.comment}`;
+  return `${repository.id}/purge`;
+}
+
+export interface Queue {
+  /** Resolves once the job is stored. */
+  add(job: Job): Promise<void>;
+  /** False: a delivery of this id was seen in the last three days. */
+  firstDelivery(id: string): Promise<boolean>;
+  /** Runs jobs until `close`. A job that rejects is tried again, three times in all, later each time. */
+  work(run: (job: Job, signal: AbortSignal) => Promise<void>): void;
+  /** For metrics. */
+  depth(): Promise<{ readonly waiting: number; readonly running: number; readonly failed: number }>;
+  /** Waits for nothing: running jobs are cancelled and, where the queue outlives the process, run again by another. */
+  close(): Promise<void>;
+}
+
+export interface QueueOptions {
+  readonly concurrency: number;
+  readonly perInstallation: number;
+}

@@ -1,0 +1,47 @@
+/**
+ * What the process that analyses is told and what it answers: the App's worker and the Action order, `review-child.ts`
+ * carries out. Plain data: it crosses a process boundary, and the answer is checked on arrival.
+ */
+import type { Outcome } from './review/outcome.ts';
+
+export interface ReviewOrder {
+  /** A bare mirror, or any repository, that has both commits. Blobs of the relevant files have been fetched. */
+  readonly gitDir: string;
+  /** Full ids; the base is the merge base. */
+  readonly base: string;
+  readonly head: string;
+  /** Where cached facts live; null: nowhere. Separate for each installation. */
+  readonly cacheDirectory: string | null;
+  /** Where inventories of commits live, and how this repository is called there; null: nowhere. */
+  readonly inventories: InventoryPlace | null;
+  /** Settings found outside the repository: the organisation's, and what `_extends` names, by address. */
+  readonly inheritedSettings: readonly InheritedSettings[];
+  /** Settings given by the operator instead of those of the repository (the Action's input `config`). */
+  readonly settings: { readonly path: string; readonly text: string } | null;
+  readonly compileCommands: { readonly path: string; readonly text: string } | null;
+  readonly jobs: number;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export interface InventoryPlace {
+  /** A directory, or a `redis://` address. */
+  readonly store: string;
+  readonly repositoryId: number;
+  /** A head of a fork is never stored as a base. */
+  readonly headOrigin: 'same' | 'fork';
+}
+
+export interface InheritedSettings {
+  /** `owner/name:path` */
+  readonly address: string;
+  readonly text: string;
+}
+
+export interface ReviewAnswer {
+  readonly outcome: Outcome;
+  /** JSON of the head's inventory, for the Action's output; null where none was asked for or made. */
+  readonly inventoryFile: string | null;
+  /** Seconds and megabytes, for metrics. */
+  readonly timings: Readonly<Record<string, number>>;
+}
