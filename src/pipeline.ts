@@ -9,6 +9,7 @@ import type { RuleName, Severity } from './review/finding.ts';
 import { readPatch } from './review/placement.ts';
 import { type ClassificationDiff, reclassified } from './review/reclassified.ts';
 import { type Review, reviewInventories } from './review/review.ts';
+import type { Dispositions } from './review/standing.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import { createLineReader } from './source/lines.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
@@ -57,7 +58,8 @@ export interface DiffRequest extends AnalysisSettings {
 export interface ReviewRequest extends DiffRequest {
   /** Patch from base to head as git prints it. */
   readonly patch: string;
-  readonly ledger: readonly Disposition[];
+  /** Of the settings; those in the sources are read from each revision. */
+  readonly ledgers: Dispositions;
   readonly rules: Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -186,11 +188,15 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
   try {
     const { head, pairs, limitations } = await classifiedPairs(request, reading, stages, reviewable);
     const source = sourceDispositions(request.head);
+    const dispositions = {
+      base: [...request.ledgers.base, ...sourceDispositions(request.base).dispositions],
+      head: [...request.ledgers.head, ...source.dispositions],
+    };
     const review = reviewInventories({
       pairs,
       renames: request.renames,
       patch: readPatch(request.patch),
-      dispositions: [...request.ledger, ...source.dispositions],
+      dispositions,
       rules: request.rules,
       today: request.today,
     });

@@ -67,7 +67,7 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
     ...analysisSettings(config, options, repository.workTree ?? ''),
     patch: cut ? '' : patch,
     renames: await renamesOf(repository, base, head),
-    ledger: ledgerConfig.ledger,
+    ledgers: { base: config.ledger, head: ledgerConfig.ledger },
     // The schema allows only the names of rules; those of later versions do nothing here.
     rules: Object.fromEntries(config.rules) as ReviewRequest['rules'],
     today: new Date().toISOString().slice(0, 10),

@@ -3,6 +3,7 @@ import type { Limitation } from '../source/limitation.ts';
 import type { Position } from '../source/range.ts';
 import type { Disposition } from '../state/disposition.ts';
 import type { Finding } from './finding.ts';
+import type { Standing } from './standing.ts';
 
 export type Outcome = Reviewed | Untouched | Failed;
 
@@ -23,14 +24,9 @@ export interface Reviewed {
   readonly inferred: Inferred;
 }
 
-/** Elements without handling and without disposition. */
-export interface ReviewCounts {
+export interface ReviewCounts extends Standing {
   /** Findings. */
   readonly introduced: number;
-  /** Unhandled in base, and handled, disposed of or gone in head. */
-  readonly fixed: number;
-  /** In both. */
-  readonly preExisting: number;
 }
 
 /** No changed path is C, a header, included by a unit, build input, or our settings. */

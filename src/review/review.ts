@@ -2,7 +2,7 @@
 import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
-import { type Disposition, disposes } from '../state/disposition.ts';
+import { disposes } from '../state/disposition.ts';
 import type { ElementKey, StateElement, StateInventory } from '../state/inventory.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
@@ -10,6 +10,7 @@ import type { PatchLines } from './placement.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
+import { type Dispositions, type Standing, standingOf } from './standing.ts';
 import { sayFinding } from './words.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
 
@@ -18,8 +19,7 @@ export interface ReviewInput {
   readonly pairs: readonly { readonly base: StateInventory; readonly head: StateInventory }[];
   readonly renames: Renames;
   readonly patch: PatchLines;
-  /** Dispositions of the head. */
-  readonly dispositions: readonly Disposition[];
+  readonly dispositions: Dispositions;
   readonly rules: Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
   /** `YYYY-MM-DD`: a disposition holds up to its last day. */
   readonly today: string;
@@ -27,18 +27,24 @@ export interface ReviewInput {
 
 export interface Review {
   readonly findings: readonly Finding[];
+  readonly standing: Standing;
   readonly limitations: readonly Limitation[];
 }
 
 export function reviewInventories(input: ReviewInput): Review {
   const findings = new Map<string, Finding>();
   const limitations: Limitation[] = [];
-  for (const { base, head } of input.pairs) {
-    for (const limitation of head.limitations) limitations.push(limitation);
-    for (const finding of findingsOf(driftBetween(base, head, input.renames), input))
+  const drifts = input.pairs.map(({ base, head }) => driftBetween(base, head, input.renames));
+  for (const drift of drifts) {
+    for (const limitation of drift.head.inventory.limitations) limitations.push(limitation);
+    for (const finding of findingsOf(drift, input))
       if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
   }
-  return { findings: [...findings.values()].sort(byRank), limitations: uniqueLimitations(limitations) };
+  return {
+    findings: [...findings.values()].sort(byRank),
+    standing: standingOf(drifts, input.dispositions),
+    limitations: uniqueLimitations(limitations),
+  };
 }
 
 /** One finding for each element: the sibling rule knows more of what was forgotten, and speaks first. */
@@ -68,7 +74,7 @@ function ruled(finding: Finding, { rules }: ReviewInput): Finding {
 }
 
 function isDisposed(key: string, element: StateElement, input: ReviewInput): boolean {
-  return input.dispositions.some((d) => {
+  return input.dispositions.head.some((d) => {
     if (d.until !== undefined && d.until < input.today) return false;
     return disposes(d, key, element);
   });

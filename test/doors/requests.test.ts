@@ -34,13 +34,13 @@ describe('a review is asked for', () => {
     commit(root, { 'a.c': 'int b;\n', 'statealyzr.yml': `rules: { handler-misses-sibling: off }\n${ledger('new')}` });
     const { request } = await prepareReview(reviewOf(root, 'HEAD~1..HEAD'), display);
     expect(request.rules).toEqual({ 'handler-misses-sibling': 'block' });
-    expect(request.ledger.map((entry) => entry.element)).toEqual(['new']);
+    expect(request.ledgers.head.map((entry) => entry.element)).toEqual(['new']);
     expect(request.patch).toContain('-int a;\n+int b;\n');
     const given = join(temporaryDirectory(), 'mine.yml');
     writeFileSync(given, `rules: { handler-misses-sibling: check }\n${ledger('given')}`);
     const own = await prepareReview(reviewOf(root, 'HEAD~1..HEAD', '--config', given), display);
     expect(own.request.rules).toEqual({ 'handler-misses-sibling': 'check' });
-    expect(own.request.ledger).toMatchObject([{ element: 'given', source: { path: given, line: 3 } }]);
+    expect(own.request.ledgers.head).toMatchObject([{ element: 'given', source: { path: given, line: 3 } }]);
   });
 
   it('when it mends the settings, but not when it breaks them', async () => {

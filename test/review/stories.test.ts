@@ -57,7 +57,7 @@ async function review(story: Story): Promise<readonly Finding[]> {
       precision: 'fields',
       entries: configOf(head).entries,
       programEntries: new Map(),
-      ledger: configOf(head).ledger,
+      ledgers: { base: [], head: configOf(head).ledger },
       rules: {},
       today: '2026-01-01',
     },

@@ -3,103 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/review/finding.ts';
 import type { PatchLines } from '../../src/review/placement.ts';
 import { type ReviewInput, reviewInventories } from '../../src/review/review.ts';
+import type { Context, StateElement, StateInventory } from '../../src/state/inventory.ts';
 import {
-  type Classification,
-  type Context,
-  type Coverage,
-  type ElementWrite,
-  elementKey,
-  type HandlerGroup,
-  type HandlerRole,
-  type StateElement,
-  type StateInventory,
-} from '../../src/state/inventory.ts';
-
-const path = 'src/s.c';
-const file = `file:${path}`;
-
-function write(
-  fn: string,
-  line: number,
-  contexts: readonly Context[],
-  how: ElementWrite['how'] = 'name',
-): ElementWrite {
-  return { function: fn, at: { path, line }, contexts, how };
-}
-
-function written(...writes: readonly ElementWrite[]): Classification {
-  const contexts = [...new Set(writes.flatMap((w) => w.contexts))];
-  const updateable = contexts.some((context) => context !== 'startup');
-  return { storage: 'field', persistent: true, perCrossFlow: true, updateable, contexts, writes };
-}
-
-const byPackets = written(write('track', 20, ['packet']));
-
-function element(owner: string, name: string, classification: Classification | null, more: Partial<StateElement> = {}) {
-  const kind = owner.startsWith('file:') ? 'variable' : 'field';
-  const at = { path, line: 1 + name.length };
-  const known = classification ? { classification } : {};
-  const made: StateElement = {
-    key: elementKey(owner, name),
-    kind,
-    owner,
-    name,
-    type: 'int',
-    nature: 'plain',
-    declared: at,
-    ...known,
-    ...more,
-  };
-  return made;
-}
-
-const record = 'struct session';
-const handled = ['packets', 'bytes', 'strikes'];
-const fields = handled.map((name) => element(record, name, byPackets));
-const globals = ['total', 'refused'].map((name) => element(file, name, byPackets));
-
-function handler(fn: string, role: HandlerRole, owner: string, names: readonly string[]): HandlerGroup {
-  const covers = new Map(
-    names.map((name, i): [string, Coverage] => [name, { at: { path, line: 40 + i }, shape: 'put(b, s->□)' }]),
-  );
-  return {
-    function: fn,
-    key: fn,
-    role,
-    owner,
-    target: 's',
-    source: '',
-    declared: { path, line: 39 },
-    covers,
-    mentions: new Set(),
-    whole: false,
-  };
-}
-
-const handlers = [
-  handler('session_save', 'encode', record, handled),
-  handler('session_load', 'decode', record, handled),
-  handler('totals_save', 'save', file, ['total', 'refused']),
-];
-
-function inventory(elements: readonly StateElement[], more: Partial<StateInventory> = {}): StateInventory {
-  return {
-    program: 'p',
-    revision: 'r',
-    elements: new Map([...fields, ...globals, ...elements].map((e) => [e.key, e])),
-    handlers,
-    writers: [],
-    persistent: new Set(),
-    flagUses: new Map(),
-    limitations: [],
-    status: 'complete',
-    precision: 'fields',
-    counts: null,
-    reached: new Map(),
-    held: new Map(),
-    ...more,
-  };
-}
+  byPackets,
+  element,
+  file,
+  handler,
+  handlers,
+  inventory,
+  path,
+  record,
+  write,
+  written,
+} from './made-inventory.ts';
 
 type Change = { readonly base?: StateInventory; readonly head: StateInventory } & Partial<ReviewInput>;
 
@@ -109,7 +25,7 @@ function findings({ base = inventory([]), head, ...input }: Change): readonly Fi
     pairs: [{ base, head }],
     renames: new Map(),
     patch: none,
-    dispositions: [],
+    dispositions: { base: [], head: [] },
     rules: {},
     today: '2026-01-01',
     ...input,
@@ -206,7 +122,9 @@ describe('silence', () => {
     const restored = [...handlers, handler('session_merge', 'merge', record, ['x', 'packets'])];
     expect(findings({ head: inventory([made], { handlers: restored }) })).toEqual([]);
     const reason = { kind: 'local', reason: 'per host', source: { path: 'statealyzr.yml', line: 1 } } as const;
-    expect(findings({ head: inventory([made]), dispositions: [{ ...reason, element: made.key }] })).toEqual([]);
+    expect(
+      findings({ head: inventory([made]), dispositions: { base: [], head: [{ ...reason, element: made.key }] } }),
+    ).toEqual([]);
     expect(findings({ head: inventory([made]), rules: { 'unhandled-state': 'off' } })).toEqual([]);
   });
 

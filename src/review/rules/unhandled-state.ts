@@ -14,10 +14,11 @@ import type {
   HandlerRole,
   OwnerKey,
   StateElement,
+  StateInventory,
   Write,
   WriterClass,
 } from '../../state/inventory.ts';
-import type { Drift } from '../drift.ts';
+import type { Drift, InventoryIndex } from '../drift.ts';
 import { atRunTime } from '../run-time.ts';
 import { bestPerHandler, confidence, isReviewed, type Miss, minimumCovered, minimumShare } from './miss.ts';
 import { createPlaces, type Place } from './places.ts';
@@ -72,12 +73,27 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
   }));
 }
 
+/** The updateable elements of one revision that no handler deals with, whether or not they are new. */
+export function unhandledElements(index: InventoryIndex): readonly StateElement[] {
+  const { inventory, handlersByOwner } = index;
+  const placesOf = createPlaces(index);
+  const isHandled = ({ owner, name }: Place): boolean => dealsWith(handlersByOwner.get(owner) ?? [], name);
+  return [...inventory.elements.values()].filter(
+    (e) => isReviewable(e, inventory) && isUpdateable(e.classification) && !placesOf(e).some(isHandled),
+  );
+}
+
+/** Not a flag, a lock, a link or a handle; not on a stack; not set anew before each use. */
+function isReviewable({ key, kind, nature, classification }: StateElement, { scratch }: StateInventory): boolean {
+  if (kind === 'flag' || nature !== 'plain' || !classification) return false;
+  return storages.has(classification.storage) && scratch?.has(key) !== true;
+}
+
 type Candidate = Pick<UnhandledFinding, 'element' | 'change' | 'classification' | 'writes'>;
 
 function candidateOf(drift: Drift, element: StateElement): Candidate | undefined {
-  const { classification, kind, nature } = element;
-  if (kind === 'flag' || nature !== 'plain' || !isUpdateable(classification)) return undefined;
-  if (!storages.has(classification.storage) || drift.head.inventory.scratch?.has(element.key)) return undefined;
+  const { classification, kind } = element;
+  if (!isReviewable(element, drift.head.inventory) || !isUpdateable(classification)) return undefined;
   const before = drift.inBase(element);
   if (!before) {
     // A new record counts once, as the variable or field that holds it.
