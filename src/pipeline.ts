@@ -181,8 +181,13 @@ export async function diffClassifications(request: DiffRequest, world: World): P
   }
 }
 
+/** With the inventories of the head's programs that changed. */
+export interface ChangeReview extends Review {
+  readonly inventories: readonly StateInventory[];
+}
+
 /** Base and head, classified, compared and judged. */
-export async function reviewChange(request: ReviewRequest, world: World): Promise<Timed<Review>> {
+export async function reviewChange(request: ReviewRequest, world: World): Promise<Timed<ChangeReview>> {
   const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
@@ -201,7 +206,8 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
       today: request.today,
     });
     const all = uniqueLimitations([...review.limitations, ...source.limitations, ...limitations]);
-    return { value: { ...review, limitations: all }, timings: stages.timings(head.read.timings) };
+    const inventories = pairs.map((pair) => pair.head);
+    return { value: { ...review, inventories, limitations: all }, timings: stages.timings(head.read.timings) };
   } finally {
     await reading.close();
   }

@@ -19,6 +19,8 @@ export interface ReviewOrder {
   /** Settings given by the operator instead of those of the repository (the Action's input `config`). */
   readonly settings: { readonly path: string; readonly text: string } | null;
   readonly compileCommands: { readonly path: string; readonly text: string } | null;
+  /** Where the inventory of the head is to be written as JSON; null: nowhere. */
+  readonly inventoryFile: string | null;
   readonly jobs: number;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -40,8 +42,18 @@ export interface InheritedSettings {
 
 export interface ReviewAnswer {
   readonly outcome: Outcome;
-  /** JSON of the head's inventory, for the Action's output; null where none was asked for or made. */
+  /** Of the files that findings speak of: what the diff shows, and the text of the lines where a comment may stand. */
+  readonly files: readonly ReviewedFile[];
+  /** The largest program that changed; null: none was asked for, or no program changed. */
   readonly inventoryFile: string | null;
   /** Seconds and megabytes, for metrics. */
   readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface ReviewedFile {
+  readonly path: string;
+  /** Lines of the head in the hunks of the diff. */
+  readonly shown: readonly number[];
+  readonly added: readonly number[];
+  readonly lines: readonly { readonly line: number; readonly text: string }[];
 }

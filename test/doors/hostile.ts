@@ -94,6 +94,7 @@ export interface ToldReview {
   readonly status: string;
   readonly findings: readonly {
     readonly element: string;
+    readonly fingerprint: string;
     readonly severity: string;
     readonly at: { path: string; line: number; inDiff: boolean };
   }[];

@@ -1,0 +1,176 @@
+/** The process that analyses one change: the entry of `runChild`. Reads commits, never a working tree; runs nothing. */
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { statusOf } from './answers.ts';
+import { type Config, configOf, parseConfig } from './config.ts';
+import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
+import { serveOrder } from './host/child.ts';
+import { changedFiles, openRepository, patchText, type Repository, resolveRevision } from './host/git.ts';
+import { HostError } from './host/host-error.ts';
+import { packageVersion, toolDigest } from './host/package-files.ts';
+import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
+import { headerFinder, systemRoots } from './host/system-headers.ts';
+import { type ChangeReview, type ReviewRequest, reviewChange, type World } from './pipeline.ts';
+import { inferredOf } from './review/inferred.ts';
+import type { Failed, Reviewed } from './review/outcome.ts';
+import { type PatchLines, readPatch } from './review/placement.ts';
+import { inventoryJson } from './review/render/inventory-json.ts';
+import type { ReviewAnswer, ReviewedFile, ReviewOrder } from './review-order.ts';
+import { type Limitation, uniqueLimitations } from './source/limitation.ts';
+import { createLineReader } from './source/lines.ts';
+import type { StateInventory } from './state/inventory.ts';
+
+/** Throws only for what is our own mistake. */
+export async function carryOut(order: ReviewOrder): Promise<ReviewAnswer> {
+  try {
+    return await review(order);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { outcome: failure(order, error), files: [], inventoryFile: null, timings: {} };
+  }
+}
+
+async function review(order: ReviewOrder): Promise<ReviewAnswer> {
+  const repository = await openRepository(order.gitDir);
+  for (const commit of [order.base, order.head]) await resolveRevision(repository, commit);
+  const before = await snapshotOfRevision(repository, order.base);
+  const after = await snapshotOfRevision(repository, order.head);
+  const { text: patch, cut } = await patchText(repository, order.base, order.head);
+  const config = settingsOf(order, before);
+  const request = await requestOf({ order, repository, before, after, config, patch: cut ? '' : patch });
+  const { world, close } = openWorld(order);
+  const { value, timings } = await reviewChange(request, world);
+  close();
+  const unread = [...after.limitations, ...(cut ? [patchCut] : [])];
+  return {
+    outcome: outcomeOf(order, value, unread),
+    files: reviewedFiles(value, request, readPatch(request.patch)),
+    inventoryFile: await writeInventory(order, value, request),
+    timings: { ...timings },
+  };
+}
+
+const patchCut: Limitation = {
+  kind: 'budget',
+  path: '',
+  line: 0,
+  effect: 'may-miss',
+  detail: 'the patch exceeds 16 MB; findings are not placed in it',
+};
+
+function settingsOf({ settings }: ReviewOrder, before: SnapshotResult): Config {
+  return settings ? parseConfig(settings.text, settings.path) : configOf(before.snapshot);
+}
+
+interface Material {
+  readonly order: ReviewOrder;
+  readonly repository: Repository;
+  readonly before: SnapshotResult;
+  readonly after: SnapshotResult;
+  readonly config: Config;
+  readonly patch: string;
+}
+
+async function requestOf({ order, repository, before, after, config, patch }: Material): Promise<ReviewRequest> {
+  const roots = systemRoots();
+  const { compileCommands } = order;
+  const renames = new Map<string, string>();
+  for (const change of await changedFiles(repository, order.base, order.head))
+    if (change.from !== undefined) renames.set(change.from, change.path);
+  return {
+    base: before.snapshot,
+    head: after.snapshot,
+    build: {
+      ...(compileCommands && { compileCommands: compileCommands.text, compileCommandsPath: compileCommands.path }),
+      defines: config.defines,
+      includes: config.includes,
+      programs: config.programs.map((program) => ({ ...program, entries: program.entries.packet })),
+      exclude: config.exclude,
+      systemDirs: roots,
+      repositoryRoot: '',
+      systemHeaderExists: headerFinder(roots),
+    },
+    precision: 'fields',
+    entries: config.entries,
+    programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+    renames,
+    patch,
+    ledgers: { base: config.ledger, head: configOf(after.snapshot).ledger },
+    rules: Object.fromEntries(config.rules) as ReviewRequest['rules'],
+    today: order.today,
+  };
+}
+
+function openWorld({ cacheDirectory, jobs }: ReviewOrder): { readonly world: World; close(): void } {
+  const disk = cacheDirectory === null ? undefined : openDiskCache(cacheDirectory);
+  const cache: RunCache = disk ?? openSharedCache();
+  const world: World = {
+    cache,
+    systemRoots: systemRoots(),
+    tool: toolDigest(),
+    worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },
+    jobs,
+  };
+  // What could not be written to the cache is not this change's affair.
+  return { world, close: () => void disk?.save() };
+}
+
+function outcomeOf({ base, head }: ReviewOrder, value: ChangeReview, unread: readonly Limitation[]): Reviewed {
+  const limitations = uniqueLimitations([...unread, ...value.limitations]);
+  return {
+    kind: 'reviewed',
+    base,
+    head,
+    status: statusOf(limitations),
+    findings: value.findings,
+    counts: { introduced: value.findings.length, ...value.standing },
+    limitations,
+    addedDispositions: [],
+    settings: { path: null, problems: [] },
+    inferred: inferredOf(value.inventories, limitations),
+  };
+}
+
+/** Of each file with a finding: what the diff shows, and the lines that comments and suggestions stand on. */
+function reviewedFiles({ findings }: ChangeReview, { head }: ReviewRequest, patch: PatchLines): ReviewedFile[] {
+  const lineText = createLineReader(head);
+  const wanted = new Map<string, Set<number>>();
+  for (const { at, suggestion, evidence, handlers } of findings) {
+    for (const { path, line } of [at, ...(suggestion ? [suggestion] : []), ...evidence, ...handlers])
+      wanted.set(path, (wanted.get(path) ?? new Set()).add(line));
+  }
+  return [...wanted].map(([path, lines]) => ({
+    path,
+    shown: [...(patch.get(path)?.shown ?? [])],
+    added: [...(patch.get(path)?.added ?? [])],
+    lines: [...lines].sort((a, b) => a - b).map((line) => ({ line, text: lineText(path, line) ?? '' })),
+  }));
+}
+
+/** The path of what was written. */
+async function writeInventory(
+  { inventoryFile, today }: ReviewOrder,
+  { inventories }: ChangeReview,
+  { ledgers }: ReviewRequest,
+): Promise<string | null> {
+  const largest = inventories.toSorted((a, b) => b.elements.size - a.elements.size)[0];
+  if (inventoryFile === null || !largest) return null;
+  const document = { tool: `statealyzr ${packageVersion()}`, inventory: largest, dispositions: ledgers.head, today };
+  await pipeline(
+    inventoryJson({ ...document, others: otherPrograms(inventories, largest) }),
+    createWriteStream(inventoryFile),
+  );
+  return inventoryFile;
+}
+
+const otherPrograms = (all: readonly StateInventory[], one: StateInventory): readonly string[] =>
+  all.filter((other) => other !== one).map(({ program }) => program);
+
+const missing: ReadonlySet<string> = new Set(['missing-history', 'missing-objects', 'unknown-revision']);
+
+function failure({ base, head }: ReviewOrder, { kind, message, advice }: HostError): Failed {
+  const cause = missing.has(kind) ? 'history' : 'git';
+  return { kind: 'failed', base, head, cause, detail: message, at: null, advice };
+}
+
+await serveOrder((order) => carryOut(order as ReviewOrder));
