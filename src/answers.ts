@@ -2,9 +2,10 @@
 import { planBuild } from './c/build/plan.ts';
 import type { CommonOptions } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
-import type { InventoryRequest, Timings } from './pipeline.ts';
+import type { InventoryRequest } from './pipeline.ts';
 import type { Limitation } from './source/limitation.ts';
 import { programsNamed } from './stages.ts';
+import type { Timings } from './stopwatch.ts';
 
 /** A misspelt `--program` must not look like a clean result. Throws HostError. */
 export function checkProgram(

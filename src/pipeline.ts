@@ -1,23 +1,22 @@
 /** The whole program in one screen: snapshots -> facts and flow -> inventories -> review. */
-import type { StageTimings } from './analysis/facts/unit.ts';
-import { type BuildPlan, type BuildSettings, type ProgramPlan, planBuild } from './c/build/plan.ts';
+import { planBuild } from './c/build/plan.ts';
+import { diffPairs, type InventoryShelf, reviewPairs } from './change-pairs.ts';
 import type { RunCache } from './host/cache.ts';
 import { chosenProgram, productPrograms } from './programs.ts';
-import { openReading, type Reading, type SnapshotReading } from './reading.ts';
+import { openReading } from './reading.ts';
 import type { Renames } from './review/drift.ts';
 import type { RuleName, Severity } from './review/finding.ts';
 import { readPatch } from './review/placement.ts';
 import { type ClassificationDiff, reclassified } from './review/reclassified.ts';
 import { type Review, reviewInventories } from './review/review.ts';
 import type { Dispositions } from './review/standing.ts';
+import { type AnalysisSettings, classified, factsOf, type Revision } from './revision.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
-import { createLineReader } from './source/lines.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
-import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
-import { classifyProgram } from './state/classify-whole.ts';
+import { classifyFromFacts } from './state/classify.ts';
 import { type Disposition, sourceDispositions } from './state/disposition.ts';
-import type { Entries } from './state/entries.ts';
-import type { Precision, StateInventory } from './state/inventory.ts';
+import type { StateInventory } from './state/inventory.ts';
+import { type Busy, stopwatch, type Timings } from './stopwatch.ts';
 
 /** What the host lends: memory of earlier runs, system headers, worker threads, a clock. */
 export interface World {
@@ -30,18 +29,9 @@ export interface World {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
   /** Runs long work of this thread. */
-  readonly busy?: <Value>(work: () => Value) => Value;
-}
-
-/** How programs are read and classified, whatever the command. */
-export interface AnalysisSettings {
-  readonly build: BuildSettings;
-  /** Only this program; by default all products, or the one that the command is about. */
-  readonly program?: string;
-  readonly precision: Precision;
-  /** Functions that packets, timers, operators and peers call, in every program and in some. */
-  readonly entries: Entries;
-  readonly programEntries: ReadonlyMap<string, Entries>;
+  readonly busy?: Busy;
+  /** Inventories of earlier reviews. */
+  readonly shelf?: InventoryShelf;
 }
 
 export interface InventoryRequest extends AnalysisSettings {
@@ -69,15 +59,6 @@ export interface Timed<Value> {
   readonly value: Value;
   readonly timings: Timings;
 }
-
-/** Seconds; the stages up to `flow` are summed over workers, `total` is the wall clock. */
-export type Timings = StageTimings & {
-  readonly pointsTo: number;
-  readonly dependence: number;
-  readonly classify: number;
-  readonly total: number;
-  readonly peakMemoryMb: number;
-};
 
 /** One program of a revision, classified; null: there is none. */
 export interface ProgramInventory {
@@ -143,30 +124,13 @@ export async function takeInventory(request: InventoryRequest, world: World): Pr
   }
 }
 
-/** Base and head, read by the same workers and classified as wholes; programs whose units are equal are left out. */
-async function classifiedPairs(
-  request: DiffRequest,
-  reading: Reading,
-  stages: Stopwatch,
-  classify: typeof classified,
-): Promise<Pairs> {
-  const plans = { base: planBuild(request.base, request.build), head: planBuild(request.head, request.build) };
-  const base: Revision = { snapshot: request.base, plan: plans.base, read: await reading.read(0, plans.base) };
-  const head: Revision = { snapshot: request.head, plan: plans.head, read: await reading.read(1, plans.head) };
-  const pairs = programPairs(base, head, request).map((pair) => ({
-    base: classify(reading, base, pair.base, request, stages),
-    head: classify(reading, head, pair.head, request, stages),
-  }));
-  const limitations = [...plans.head.limitations, ...head.read.limitations];
-  return { base, head, pairs, limitations };
-}
-
 /** What the classifications of base and head differ in. */
 export async function diffClassifications(request: DiffRequest, world: World): Promise<Timed<Diff>> {
   const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
-    const { base, head, pairs, limitations } = await classifiedPairs(request, reading, stages, classified);
+    const { base, head, pairs } = await diffPairs(request, reading, stages);
+    const limitations = [...head.plan.limitations, ...head.read.limitations];
     const before = new Set(productPrograms(base.plan, request.program).map(({ name }) => name));
     const after = new Set(productPrograms(head.plan, request.program).map(({ name }) => name));
     const value = {
@@ -191,7 +155,7 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
   const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
-    const { head, pairs, limitations } = await classifiedPairs(request, reading, stages, reviewable);
+    const { head, pairs, limitations } = await reviewPairs(request, reading, stages, world.shelf);
     const source = sourceDispositions(request.head);
     const dispositions = {
       base: [...request.ledgers.base, ...sourceDispositions(request.base).dispositions],
@@ -213,139 +177,6 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
   }
 }
 
-/** A snapshot, what is to be read of it, and what was. */
-interface Revision {
-  readonly snapshot: SourceSnapshot;
-  readonly plan: BuildPlan;
-  readonly read: SnapshotReading;
-}
-
-interface Pairs {
-  readonly base: Revision;
-  readonly head: Revision;
-  readonly pairs: readonly { readonly base: StateInventory; readonly head: StateInventory }[];
-  readonly limitations: readonly Limitation[];
-}
-
-function factsOf(reading: Reading, { snapshot, plan, read }: Revision, program: ProgramPlan): ClassifyInput {
-  const limitations: Limitation[] = [...plan.limitations];
-  for (const unit of program.units)
-    for (const limitation of read.units[unit]?.limitations ?? []) limitations.push(limitation);
-  return {
-    program: reading.link(program, read),
-    revision: snapshot.revision,
-    limitations: uniqueLimitations(limitations),
-    lineText: createLineReader(snapshot),
-  };
-}
-
-/** Functions of a program that a review classifies as a whole: what would take minutes is reviewed from its facts. */
-const mostFunctions = 2500;
-
-/** As `classified`, but of a large program from its facts alone, which is said. */
-function reviewable(...[reading, revision, program, settings, stages]: Parameters<typeof classified>): StateInventory {
-  const facts = stages.time('classify', () => factsOf(reading, revision, program));
-  if (!isLarge(facts)) return asWhole(facts, reading, revision, program, settings, stages);
-  return fromFacts(facts, `${program.name} has more than ${mostFunctions} functions: reviewed from facts`);
-}
-
-function isLarge(facts: ClassifyInput): boolean {
-  return facts.program.functions.length > mostFunctions;
-}
-
-function fromFacts(facts: ClassifyInput, why: string): StateInventory {
-  const detail = `${why}, not classified as a whole`;
-  const limitation: Limitation = { kind: 'facts-only', path: '', line: 0, effect: 'may-miss', detail };
-  return classifyFromFacts({ ...facts, limitations: uniqueLimitations([...facts.limitations, limitation]) });
-}
-
-function classified(
-  reading: Reading,
-  revision: Revision,
-  program: ProgramPlan,
-  settings: AnalysisSettings,
-  stages: Stopwatch,
-): StateInventory {
-  const facts = stages.time('classify', () => factsOf(reading, revision, program));
-  return asWhole(facts, reading, revision, program, settings, stages);
-}
-
-function asWhole(
-  facts: ClassifyInput,
-  ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
-): StateInventory {
-  const { precision } = settings;
-  const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
-  // What unification says of so large a program is that everything may write everything, and takes long to say.
-  if (whole.method === 'unification' && isLarge(facts))
-    return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
-  const entries = entriesOf(settings, program.name);
-  return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));
-}
-
-function entriesOf({ entries, programEntries }: AnalysisSettings, program: string): Entries {
-  const own = programEntries.get(program);
-  if (!own) return entries;
-  return {
-    packet: [...entries.packet, ...own.packet],
-    timer: [...entries.timer, ...own.timer],
-    control: [...entries.control, ...own.control],
-    peer: [...entries.peer, ...own.peer],
-  };
-}
-
 function withLimitations(inventory: StateInventory, limitations: readonly Limitation[]): StateInventory {
   return { ...inventory, limitations: uniqueLimitations([...inventory.limitations, ...limitations]) };
-}
-
-interface ProgramPair {
-  readonly base: ProgramPlan;
-  readonly head: ProgramPlan;
-}
-
-/** Programs of the same name whose units differ: the others cannot have drifted. */
-function programPairs(base: Revision, head: Revision, { program }: AnalysisSettings): readonly ProgramPair[] {
-  const bases = new Map(productPrograms(base.plan, program).map((p) => [p.name, p]));
-  return productPrograms(head.plan, program).flatMap((after): ProgramPair[] => {
-    const before = bases.get(after.name);
-    if (!before || content(before, base.read) === content(after, head.read)) return [];
-    return [{ base: before, head: after }];
-  });
-}
-
-/** Equal texts mean equal items in the same files, whatever lines they moved to. */
-function content(program: ProgramPlan, read: SnapshotReading): string {
-  const keys = program.units.flatMap((unit) =>
-    (read.units[unit]?.items ?? []).map((item) => `${item.path}\0${item.key}`),
-  );
-  return [...new Set(keys)].sort().join('\n');
-}
-
-interface Stopwatch {
-  time<Value>(stage: 'pointsTo' | 'classify', run: () => Value): Value;
-  timings(read: StageTimings): Timings;
-}
-
-function stopwatch({ busy = (work) => work() }: Pick<World, 'busy'>): Stopwatch {
-  const started = performance.now();
-  const spent = { pointsTo: 0, classify: 0 };
-  return {
-    time(stage, run) {
-      const since = performance.now();
-      const value = busy(run);
-      spent[stage] += seconds(since);
-      return value;
-    },
-    timings: (read) => ({
-      ...read,
-      ...spent,
-      dependence: 0,
-      total: seconds(started),
-      peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    }),
-  };
-}
-
-function seconds(since: number): number {
-  return (performance.now() - since) / 1000;
 }

@@ -32,7 +32,8 @@ import { readRegularFile } from './host/regular-file.ts';
 import { unattended } from './host/signals.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
-import type { AnalysisSettings, DiffRequest, InventoryRequest, ReviewRequest, World } from './pipeline.ts';
+import type { DiffRequest, InventoryRequest, ReviewRequest, World } from './pipeline.ts';
+import type { AnalysisSettings } from './revision.ts';
 import type { Limitation } from './source/limitation.ts';
 import type { Entries } from './state/entries.ts';
 

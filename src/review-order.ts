@@ -12,7 +12,7 @@ export interface ReviewOrder {
   readonly head: string;
   /** Where cached facts live; null: nowhere. Separate for each installation. */
   readonly cacheDirectory: string | null;
-  /** Where inventories of commits live, and how this repository is called there; null: nowhere. */
+  /** Where inventories of bases live, and how this repository is called there; null: nowhere. */
   readonly inventories: InventoryPlace | null;
   /** Settings found outside the repository: the organisation's, and what `_extends` names, by address. */
   readonly inheritedSettings: readonly InheritedSettings[];
@@ -30,8 +30,6 @@ export interface InventoryPlace {
   /** A directory, or a `redis://` address. */
   readonly store: string;
   readonly repositoryId: number;
-  /** A head of a fork is never stored as a base. */
-  readonly headOrigin: 'same' | 'fork';
 }
 
 export interface InheritedSettings {

@@ -6,7 +6,7 @@ import type { Display } from './cli-display.ts';
 import { HostError } from './host/host-error.ts';
 import { packageVersion } from './host/package-files.ts';
 import { nearest } from './nearest.ts';
-import { diffClassifications, type ProgramInventory, type Timings, takeInventory } from './pipeline.ts';
+import { diffClassifications, type ProgramInventory, takeInventory } from './pipeline.ts';
 import { prepareDiff, prepareInventory } from './requests.ts';
 import { elementsNamed, explain } from './review/explanation.ts';
 import { type DiffDocument, diffJson } from './review/render/diff-json.ts';
@@ -19,6 +19,7 @@ import { type InventoryDocument, shownKey } from './review/render/inventory-view
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import { createLineReader } from './source/lines.ts';
 import type { StateElement, StateInventory } from './state/inventory.ts';
+import type { Timings } from './stopwatch.ts';
 
 /** Ways that the text of `explain` shows; JSON has all. */
 const shownWays = 6;

@@ -6,7 +6,6 @@ import { configOf } from '../../src/config.ts';
 import { openSharedCache } from '../../src/host/cache.ts';
 import { headerFinder, systemRoots } from '../../src/host/system-headers.ts';
 import {
-  type AnalysisSettings,
   type Diff,
   diffClassifications,
   type ProgramInventory,
@@ -15,6 +14,7 @@ import {
 } from '../../src/pipeline.ts';
 import { openReading, type Reading, type SnapshotReading } from '../../src/reading.ts';
 import type { Renames } from '../../src/review/drift.ts';
+import type { AnalysisSettings } from '../../src/revision.ts';
 import type { SourceSnapshot } from '../../src/source/snapshot.ts';
 import type { StateInventory } from '../../src/state/inventory.ts';
 import { snapshotOf } from './snapshot.ts';

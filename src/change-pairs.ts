@@ -1,0 +1,102 @@
+/** The programs of base and head that a change can have altered, classified in pairs. */
+import { planBuild } from './c/build/plan.ts';
+import { productPrograms } from './programs.ts';
+import type { Reading } from './reading.ts';
+import { type AnalysisSettings, classified, contentOf, type Revision, reviewable } from './revision.ts';
+import type { Limitation } from './source/limitation.ts';
+import type { SourceSnapshot } from './source/snapshot.ts';
+import type { StateInventory } from './state/inventory.ts';
+import type { StoredRevision } from './state/stored.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+export interface Change extends AnalysisSettings {
+  readonly base: SourceSnapshot;
+  readonly head: SourceSnapshot;
+}
+
+export interface InventoryPair {
+  readonly base: StateInventory;
+  readonly head: StateInventory;
+}
+
+/** Inventories of earlier runs, by full commit id; the host keeps those of other tools and settings apart. */
+export interface InventoryShelf {
+  /** Undefined: there is none, or it cannot be used. */
+  get(commit: string): Promise<StoredRevision | undefined>;
+  put(commit: string, revision: StoredRevision): Promise<void>;
+}
+
+/** Both revisions, and the programs that both have and whose units differ: the others cannot have drifted. */
+export async function diffPairs(
+  change: Change,
+  reading: Reading,
+  stages: Stopwatch,
+): Promise<{ readonly base: Revision; readonly head: Revision; readonly pairs: readonly InventoryPair[] }> {
+  const base = await readRevision(change.base, 0, change, reading);
+  const head = await readRevision(change.head, 1, change, reading);
+  const before = contents(base, change);
+  const pairs = altered(before, contents(head, change)).map((name) => ({
+    base: classified(reading, base, programNamed(base, name), change, stages),
+    head: classified(reading, head, programNamed(head, name), change, stages),
+  }));
+  return { base, head, pairs };
+}
+
+/** As a review needs them: large programs from their facts, and no work for a base that is on the shelf. */
+export async function reviewPairs(
+  change: Change,
+  reading: Reading,
+  stages: Stopwatch,
+  shelf: InventoryShelf | undefined,
+): Promise<{
+  readonly head: Revision;
+  readonly pairs: readonly InventoryPair[];
+  readonly limitations: readonly Limitation[];
+}> {
+  const stored = await shelf?.get(change.base.revision);
+  // The base first: the head then costs only what the change altered.
+  const early = stored ? undefined : await readRevision(change.base, 0, change, reading);
+  const head = await readRevision(change.head, 1, change, reading);
+  const after = contents(head, change);
+  const known = new Map(stored?.inventories.map((inventory) => [inventory.program, inventory]));
+  let names = altered(stored?.contents ?? new Map(), after);
+  if (!stored || names.some((name) => !known.has(name))) {
+    const base = early ?? (await readRevision(change.base, 0, change, reading));
+    const before = contents(base, change);
+    names = altered(before, after);
+    for (const name of names)
+      if (!known.has(name)) known.set(name, reviewable(reading, base, programNamed(base, name), change, stages));
+    await shelf?.put(change.base.revision, { contents: before, inventories: [...known.values()] });
+  }
+  const pairs = names.flatMap((name): InventoryPair[] => {
+    const base = known.get(name);
+    return base ? [{ base, head: reviewable(reading, head, programNamed(head, name), change, stages) }] : [];
+  });
+  return { head, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
+}
+
+async function readRevision(
+  snapshot: SourceSnapshot,
+  index: 0 | 1,
+  { build }: AnalysisSettings,
+  reading: Reading,
+): Promise<Revision> {
+  const plan = planBuild(snapshot, build);
+  return { snapshot, plan, read: await reading.read(index, plan) };
+}
+
+/** Program name -> what its units consist of. */
+function contents(revision: Revision, { program }: AnalysisSettings): ReadonlyMap<string, string> {
+  return new Map(productPrograms(revision.plan, program).map((p) => [p.name, contentOf(p, revision.read)]));
+}
+
+/** Names that both have, with different contents, in the order of the head. */
+function altered(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...after].filter(([name, content]) => before.has(name) && before.get(name) !== content).map(([name]) => name);
+}
+
+function programNamed({ plan }: Revision, name: string): Revision['plan']['programs'][number] {
+  const program = plan.programs.find((candidate) => candidate.name === name);
+  if (!program) throw new Error(`no program ${name}`);
+  return program;
+}

@@ -1,0 +1,109 @@
+/** One revision: its programs read, linked and classified. */
+import { createHash } from 'node:crypto';
+import type { BuildPlan, BuildSettings, ProgramPlan } from './c/build/plan.ts';
+import type { Reading, SnapshotReading } from './reading.ts';
+import { type Limitation, uniqueLimitations } from './source/limitation.ts';
+import { createLineReader } from './source/lines.ts';
+import type { SourceSnapshot } from './source/snapshot.ts';
+import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
+import { classifyProgram } from './state/classify-whole.ts';
+import type { Entries } from './state/entries.ts';
+import type { Precision, StateInventory } from './state/inventory.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** How programs are read and classified, whatever the command. */
+export interface AnalysisSettings {
+  readonly build: BuildSettings;
+  /** Only this program; by default all products, or the one that the command is about. */
+  readonly program?: string;
+  readonly precision: Precision;
+  /** Functions that packets, timers, operators and peers call, in every program and in some. */
+  readonly entries: Entries;
+  readonly programEntries: ReadonlyMap<string, Entries>;
+}
+
+/** A snapshot, what is to be read of it, and what was. */
+export interface Revision {
+  readonly snapshot: SourceSnapshot;
+  readonly plan: BuildPlan;
+  readonly read: SnapshotReading;
+}
+
+export function factsOf(reading: Reading, { snapshot, plan, read }: Revision, program: ProgramPlan): ClassifyInput {
+  const limitations: Limitation[] = [...plan.limitations];
+  for (const unit of program.units)
+    for (const limitation of read.units[unit]?.limitations ?? []) limitations.push(limitation);
+  return {
+    program: reading.link(program, read),
+    revision: snapshot.revision,
+    limitations: uniqueLimitations(limitations),
+    lineText: createLineReader(snapshot),
+  };
+}
+
+/** Functions of a program that a review classifies as a whole: what would take minutes is reviewed from its facts. */
+const mostFunctions = 2500;
+
+/** As `classified`, but of a large program from its facts alone, which is said. */
+export function reviewable(
+  ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
+): StateInventory {
+  const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  if (!isLarge(facts)) return asWhole(facts, reading, revision, program, settings, stages);
+  return fromFacts(facts, `${program.name} has more than ${mostFunctions} functions: reviewed from facts`);
+}
+
+function isLarge(facts: ClassifyInput): boolean {
+  return facts.program.functions.length > mostFunctions;
+}
+
+function fromFacts(facts: ClassifyInput, why: string): StateInventory {
+  const detail = `${why}, not classified as a whole`;
+  const limitation: Limitation = { kind: 'facts-only', path: '', line: 0, effect: 'may-miss', detail };
+  return classifyFromFacts({ ...facts, limitations: uniqueLimitations([...facts.limitations, limitation]) });
+}
+
+export function classified(
+  reading: Reading,
+  revision: Revision,
+  program: ProgramPlan,
+  settings: AnalysisSettings,
+  stages: Stopwatch,
+): StateInventory {
+  const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  return asWhole(facts, reading, revision, program, settings, stages);
+}
+
+function asWhole(
+  facts: ClassifyInput,
+  ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
+): StateInventory {
+  const { precision } = settings;
+  const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
+  // What unification says of so large a program is that everything may write everything, and takes long to say.
+  if (whole.method === 'unification' && isLarge(facts))
+    return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
+  const entries = entriesOf(settings, program.name);
+  return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));
+}
+
+function entriesOf({ entries, programEntries }: AnalysisSettings, program: string): Entries {
+  const own = programEntries.get(program);
+  if (!own) return entries;
+  return {
+    packet: [...entries.packet, ...own.packet],
+    timer: [...entries.timer, ...own.timer],
+    control: [...entries.control, ...own.control],
+    peer: [...entries.peer, ...own.peer],
+  };
+}
+
+/** Equal digests mean equal items in the same files, whatever lines they moved to. */
+export function contentOf(program: ProgramPlan, read: SnapshotReading): string {
+  const keys = program.units.flatMap((unit) =>
+    (read.units[unit]?.items ?? []).map((item) => `${item.path}\0${item.key}`),
+  );
+  return createHash('sha256')
+    .update([...new Set(keys)].sort().join('\n'))
+    .digest('hex');
+}
