@@ -2,8 +2,9 @@
 import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
-import { disposes } from '../state/disposition.ts';
+import { type Disposition, disposes } from '../state/disposition.ts';
 import type { ElementKey, StateElement, StateInventory } from '../state/inventory.ts';
+import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
@@ -20,21 +21,28 @@ export interface ReviewInput {
   readonly renames: Renames;
   readonly patch: PatchLines;
   readonly dispositions: Dispositions;
-  readonly rules: Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
+  /** The loudest that a rule may be. */
+  readonly rules: RuleLevels;
   /** `YYYY-MM-DD`: a disposition holds up to its last day. */
   readonly today: string;
 }
 
+export type RuleLevels = Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
+
 export interface Review {
   readonly findings: readonly Finding[];
   readonly standing: Standing;
+  /** That the head has and the base has not. */
+  readonly addedDispositions: readonly Disposition[];
   readonly limitations: readonly Limitation[];
 }
 
-export function reviewInventories(input: ReviewInput): Review {
+export function reviewInventories(asked: ReviewInput): Review {
+  const { pairs, renames } = asked;
+  const input = { ...asked, dispositions: believed(asked.dispositions, pairs, renames) };
   const findings = new Map<string, Finding>();
   const limitations: Limitation[] = [];
-  const drifts = input.pairs.map(({ base, head }) => driftBetween(base, head, input.renames));
+  const drifts = pairs.map(({ base, head }) => driftBetween(base, head, renames));
   for (const drift of drifts) {
     for (const limitation of drift.head.inventory.limitations) limitations.push(limitation);
     for (const finding of findingsOf(drift, input))
@@ -43,6 +51,7 @@ export function reviewInventories(input: ReviewInput): Review {
   return {
     findings: [...findings.values()].sort(byRank),
     standing: standingOf(drifts, input.dispositions),
+    addedDispositions: addedDispositions(asked.dispositions, renames),
     limitations: uniqueLimitations(limitations),
   };
 }
@@ -67,10 +76,14 @@ function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
   return findings;
 }
 
-/** The settings say how loud a rule is. */
 function ruled(finding: Finding, { rules }: ReviewInput): Finding {
-  const severity = rules[finding.rule];
-  return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+  const level = rules[finding.rule];
+  return level === undefined || level === 'off' ? finding : { ...finding, severity: leveled(finding.severity, level) };
+}
+
+/** A level is a ceiling, and `block` one that comments are raised to; what is for the check alone stays there. */
+export function leveled(severity: Severity, level: Severity): Severity {
+  return severity === 'check' ? 'check' : level;
 }
 
 function isDisposed(key: string, element: StateElement, input: ReviewInput): boolean {
