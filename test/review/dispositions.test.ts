@@ -65,6 +65,7 @@ describe('dispositions of the base alone', () => {
     const pair = { base: before, head: inventory([moved(age, 40)]) };
     const { findings: found } = reviewInventories({
       pairs: [pair],
+      guarded: [],
       renames: none,
       patch: new Map([[path, { shown: new Set([12]), added: new Set([12]) }]]),
       dispositions: { base, head, from },

@@ -20,6 +20,7 @@ describe('a level', () => {
     const said = (rules: RuleLevels): readonly string[] =>
       reviewInventories({
         pairs: [{ base: inventory([]), head: inventory([element(record, 'age', byPackets), steered], { handlers }) }],
+        guarded: [],
         renames: new Map(),
         patch: new Map(),
         dispositions: { base: [], head: [] },
