@@ -1,10 +1,12 @@
 /** The programs of base and head that a change can have altered, classified in pairs. */
-import { planBuild } from './c/build/plan.ts';
+import { guardsOf, settingsFor, type Wanted } from './c/build/guards.ts';
+import { type BuildPlan, planBuild } from './c/build/plan.ts';
 import { productPrograms } from './programs.ts';
 import type { Reading } from './reading.ts';
+import type { PatchLines } from './review/placement.ts';
 import { type AnalysisSettings, classified, contentOf, type Revision, reviewable } from './revision.ts';
 import type { Limitation } from './source/limitation.ts';
-import type { SourceSnapshot } from './source/snapshot.ts';
+import { fileBytes, type SourceSnapshot } from './source/snapshot.ts';
 import type { StateInventory } from './state/inventory.ts';
 import type { StoredRevision } from './state/stored.ts';
 import type { Stopwatch } from './stopwatch.ts';
@@ -17,6 +19,12 @@ export interface Change extends AnalysisSettings {
 export interface InventoryPair {
   readonly base: StateInventory;
   readonly head: StateInventory;
+}
+
+export interface ReviewPairs {
+  readonly head: Revision;
+  readonly pairs: readonly InventoryPair[];
+  readonly limitations: readonly Limitation[];
 }
 
 /** Inventories of earlier runs, by full commit id; the host keeps those of other tools and settings apart. */
@@ -48,11 +56,7 @@ export async function reviewPairs(
   reading: Reading,
   stages: Stopwatch,
   shelf: InventoryShelf | undefined,
-): Promise<{
-  readonly head: Revision;
-  readonly pairs: readonly InventoryPair[];
-  readonly limitations: readonly Limitation[];
-}> {
+): Promise<ReviewPairs> {
   const stored = await shelf?.get(change.base.revision);
   // The base first: the head then costs only what the change altered.
   const early = stored ? undefined : await readRevision(change.base, 0, change, reading);
@@ -73,6 +77,35 @@ export async function reviewPairs(
     return base ? [{ base, head: reviewable(reading, head, programNamed(head, name), change, stages) }] : [];
   });
   return { head, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
+}
+
+/**
+ * The same pairs in the configuration in which the lines that the change adds are compiled; none when the main one is it.
+ * What a change adds under `#ifdef USE_TLS` is reviewed although the build that was inferred leaves it out.
+ */
+export async function guardedPairs(
+  change: Change,
+  patch: PatchLines,
+  plan: BuildPlan,
+  reading: Reading,
+  stages: Stopwatch,
+): Promise<Pick<ReviewPairs, 'pairs' | 'limitations'>> {
+  const defines = settingsFor(wantedByAdded(change.head, patch), plan);
+  if (defines.length === 0) return { pairs: [], limitations: [] };
+  const build = { ...change.build, defines: [...change.build.defines, ...defines] };
+  const { pairs, limitations } = await reviewPairs({ ...change, build }, reading, stages, undefined);
+  const said = defines.map(({ name, body }) => (body === null ? `${name} off` : name)).join(', ');
+  const detail = `lines of the change stand under ${said}: it was also read in that configuration`;
+  const own: Limitation = { kind: 'inferred-macro', path: '', line: 0, effect: 'may-add', detail };
+  return { pairs, limitations: [own, ...limitations] };
+}
+
+function wantedByAdded(head: SourceSnapshot, patch: PatchLines): readonly Wanted[] {
+  return head.files.flatMap((file) => {
+    const added = patch.get(file.path)?.added;
+    if (!added || added.size === 0 || !/\.(c|h|inc|def)$/.test(file.path)) return [];
+    return guardsOf(new TextDecoder().decode(fileBytes(head, file).slice()), added);
+  });
 }
 
 async function readRevision(

@@ -1,6 +1,6 @@
 /** The whole program in one screen: snapshots -> facts and flow -> inventories -> review. */
 import { planBuild } from './c/build/plan.ts';
-import { diffPairs, type InventoryShelf, reviewPairs } from './change-pairs.ts';
+import { diffPairs, guardedPairs, type InventoryShelf, reviewPairs } from './change-pairs.ts';
 import type { RunCache } from './host/cache.ts';
 import { chosenProgram, productPrograms } from './programs.ts';
 import { openReading } from './reading.ts';
@@ -155,7 +155,9 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
   const stages = stopwatch(world);
   const reading = openReading({ ...world, snapshots: [request.base, request.head] });
   try {
+    const patch = readPatch(request.patch);
     const { head, pairs, limitations } = await reviewPairs(request, reading, stages, world.shelf);
+    const guarded = await guardedPairs(request, patch, head.plan, reading, stages);
     const source = sourceDispositions(request.head);
     const dispositions = {
       base: [...request.ledgers.base, ...sourceDispositions(request.base).dispositions],
@@ -163,13 +165,19 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
     };
     const review = reviewInventories({
       pairs,
+      guarded: guarded.pairs,
       renames: request.renames,
-      patch: readPatch(request.patch),
+      patch,
       dispositions,
       rules: request.rules,
       today: request.today,
     });
-    const all = uniqueLimitations([...review.limitations, ...source.limitations, ...limitations]);
+    const all = uniqueLimitations([
+      ...review.limitations,
+      ...source.limitations,
+      ...limitations,
+      ...guarded.limitations,
+    ]);
     const inventories = pairs.map((pair) => pair.head);
     return { value: { ...review, inventories, limitations: all }, timings: stages.timings(head.read.timings) };
   } finally {

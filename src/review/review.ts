@@ -17,6 +17,8 @@ import { isShown, sayUnhandled } from './words-unhandled.ts';
 export interface ReviewInput {
   /** The programs of base and head, matched by name. */
   readonly pairs: readonly { readonly base: StateInventory; readonly head: StateInventory }[];
+  /** The same in the configuration of lines that the change adds under conditions which do not hold in the first. */
+  readonly guarded: readonly { readonly base: StateInventory; readonly head: StateInventory }[];
   readonly renames: Renames;
   readonly patch: PatchLines;
   readonly dispositions: Dispositions;
@@ -34,11 +36,15 @@ export interface Review {
 export function reviewInventories(input: ReviewInput): Review {
   const findings = new Map<string, Finding>();
   const limitations: Limitation[] = [];
-  const drifts = input.pairs.map(({ base, head }) => driftBetween(base, head, input.renames));
-  for (const drift of drifts) {
+  const driftOf = ({ base, head }: ReviewInput['pairs'][number]): Drift => driftBetween(base, head, input.renames);
+  const drifts = input.pairs.map(driftOf);
+  for (const drift of [...drifts, ...input.guarded.map(driftOf)]) {
     for (const limitation of drift.head.inventory.limitations) limitations.push(limitation);
-    for (const finding of findingsOf(drift, input))
-      if (!findings.has(finding.fingerprint)) findings.set(finding.fingerprint, finding);
+    for (const finding of findingsOf(drift, input)) {
+      // Of an element that several programs or configurations have, what is surest.
+      const id = `${finding.rule} ${finding.element}`;
+      if (finding.confidence > (findings.get(id)?.confidence ?? -1)) findings.set(id, finding);
+    }
   }
   return {
     findings: [...findings.values()].sort(byRank),

@@ -23,6 +23,7 @@ function findings({ base = inventory([]), head, ...input }: Change): readonly Fi
   const none: PatchLines = new Map();
   return reviewInventories({
     pairs: [{ base, head }],
+    guarded: [],
     renames: new Map(),
     patch: none,
     dispositions: { base: [], head: [] },
