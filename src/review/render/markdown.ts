@@ -1,23 +1,53 @@
-/** Text for Markdown: nothing from a repository makes markup, a link, a mention or a line of its own. */
-import { terminalText } from './escape.ts';
+/** What Markdown of ours is made of: tables, folds, and parts that are cut to what GitHub takes. */
+import type { MarkdownText } from './escape.ts';
 
-declare const medium: unique symbol;
-
-/** Safe to stand in a line or table cell of Markdown. */
-export type MarkdownText = string & { readonly [medium]: 'markdown' };
-
-/** As code, which GitHub shows as it is: neither markup nor mentions work in it. */
-export function code(text: string): MarkdownText {
-  if (text === '') return '' as MarkdownText;
-  // A bar would end a table cell even in code; a run of backticks ends the code.
-  const plain = terminalText(text).replaceAll('|', '¦');
-  const ticks = '`'.repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length)) + 1);
-  const space = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
-  return `${ticks}${space}${plain}${space}${ticks}` as MarkdownText;
-}
-
-/** A table with a head; cells are words of our own or went through `code`. */
+/** A table with a head of our own words. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A fold; `title` is of our own words, and stands in HTML. */
+export function fold(title: string, body: MarkdownText): MarkdownText {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>` as MarkdownText;
+}
+
+/** Parts under each other, the empty ones left out. */
+export function stacked(parts: readonly MarkdownText[], separator = '\n\n'): MarkdownText {
+  return parts.filter((part) => part !== '').join(separator) as MarkdownText;
+}
+
+/**
+ * As many parts, in their order, as fit into `limit` bytes together with what is said of the rest. Whole parts only: half
+ * of one could leave a fold or a fence open.
+ */
+export function fitted(
+  parts: readonly MarkdownText[],
+  limit: number,
+  more: (left: number) => MarkdownText,
+  separator = '\n\n',
+): MarkdownText {
+  const gap = bytesOf(separator);
+  const rest = bytesOf(more(parts.length)) + gap;
+  let size = 0;
+  let count = 0;
+  for (const part of parts) {
+    const grown = size + bytesOf(part) + (count > 0 ? gap : 0);
+    const isLast = count + 1 === parts.length;
+    if (grown + (isLast ? 0 : rest) > limit) break;
+    size = grown;
+    count++;
+  }
+  if (count === parts.length) return parts.join(separator) as MarkdownText;
+  return [...parts.slice(0, count), more(parts.length - count)].join(separator) as MarkdownText;
+}
+
+/** GitHub counts characters; bytes are never fewer. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** `2 findings`, `1 finding`. */
+export function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }
