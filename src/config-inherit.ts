@@ -21,6 +21,15 @@ export type LoadSettings = (
   address: RepositoryName & { readonly path: string },
 ) => Promise<{ readonly text: string; readonly visibility: Visibility } | null>;
 
+/** The settings file of a revision whose files are asked for one by one; null: it has none. Rejects only when `read` does. */
+export async function ownSettings(read: (path: string) => Promise<string | null>): Promise<SettingsFile | null> {
+  for (const path of settingsPaths) {
+    const text = await read(path);
+    if (text !== null) return { path, text };
+  }
+  return null;
+}
+
 const MAX_DEPTH = 3;
 
 /** A file on the way: its address, who may read it, and its text. */

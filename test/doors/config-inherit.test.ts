@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   collectInherited,
   type LoadSettings,
+  ownSettings,
   resolveSettings,
   type SettingsOrigin,
   settingsOf,
@@ -30,6 +31,17 @@ const addresses = async (text: string | null, files: Readonly<Record<string, str
   );
 
 describe('settings are looked for', () => {
+  it('in .github before the root', async () => {
+    const files: Record<string, string> = { 'statealyzr.yml': 'a', '.github/statealyzr.yml': '' };
+    expect(await ownSettings(async (path) => files[path] ?? null)).toEqual({
+      path: '.github/statealyzr.yml',
+      text: '',
+    });
+    delete files['.github/statealyzr.yml'];
+    expect(await ownSettings(async (path) => files[path] ?? null)).toEqual({ path: 'statealyzr.yml', text: 'a' });
+    expect(await ownSettings(async () => null)).toBeNull();
+  });
+
   it('nowhere else when there are own ones that extend nothing', async () => {
     const { load, asked } = host({ 'acme/.github:statealyzr.yml': 'includes: [a]\n' });
     expect(await collectInherited(origin, own('includes: [b]\n'), load)).toEqual([]);
