@@ -139,7 +139,7 @@ export interface ResolvedSettings {
   readonly extends: Extends | null;
 }
 
-/** In: the settings file of a revision, or null, and what was collected for it. */
+/** In: the settings file of a revision, or null, and what was collected for it. Does not throw. */
 export function settingsOf(
   own: SettingsFile | null,
   inherited: readonly InheritedSettings[],
@@ -147,6 +147,8 @@ export function settingsOf(
   const layers: SettingsLayer[] = [];
   const problems: ConfigProblem[] = [];
   for (const file of [...(own ? [own] : []), ...inherited]) {
+    // What extends nothing has nothing below it, whatever was collected.
+    if (layers.length > 0 && layers.at(-1)?.extends === null) break;
     try {
       if ('problem' in file) problems.push(problemAt(layers.at(-1), file));
       else layers.push(readLayer('path' in file ? file : { path: file.address, text: file.text }));

@@ -205,11 +205,17 @@ report: { hour: 10 }
   });
 
   it('may use either name of the dispositions', () => {
-    const { config } = settingsOf(own('ledger: [{ element: b, disposition: local, reason: r }]\n'), [
+    const { config } = settingsOf(own('_extends: policy\nledger: [{ element: b, disposition: local, reason: r }]\n'), [
       { address: 'acme/policy:statealyzr.yml', text: below },
     ]);
     expect(config.ledger.map(({ element }) => element)).toEqual(['b']);
     expect(config.dispositionsFrom).toBe('base');
+  });
+
+  it('end with one that extends nothing', () => {
+    const { config } = settingsOf(own('includes: [z]\n'), [{ address: 'acme/policy:statealyzr.yml', text: below }]);
+    expect(config).toMatchObject({ includes: ['z'], maxComments: 5, ledger: [] });
+    expect(settingsOf(own('includes: [z]\n'), [{ address: 'policy', problem: 'gone' }]).problems).toEqual([]);
   });
 
   it('without any are the defaults', () => {
