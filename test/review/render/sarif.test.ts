@@ -42,7 +42,7 @@ describe('SARIF', () => {
   });
 
   it('has level, fingerprint, handlers and the way to it', async () => {
-    const finding = { ...idlePing, evidence: idlePing.evidence.slice(1) };
+    const finding = { ...idlePing, evidence: idlePing.evidence.slice(2) };
     const [run] = checked(sarifLog({ ...document, findings: [finding] }, context)).runs;
     await expect(`${JSON.stringify(run?.results?.[0], null, 1)}\n`).toMatchFileSnapshot('golden/sarif-result.txt');
     expect(run?.automationDetails?.id).toBe('statealyzr/');
