@@ -1,5 +1,5 @@
 /** The whole program in one screen: snapshots -> facts and flow -> inventories -> review. */
-import type { StageTimings } from './analysis/facts/unit.ts';
+import type { StageTimings } from './analysis/facts/unit-memory.ts';
 import { type BuildPlan, type BuildSettings, type ProgramPlan, planBuild } from './c/build/plan.ts';
 import type { RunCache } from './host/cache.ts';
 import { chosenProgram, productPrograms } from './programs.ts';
@@ -25,6 +25,8 @@ export interface World {
   /** Identifies the build of this tool. */
   readonly tool: string;
   readonly jobs: number;
+  /** As `ReadingOptions` says. */
+  readonly bytesPerJob?: number;
   readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
