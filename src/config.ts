@@ -1,5 +1,5 @@
 /** The settings of a project: YAML, checked against schemas/config.json, made the plain types that the rooms take. */
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { packageFile } from './host/package-files.ts';
 import { suggestion } from './nearest.ts';
@@ -136,10 +136,18 @@ function plainValue(document: Document, fail: Fail): unknown {
   }
 }
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false });
-const validate = ajv.compile(JSON.parse(packageFile('schemas/config.json')));
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when there are settings to check: most trees have none. */
+function validator(): ValidateFunction {
+  if (compiled) return compiled;
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false });
+  compiled = ajv.compile(JSON.parse(packageFile('schemas/config.json')));
+  return compiled;
+}
 
 function schemaProblems(document: Document, raw: unknown, lines: LineCounter): readonly ConfigProblem[] {
+  const validate = validator();
   if (validate(raw)) return [];
   const problems = (validate.errors ?? [])
     .filter((error) => error.keyword !== 'propertyNames')
