@@ -1,9 +1,9 @@
 /**
  * Facts of one translation unit: preprocess, cut, parse what is new, lower, extract.
  *
- * Method: three memories. The unit as a whole (unit-memory.ts); its items, by their digest and by what their names stand
- * for in this unit; and, in this thread, both again as objects. An item is parsed once for all
- * units and revisions that hold it.
+ * Method: two memories of items, by their digest and by what their names stand for in this unit: the cache and, as objects,
+ * this thread. An item is parsed once for all units and revisions that hold it. Whole units are remembered too
+ * (unit-memory.ts); who asks for one to be read has looked there.
  * May miss when: a digest or a binding hash collides (64 and 32 bits).
  */
 import { type Cutter, createCutter, type Item, type ItemTable } from '../../c/items.ts';
