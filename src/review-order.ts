@@ -28,7 +28,7 @@ export interface ReviewOrder {
 
 export interface InventoryPlace {
   /** A directory, or a `redis://` address. */
-  readonly store: string;
+  readonly place: string;
   readonly repositoryId: number;
 }
 
