@@ -42,10 +42,13 @@ export type CheckSubject =
   | { readonly kind: 'pull-request'; readonly number: number; readonly base: string }
   | { readonly kind: 'merge-group'; readonly base: string };
 
+/** Longer keys are cut: the fingerprint says which finding it is. */
+const mostKey = 300;
+
 type Word = 'finding' | 'review' | 'answer' | 'issue';
 
 export const findingMarker = ({ fingerprint, element, anchor, state }: FindingMark): string =>
-  marker('finding', [fingerprint, element, anchor, state]);
+  marker('finding', [fingerprint, [...element].slice(0, mostKey).join(''), anchor, state]);
 
 export const reviewMarker = ({ head, said }: ReviewMark): string => marker('review', [head, ...said]);
 

@@ -29,6 +29,7 @@ export interface Anchor extends Position {
 }
 
 const mostEvidence = 16;
+const mostSuggested = 600;
 
 /** Where the diff has room for the finding; null: nowhere. */
 export function anchorOf(finding: Finding, patch: PatchLines, lines: HeadLines): Anchor | null {
@@ -76,7 +77,8 @@ function isApplicable({ suggestion }: Finding, anchor: string, lines: HeadLines)
 /** The line and what follows it; null: not known, or it has what a reader of the block would not see. */
 function suggestedLines(suggestion: Suggestion, lines: HeadLines): readonly string[] | null {
   const before = lines(suggestion.path, suggestion.line);
-  if (before === null || !isPlainLine(before) || !isPlainLine(suggestion.text)) return null;
+  if (before === null || before.length + suggestion.text.length > mostSuggested) return null;
+  if (!isPlainLine(before) || !isPlainLine(suggestion.text)) return null;
   return [before, `${indentOf(before)}${suggestion.text}`];
 }
 

@@ -58,18 +58,17 @@ export function isPlainLine(text: string): boolean {
   return !HAZARD.test(text.replaceAll('\t', ''));
 }
 
-/** As code, which GitHub shows as it is: neither markup nor mentions work in it. */
+/** As code, which GitHub shows as it is: neither markup nor mentions work in it. A run of backticks would end it. */
 export function code(text: string): MarkdownText {
   if (text === '') return '' as MarkdownText;
-  // A bar would end a table cell even in code; a run of backticks ends the code.
-  const plain = terminalText(text).replaceAll('|', '¦');
+  const plain = terminalText(text);
   const ticks = '`'.repeat(longestRun(plain, '`') + 1);
   const space = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
   return `${ticks}${space}${plain}${space}${ticks}` as MarkdownText;
 }
 
 /** Lines in a fence that is longer than any in them; tabs stay. `info` names the language, or `suggestion`. */
-export function fenced(lines: readonly string[], info: 'c' | 'diff' | 'yaml' | 'suggestion'): MarkdownText {
+export function fenced(lines: readonly string[], info: 'c' | 'diff' | 'text' | 'yaml' | 'suggestion'): MarkdownText {
   const plain = lines.map((line) => line.split('\t').map(terminalText).join('\t'));
   const ticks = '`'.repeat(Math.max(3, ...plain.map((line) => longestRun(line, '`') + 1)));
   return [`${ticks}${info}`, ...plain, ticks].join('\n') as MarkdownText;

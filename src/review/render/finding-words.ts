@@ -3,21 +3,25 @@ import type { Position } from '../../source/range.ts';
 import type { Evidence, Finding } from '../finding.ts';
 import { shortName } from '../phrases.ts';
 import { code, fenced, type MarkdownText, markdown, prose } from './escape.ts';
-import { count, fold, stacked } from './markdown.ts';
+import { count, fitted, fold, shortened, stacked } from './markdown.ts';
 
 /** Text of a 1-based line of the head; null: not known. */
 export type HeadLines = (path: string, line: number) => string | null;
 
 const mostLines = 4;
+/** Of a line of ours; what is quoted is shorter. */
+const mostCharacters = 1000;
+const mostQuoted = 300;
+const mostEvidenceBytes = 24_000;
 
-/** The message, at most four lines, the element in bold where it begins it. */
-export function messageWords({ message, element }: Finding): MarkdownText {
+/** The message, at most four lines, the element in bold where it begins it. Comments keep line ends; elsewhere Markdown takes two spaces. */
+export function messageWords({ message, element }: Finding, end: '\n' | '  \n' = '\n'): MarkdownText {
   const name = shortName(element);
-  const [first = '', ...rest] = message.slice(0, mostLines);
+  const [first = '', ...rest] = message.slice(0, mostLines).map((line) => shortened(line, mostCharacters));
   const opening = first.startsWith(`${name} `)
     ? markdown`**${prose(name)}** ${prose(first.slice(name.length + 1))}`
     : prose(first);
-  return stacked([opening, ...rest.map(prose)], '\n');
+  return stacked([opening, ...rest.map(prose)], end);
 }
 
 /** Which rule, how many siblings, and what to do when it is meant so. Outside of its thread a command needs the key. */
@@ -31,7 +35,7 @@ export function ruleWords(finding: Finding, where: 'thread' | 'elsewhere'): Mark
 
 /** The line to add, where it can only be shown. */
 export function suggestionWords({ suggestion }: Finding, lines: HeadLines): MarkdownText {
-  if (!suggestion) return '' as MarkdownText;
+  if (!suggestion || suggestion.text.length > mostQuoted) return '' as MarkdownText;
   const text = `${indentOf(lines(suggestion.path, suggestion.line) ?? '')}${suggestion.text}`;
   return stacked([markdown`Suggested after ${placeWords(suggestion)}:`, fenced([text], 'c')], '\n');
 }
@@ -39,13 +43,15 @@ export function suggestionWords({ suggestion }: Finding, lines: HeadLines): Mark
 export function evidenceFold({ evidence }: Finding, most: number): MarkdownText {
   if (evidence.length === 0) return '' as MarkdownText;
   const lines = evidence.slice(0, most).map(evidenceWords);
-  const left = evidence.length - lines.length;
-  if (left > 0) lines.push(markdown`- and ${left} more`);
-  return fold('evidence', stacked(lines, '\n'));
+  const beyond = evidence.length - lines.length;
+  const more = (left: number): MarkdownText => markdown`- and ${left + beyond} more`;
+  const shown = fitted(lines, mostEvidenceBytes, { more, separator: '\n' });
+  const isWhole = shown === stacked(lines, '\n');
+  return fold('evidence', isWhole && beyond > 0 ? stacked([shown, more(0)], '\n') : shown);
 }
 
 function evidenceWords(evidence: Evidence): MarkdownText {
-  return markdown`- ${placeWords(evidence)} ${code(evidence.text)}`;
+  return markdown`- ${placeWords(evidence)} ${code(shortened(evidence.text, mostQuoted))}`;
 }
 
 export function placeWords({ path, line }: Position): MarkdownText {

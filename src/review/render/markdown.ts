@@ -3,8 +3,16 @@ import type { MarkdownText } from './escape.ts';
 
 /** A table with a head of our own words. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [...tableHead(head), ...rows.map(tableLine)].join('\n');
+}
+
+export function tableHead(head: readonly string[]): readonly string[] {
+  return [tableLine(head), tableLine(head.map(() => '---'))];
+}
+
+/** A bar would end a cell even in code, and how many backslashes keep it from that is told in several ways. */
+export function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\\?\|/g, '¦')).join(' | ')} |`;
 }
 
 /** A fold; `title` is of our own words, and stands in HTML. */
@@ -18,28 +26,39 @@ export function stacked(parts: readonly MarkdownText[], separator = '\n\n'): Mar
 }
 
 /**
- * As many parts, in their order, as fit into `limit` bytes together with what is said of the rest. Whole parts only: half
- * of one could leave a fold or a fence open.
+ * As many items, in their order, as fit into `limit` bytes together with what is said of the rest. Whole ones only: half of
+ * one could leave a fold or a fence open. Those beyond are not rendered.
  */
-export function fitted(
-  parts: readonly MarkdownText[],
+export function fittedItems<Item>(
+  items: readonly Item[],
+  render: (item: Item) => MarkdownText,
   limit: number,
-  more: (left: number) => MarkdownText,
-  separator = '\n\n',
+  { more, separator = '\n\n' }: Rest,
 ): MarkdownText {
   const gap = bytesOf(separator);
-  const rest = bytesOf(more(parts.length)) + gap;
+  const rest = bytesOf(more(items.length)) + gap;
+  const kept: MarkdownText[] = [];
   let size = 0;
-  let count = 0;
-  for (const part of parts) {
-    const grown = size + bytesOf(part) + (count > 0 ? gap : 0);
-    const isLast = count + 1 === parts.length;
+  for (const item of items) {
+    const part = render(item);
+    const grown = size + bytesOf(part) + (kept.length > 0 ? gap : 0);
+    const isLast = kept.length + 1 === items.length;
     if (grown + (isLast ? 0 : rest) > limit) break;
     size = grown;
-    count++;
+    kept.push(part);
   }
-  if (count === parts.length) return parts.join(separator) as MarkdownText;
-  return [...parts.slice(0, count), more(parts.length - count)].join(separator) as MarkdownText;
+  const left = items.length - kept.length;
+  return (left === 0 ? kept : [...kept, more(left)]).join(separator) as MarkdownText;
+}
+
+export interface Rest {
+  /** What is said of so many that are left out. */
+  readonly more: (left: number) => MarkdownText;
+  readonly separator?: string;
+}
+
+export function fitted(parts: readonly MarkdownText[], limit: number, rest: Rest): MarkdownText {
+  return fittedItems(parts, (part) => part, limit, rest);
 }
 
 /** GitHub counts characters; bytes are never fewer. */
@@ -50,4 +69,11 @@ export function bytesOf(text: string): number {
 /** `2 findings`, `1 finding`. */
 export function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
+/** At most `limit` characters, the cut shown. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }

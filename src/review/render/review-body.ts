@@ -5,7 +5,7 @@ import type { Reviewed } from '../outcome.ts';
 import type { MarkdownText } from './escape.ts';
 import { markdown } from './escape.ts';
 import { evidenceFold, type HeadLines, messageWords, placeWords, ruleWords, suggestionWords } from './finding-words.ts';
-import { bytesOf, count, fitted, stacked } from './markdown.ts';
+import { bytesOf, count, fittedItems, stacked } from './markdown.ts';
 
 /** What GitHub takes as the body of a review or comment. */
 export const mostBytes = 65_535;
@@ -21,9 +21,12 @@ export function bodyWithoutFindings({ findings, head }: Pick<Reviewed, 'findings
 export function bodyWithFindings(head: string, findings: readonly Finding[], lines: HeadLines): string {
   const marker = reviewMarker({ head, said: findings.map(({ fingerprint }) => fingerprint) });
   const title = `${count(findings.length, 'finding')}. GitHub took no comments on their lines.\n\n`;
-  const parts = findings.map((finding) => findingPart(finding, lines));
   const room = mostBytes - bytesOf(title) - bytesOf(marker) - 2;
-  const body = fitted(parts, room, (left) => markdown`${left} more: see the check.`, '\n\n---\n\n');
+  const more = (left: number): MarkdownText => markdown`${left} more: see the check.`;
+  const body = fittedItems(findings, (finding) => findingPart(finding, lines), room, {
+    more,
+    separator: '\n\n---\n\n',
+  });
   return `${title}${body}\n\n${marker}`;
 }
 
