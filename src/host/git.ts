@@ -36,6 +36,13 @@ const MEGABYTE = 1 << 20;
 /** Files that are too large to be read have no lines in the patch either. */
 const unreadBlobs = ['-c', `core.bigFileThreshold=${SNAPSHOT_LIMITS.fileBytes}`];
 const PATCH_PATHS = ['*.c', '*.h', '*.inc', '*.def', '*.l', '*.y', '*.in', '*statealyzr.yml'];
+const patchSpecs = PATCH_PATHS.map((pattern) => `:(top)${pattern}`);
+const inPatch = /(\.(c|h|inc|def|l|y|in)|statealyzr\.yml)$/;
+
+/** Whether `patchText` shows the file. */
+export function isInPatch(path: string): boolean {
+  return inPatch.test(path);
+}
 
 /** Runs git in `directory`; output beyond `limit` bytes ends the child and sets `cut`. Throws what git wrote to stderr. */
 async function ask(directory: string, args: readonly string[], limit = 256 * MEGABYTE): Promise<Answer> {
@@ -158,10 +165,55 @@ async function cutBetween(repository: Repository, tips: readonly string[], ances
   return between.split('\n').some((id) => id !== '' && cuts.has(id));
 }
 
-/** What differs between two commits, renames found by content. Any file, not only C. */
+/**
+ * What differs between two commits, renames found by content. Any file, not only C; but in a clone that lacks contents,
+ * only files that a finding can stand in.
+ */
 export async function changedFiles(repository: Repository, base: string, head: string): Promise<readonly FileChange[]> {
-  const args = ['diff-tree', '-r', '-z', '-M', '-l1000', '--name-status', '--no-ext-diff', '--no-textconv', base, head];
-  const fields = splitNul(await askBytes(repository, args));
+  const form = ['-r', '-z', '-M', '-l1000', '--name-status', '--no-ext-diff', '--no-textconv'];
+  const args = ['diff-tree', ...form, base, head];
+  try {
+    return changesIn(await askBytes(repository, args));
+  } catch (error) {
+    if (!(error instanceof HostError && error.kind === 'missing-objects')) throw error;
+    return changesIn(await askBytes(repository, [...args, '--', ...patchSpecs]));
+  }
+}
+
+/** Every path that differs between two commits, of whatever kind; from trees alone. Throws HostError. */
+export async function changedPaths(repository: Repository, base: string, head: string): Promise<readonly string[]> {
+  const form = ['-r', '-z', '--no-renames', '--name-only', '--no-ext-diff', '--ignore-submodules=none'];
+  return splitNul(await askBytes(repository, ['diff-tree', ...form, base, head])).map(pathText);
+}
+
+const GREP_BYTES = 4 * MEGABYTE;
+
+/** Which of the last names of paths stand, quoted or in angle brackets, in relevant files of a commit. */
+export async function filesNaming(
+  repository: Repository,
+  commit: string,
+  names: readonly string[],
+): Promise<ReadonlySet<string> | 'too-many'> {
+  if (names.length === 0) return new Set();
+  const patterns = names.flatMap((name) => ['-e', `["</]${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}[">]`]);
+  const form = ['-a', '-h', '-o', '-E', '--no-textconv', '--no-color', '--full-name', '--threads=2'];
+  try {
+    const args = ['grep', ...form, ...patterns, commit, '--', ...patchSpecs];
+    const { bytes, cut } = await ask(repository.directory, args, GREP_BYTES);
+    if (cut) return 'too-many';
+    return new Set(
+      bytes
+        .toString('utf8')
+        .split('\n')
+        .map((line) => line.slice(1, -1)),
+    );
+  } catch (error) {
+    throw gitFailure(error, 'grep');
+  }
+}
+
+function changesIn(listing: Buffer): readonly FileChange[] {
+  const fields = splitNul(listing);
   const changes: FileChange[] = [];
   for (let i = 0; i + 1 < fields.length; ) {
     const letter = fields[i++]?.toString('latin1')[0] ?? '';
@@ -186,7 +238,7 @@ export async function patchText(
   const form = ['-r', '-p', '-U3', '-M', '-l1000', '--no-ext-diff', '--no-textconv', '--no-color', '--no-relative'];
   const names = ['--full-index', '--src-prefix=a/', '--dst-prefix=b/', '--ignore-submodules=all'];
   try {
-    const args = ['diff-tree', ...form, ...names, base, head, '--', ...PATCH_PATHS.map((p) => `:(top)${p}`)];
+    const args = ['diff-tree', ...form, ...names, base, head, '--', ...patchSpecs];
     const { bytes, cut } = await ask(repository.directory, [...unreadBlobs, ...args], 16 * MEGABYTE);
     return { text: bytes.toString('utf8'), cut };
   } catch (error) {
@@ -239,7 +291,7 @@ export function gitFailure(error: unknown, command: string): HostError {
       'If you trust it, run: git config --global --add safe.directory DIRECTORY',
     );
   if (
-    /promisor remote|lazy fetching disabled|transport '.*' not allowed|unable to read (sha1|tree)|missing blob/.test(
+    /promisor remote|lazy fetching disabled|transport '.*' not allowed|unable to read (sha1|tree|[0-9a-f]{40})|missing blob/.test(
       said,
     )
   )

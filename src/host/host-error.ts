@@ -20,6 +20,13 @@ export type HostErrorKind =
   | 'unrelated-histories'
   | 'git-missing'
   | 'git-failed'
+  /** The network or the other side: trying again later may help. */
+  | 'fetch-failed'
+  /** The other side does not know the repository or the commit, or the token may not read it. */
+  | 'fetch-refused'
+  | 'fetch-too-large'
+  | 'fetch-too-slow'
+  | 'mirror-busy'
   | 'unreadable-file'
   | 'bad-output'
   | 'bad-argument';

@@ -2,10 +2,9 @@
 import { contexts as contextOrder, type ElementWrite, type StateElement } from '../../state/inventory.ts';
 import type { ClassificationDiff, Reclassified } from '../reclassified.ts';
 import type { DiffDocument } from './diff-json.ts';
-import { terminal } from './escape.ts';
+import { code, terminal } from './escape.ts';
 import { limitationsMarkdown } from './inventory-markdown.ts';
 import { functionName, shownKey } from './inventory-view.ts';
-import { code } from './markdown.ts';
 import { limitationsText, type Style } from './review-terminal.ts';
 
 const shownEach = 40;

@@ -2,9 +2,8 @@
 import type { LineReader } from '../../source/lines.ts';
 import type { StateElement } from '../../state/inventory.ts';
 import type { Explanation, HeldStep, Way } from '../explanation.ts';
-import { terminal } from './escape.ts';
+import { code, terminal } from './escape.ts';
 import { functionName, shownKey } from './inventory-view.ts';
-import { code } from './markdown.ts';
 import type { Style } from './review-terminal.ts';
 
 export interface ExplainDocument {

@@ -1,6 +1,7 @@
 /** The inventory as Markdown: counts, and a table for each owner of updateable state. */
 import type { Limitation } from '../../source/limitation.ts';
 import type { StateElement } from '../../state/inventory.ts';
+import { code } from './escape.ts';
 import { countRows } from './inventory-text.ts';
 import {
   functionName,
@@ -10,7 +11,7 @@ import {
   updateableGroups,
   writersOf,
 } from './inventory-view.ts';
-import { code, table } from './markdown.ts';
+import { table } from './markdown.ts';
 
 const shownGroups = 40;
 const shownRows = 60;

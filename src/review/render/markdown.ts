@@ -1,23 +1,79 @@
-/** Text for Markdown: nothing from a repository makes markup, a link, a mention or a line of its own. */
-import { terminalText } from './escape.ts';
+/** What Markdown of ours is made of: tables, folds, and parts that are cut to what GitHub takes. */
+import type { MarkdownText } from './escape.ts';
 
-declare const medium: unique symbol;
-
-/** Safe to stand in a line or table cell of Markdown. */
-export type MarkdownText = string & { readonly [medium]: 'markdown' };
-
-/** As code, which GitHub shows as it is: neither markup nor mentions work in it. */
-export function code(text: string): MarkdownText {
-  if (text === '') return '' as MarkdownText;
-  // A bar would end a table cell even in code; a run of backticks ends the code.
-  const plain = terminalText(text).replaceAll('|', '¦');
-  const ticks = '`'.repeat(Math.max(0, ...(plain.match(/`+/g) ?? []).map((run) => run.length)) + 1);
-  const space = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
-  return `${ticks}${space}${plain}${space}${ticks}` as MarkdownText;
+/** A table with a head of our own words. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [...tableHead(head), ...rows.map(tableLine)].join('\n');
 }
 
-/** A table with a head; cells are words of our own or went through `code`. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+export function tableHead(head: readonly string[]): readonly string[] {
+  return [tableLine(head), tableLine(head.map(() => '---'))];
+}
+
+/** A bar would end a cell even in code, and how many backslashes keep it from that is told in several ways. */
+export function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\\?\|/g, '¦')).join(' | ')} |`;
+}
+
+/** A fold; `title` is of our own words, and stands in HTML. */
+export function fold(title: string, body: MarkdownText): MarkdownText {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>` as MarkdownText;
+}
+
+/** Parts under each other, the empty ones left out. */
+export function stacked(parts: readonly MarkdownText[], separator = '\n\n'): MarkdownText {
+  return parts.filter((part) => part !== '').join(separator) as MarkdownText;
+}
+
+/**
+ * As many items, in their order, as fit into `limit` bytes together with what is said of the rest. Whole ones only: half of
+ * one could leave a fold or a fence open. Those beyond are not rendered.
+ */
+export function fittedItems<Item>(
+  items: readonly Item[],
+  render: (item: Item) => MarkdownText,
+  limit: number,
+  { more, separator = '\n\n' }: Rest,
+): MarkdownText {
+  const gap = bytesOf(separator);
+  const rest = bytesOf(more(items.length)) + gap;
+  const kept: MarkdownText[] = [];
+  let size = 0;
+  for (const item of items) {
+    const part = render(item);
+    const grown = size + bytesOf(part) + (kept.length > 0 ? gap : 0);
+    const isLast = kept.length + 1 === items.length;
+    if (grown + (isLast ? 0 : rest) > limit) break;
+    size = grown;
+    kept.push(part);
+  }
+  const left = items.length - kept.length;
+  return (left === 0 ? kept : [...kept, more(left)]).join(separator) as MarkdownText;
+}
+
+export interface Rest {
+  /** What is said of so many that are left out. */
+  readonly more: (left: number) => MarkdownText;
+  readonly separator?: string;
+}
+
+export function fitted(parts: readonly MarkdownText[], limit: number, rest: Rest): MarkdownText {
+  return fittedItems(parts, (part) => part, limit, rest);
+}
+
+/** GitHub counts characters; bytes are never fewer. */
+export function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** `2 findings`, `1 finding`. */
+export function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
+/** At most `limit` characters, the cut shown. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }

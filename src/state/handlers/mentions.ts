@@ -2,10 +2,11 @@
  * Mentions: fields of the owner that a handler names without listing them, so that nobody is told to add what is there.
  *
  * Method: what the function names in the part of it that holds the handler, whatever it names of the other object of a
- * pair, and what callees name that are handed what the handler works on.
+ * pair, and what callees name that are handed what the handler works on. A field that a copy only ever sets from itself
+ * (`dst->name = strdup(dst->name)`) is not named: it was meant to be set from the other object.
  * Reports too much when: the field is named for another purpose in that part. May miss when: a callee is external.
  */
-import type { FunctionFacts } from '../../analysis/facts/facts.ts';
+import type { FieldRef, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import { ownerOf, variableOwner } from '../owners.ts';
 import { handedOn, join } from './effects.ts';
@@ -20,16 +21,17 @@ export function mentionsOf(context: HandlerContext, fn: LinkedFunction, raw: Raw
     const name = nameIn(context, fn, raw, object, path);
     if (name !== undefined) names.add(name);
   };
-  for (const store of stores) {
-    add(store.target.object, store.target.path, store.region);
-    for (const f of store.value.fields) add(f.object, f.path, store.region);
+  const fromItself = setFromThemselves(fn.facts, raw);
+  const isOwn = ({ object, path }: FieldRef): boolean => object === raw.object && fromItself.has(path);
+  for (const { target, value, region } of stores) {
+    for (const f of [target, ...value.fields]) if (!isOwn(f)) add(f.object, f.path, region);
   }
-  for (const read of reads) add(read.field.object, read.field.path, read.region);
+  for (const { field, region } of reads) if (!isOwn(field)) add(field.object, field.path, region);
   for (const call of calls) {
     const passesPair = raw.first.otherObject < 0 || handsOther(call, raw);
     call.args.forEach((arg, index) => {
       if (arg.address) add(arg.address.object, arg.address.path, call.region);
-      for (const f of arg.value.fields) add(f.object, f.path, call.region);
+      for (const f of arg.value.fields) if (!isOwn(f)) add(f.object, f.path, call.region);
       const object = arg.address?.object ?? arg.value.objects[0];
       const path = object === undefined ? undefined : handedOn(arg, (o) => o === object);
       if (!passesPair || object === undefined || path === undefined) return;
@@ -40,6 +42,23 @@ export function mentionsOf(context: HandlerContext, fn: LinkedFunction, raw: Raw
     });
   }
   return names;
+}
+
+/** Paths of the target of a copy between two objects that are stored to by nothing but a call on their own value. */
+function setFromThemselves({ stores }: FunctionFacts, raw: RawGroup): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const { otherObject } = raw.first;
+  if (raw.role !== 'copy' || otherObject < 0 || otherObject === raw.object) return paths;
+  const isOwn = ({ object, path }: FieldRef, of: FieldRef): boolean => object === of.object && path === of.path;
+  for (const { target, value, op } of stores) {
+    if (target.object !== raw.object || op !== '=' || value.form !== 'call' || value.objects.length > 0) continue;
+    if (value.fields.length > 0 && value.fields.every((f) => isOwn(f, target))) paths.add(target.path);
+  }
+  for (const { target, value } of stores) {
+    if (target.object !== raw.object || !paths.has(target.path)) continue;
+    if (!value.fields.some((f) => isOwn(f, target))) paths.delete(target.path);
+  }
+  return paths;
 }
 
 /** The source of a copy: reading one of its fields anywhere may be the copy. */
