@@ -165,6 +165,11 @@ function admitNull(value: unknown): void {
   const schema = value as Json;
   delete schema.examples;
   delete schema.example;
+  // An account is a user or an enterprise; where the description is written out it says that it is both.
+  if (Array.isArray(schema.allOf) && schema.allOf.some((part) => Object(part).title === 'Enterprise')) {
+    schema.anyOf = schema.allOf;
+    delete schema.allOf;
+  }
   for (const inner of Object.values(schema)) admitNull(inner);
   if (schema.nullable !== true) return;
   if (Array.isArray(schema.enum) && !schema.enum.includes(null)) schema.enum.push(null);
