@@ -1,175 +1,172 @@
-/** The settings of a project: YAML, checked against schemas/config.json, made the plain types that the rooms take. */
+/**
+ * Settings: YAML, checked against schemas/config.json, made values. The only home of the YAML parser and the checker. What
+ * the values mean stands in config-values.ts, whose settings go for a change in config-review.ts.
+ */
 import { Ajv, type ErrorObject } from 'ajv';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { formats, type Problem, type ProblemOf, sayProblem, shortened } from './config-problems.ts';
+import {
+  type Config,
+  configFrom,
+  DEFAULT_CONFIG,
+  layerOf,
+  type RawConfig,
+  type SettingsLayer,
+} from './config-values.ts';
 import { packageFile } from './host/package-files.ts';
-import { suggestion } from './nearest.ts';
-import type { Position } from './source/range.ts';
 import { fileBytes, type SourceSnapshot } from './source/snapshot.ts';
-import type { Disposition, DispositionKind } from './state/disposition.ts';
-import type { HandlerRole } from './state/inventory.ts';
 
-export interface Config {
-  /** Where it was read; null for the defaults. */
-  readonly path: string | null;
-  readonly defines: readonly MacroDefine[];
-  readonly includes: readonly string[];
-  readonly exclude: readonly string[];
-  readonly programs: readonly ProgramSetting[];
-  readonly ledger: readonly Disposition[];
-  readonly handlers: readonly HandlerSetting[];
-  readonly entries: EntrySettings;
-  readonly rules: ReadonlyMap<string, RuleLevel>;
-  readonly maxComments: number | null;
-}
-
-/** A body of null undefines. */
-export interface MacroDefine {
-  readonly name: string;
-  readonly body: string | null;
-}
-
-export interface ProgramSetting {
-  readonly name: string;
-  readonly paths: readonly string[];
-  readonly entries: EntrySettings;
-  readonly defines: readonly MacroDefine[];
-}
-
-export interface HandlerSetting {
-  readonly function: string;
-  readonly role: HandlerRole;
-  readonly struct?: string;
-  readonly source: Position;
-}
-
-/** Function names by the context that calls them. */
-export type EntrySettings = Readonly<Record<EntryContext, readonly string[]>>;
-export type EntryContext = 'packet' | 'timer' | 'control' | 'peer';
-export type RuleLevel = 'off' | 'check' | 'comment' | 'block';
-
-export interface ConfigProblem {
-  readonly line: number;
-  readonly text: string;
-}
+export type { Config, EntryContext } from './config-values.ts';
 
 /** The settings cannot be used; exit code 2. The message has a line for each problem, `path:line: what`. */
 export class ConfigError extends Error {
-  readonly path: string;
   readonly problems: readonly ConfigProblem[];
 
-  constructor(path: string, problems: readonly ConfigProblem[]) {
-    super(problems.map(({ line, text }) => `${path}:${line}: ${text}`).join('\n'));
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ path, line, text }) => `${path}:${line}: ${text}`).join('\n'));
     this.name = 'ConfigError';
-    this.path = path;
     this.problems = problems;
   }
 }
 
-const PLACES = ['.github/statealyzr.yml', 'statealyzr.yml'];
-const MAX_CHARACTERS = 1 << 18;
-const MAX_ALIASES = 100;
-const MAX_PROBLEMS = 10;
-const NO_ENTRIES: EntrySettings = { packet: [], timer: [], control: [], peer: [] };
-
-export const DEFAULT_CONFIG: Config = {
-  path: null,
-  defines: [],
-  includes: [],
-  exclude: [],
-  programs: [],
-  ledger: [],
-  handlers: [],
-  entries: NO_ENTRIES,
-  rules: new Map(),
-  maxComments: null,
-};
-
-/** The settings that stand in a revision, or the defaults. Throws ConfigError. */
-export function configOf(snapshot: SourceSnapshot): Config {
-  for (const path of PLACES) {
-    const file = snapshot.files.find((candidate) => candidate.path === path);
-    if (file === undefined) continue;
-    return parseConfig(new TextDecoder().decode(fileBytes(snapshot, file).slice()), path);
-  }
-  return DEFAULT_CONFIG;
+/** `path` is one of the repository, or the address `owner/name:path` of settings that it inherits. */
+export interface ConfigProblem extends Problem {
+  readonly path: string;
 }
 
-/** `path` is for messages and for the sources of dispositions. Throws ConfigError. */
+export interface SettingsFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where settings stand in a repository; the first that there is goes. */
+export const settingsPaths = ['.github/statealyzr.yml', 'statealyzr.yml'] as const;
+
+/** Bytes of one file; what is longer is refused. */
+export const maxSettingsBytes = 1 << 16;
+const MAX_ALIASES = 50;
+/** What aliases of aliases stand for. */
+const MAX_EXPANSIONS = 100;
+const MAX_PROBLEMS = 10;
+/** Of a file of nothing but mistakes; the schema's order, not the file's. */
+const MAX_SORTED_PROBLEMS = 200;
+
+/** The settings file of a revision; null: it has none. */
+export function settingsFile(snapshot: SourceSnapshot): SettingsFile | null {
+  for (const path of settingsPaths) {
+    const file = snapshot.files.find((candidate) => candidate.path === path);
+    if (file === undefined) continue;
+    // One byte more than is allowed is enough to refuse it.
+    const bytes = fileBytes(snapshot, file).slice(0, maxSettingsBytes + 1);
+    return { path, text: new TextDecoder().decode(bytes) };
+  }
+  return null;
+}
+
+/** The settings that stand in a revision, without those they extend, or the defaults. Throws ConfigError. */
+export function configOf(snapshot: SourceSnapshot): Config {
+  const file = settingsFile(snapshot);
+  return file === null ? DEFAULT_CONFIG : parseConfig(file.text, file.path);
+}
+
+/** Without what it extends. `path` is for messages and for the sources of dispositions. Throws ConfigError. */
 export function parseConfig(text: string, path: string): Config {
+  return configFrom([readLayer({ text, path })]);
+}
+
+/** One file, checked. Throws ConfigError. */
+export function readLayer({ text, path }: SettingsFile): SettingsLayer {
   const lines = new LineCounter();
   const fail = (line: number, what: string): never => {
-    throw new ConfigError(path, [{ line, text: what }]);
+    throw new ConfigError([{ path, line, text: what }]);
   };
-  if (text.length > MAX_CHARACTERS) fail(1, `more than ${MAX_CHARACTERS} characters`);
+  checkText(text, fail);
   const document = readYaml(text, lines, fail);
   const raw = plainValue(document, fail) ?? {};
   const problems = schemaProblems(document, raw, lines);
-  if (problems.length > 0) throw new ConfigError(path, problems);
-  const checked = raw as RawConfig;
-  const lineOf = (...at: (string | number)[]): number => lineAt(document, lines, at);
-  for (const [i, entry] of (checked.ledger ?? []).entries())
-    if (entry.until !== undefined && !isDate(entry.until))
-      fail(lineOf('ledger', i, 'until'), `'${entry.until}' is not a date; write YYYY-MM-DD`);
-  return toConfig(checked, path, lineOf);
+  if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ path, ...problem })));
+  return layerOf(raw as RawConfig, path, (...at) => lineAt(document, lines, at));
 }
 
 type Fail = (line: number, what: string) => never;
 
+function checkText(text: string, fail: Fail): void {
+  if (Buffer.byteLength(text) > maxSettingsBytes) fail(1, `more than ${maxSettingsBytes / 1024} KB`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.exec(text);
+  if (odd === null) return;
+  const code = text.charCodeAt(odd.index);
+  const what = code === 0xfffd ? 'bytes that are not UTF-8' : `the control character ${code}`;
+  fail(text.slice(0, odd.index).split('\n').length, `${what}; expected text`);
+}
+
 function readYaml(text: string, lines: LineCounter, fail: Fail): Document {
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, merge: false });
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      merge: false,
+      schema: 'core',
+      resolveKnownTags: false,
+    });
     const problem = document.errors[0] ?? document.warnings[0];
-    if (problem !== undefined) fail(lines.linePos(problem.pos[0]).line, problem.message.split('\n')[0] ?? '');
+    if (problem !== undefined)
+      fail(lines.linePos(problem.pos[0]).line, shortened(problem.message.split('\n')[0] ?? '', 200));
+    checkAliases(document, lines, fail);
     return document;
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     // The parser is recursive: thousands of nested brackets exhaust its stack.
-    return fail(1, `not readable: ${error instanceof Error ? error.message : ''}`);
+    return fail(1, `not readable: ${shortened(error instanceof Error ? error.message : '', 200)}`);
   }
+}
+
+function checkAliases(document: Document, lines: LineCounter, fail: Fail): void {
+  let count = 0;
+  visit(document, {
+    Alias(_key, { range }) {
+      if (++count > MAX_ALIASES) fail(lines.linePos(range?.[0] ?? 0).line, `more than ${MAX_ALIASES} aliases`);
+    },
+  });
 }
 
 function plainValue(document: Document, fail: Fail): unknown {
   try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
+    return document.toJS({ maxAliasCount: MAX_EXPANSIONS });
   } catch (error) {
-    return fail(1, error instanceof Error ? error.message : 'not readable');
+    return fail(1, shortened(error instanceof Error ? error.message : 'not readable', 200));
   }
 }
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false });
+const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
 const validate = ajv.compile(JSON.parse(packageFile('schemas/config.json')));
 
-function schemaProblems(document: Document, raw: unknown, lines: LineCounter): readonly ConfigProblem[] {
+function schemaProblems(document: Document, raw: unknown, lines: LineCounter): readonly Problem[] {
   if (validate(raw)) return [];
-  const problems = (validate.errors ?? [])
-    .filter((error) => error.keyword !== 'propertyNames')
-    .map((error) => problemOf(error, document, lines));
-  return problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS);
+  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'propertyNames');
+  const problems = errors.slice(0, MAX_SORTED_PROBLEMS).map((error) => {
+    const problem = problemOf(error);
+    return { line: lineAt(document, lines, problem.at), text: sayProblem(problem) };
+  });
+  const shown = problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS);
+  const more = errors.length - shown.length;
+  const last = shown.at(-1);
+  return more > 0 && last ? [...shown, { line: last.line, text: `and ${more} more` }] : shown;
 }
 
-function problemOf(error: ErrorObject, document: Document, lines: LineCounter): ConfigProblem {
-  const at = pointerPath(error.instancePath);
-  const name = at.length === 0 ? 'the file' : `'${at.join('.')}'`;
-  const parameters = error.params as Readonly<Record<string, unknown>>;
-  if (error.keyword === 'additionalProperties') {
-    const key = String(parameters.additionalProperty);
-    const known = Object.keys((error.parentSchema as { readonly properties?: object }).properties ?? {});
-    const hint = suggestion(key, known) || `; known here: ${known.join(', ')}`;
-    return {
-      line: lineAt(document, lines, [...at, key]),
-      text: `unknown key '${key}'${at.length ? ` in ${name}` : ''}${hint}`,
-    };
-  }
-  const line = lineAt(document, lines, error.propertyName === undefined ? at : [...at, error.propertyName]);
-  if (error.propertyName !== undefined) return { line, text: `'${error.propertyName}' in ${name} is not a macro name` };
-  if (error.keyword === 'required') return { line, text: `${name} has no '${String(parameters.missingProperty)}'` };
-  if (error.keyword === 'enum') {
-    const known = (parameters.allowedValues as readonly unknown[]).map(String);
-    const written = String(error.data);
-    return { line, text: `${name} is '${written}', not one of ${known.join(', ')}${suggestion(written, known)}` };
-  }
-  if (error.keyword === 'pattern' || error.keyword === 'minLength') return { line, text: `${name} is empty` };
-  return { line, text: `${name} ${error.message ?? 'is not valid'}` };
+function problemOf({ instancePath, keyword, params, data, parentSchema, propertyName }: ErrorObject): ProblemOf {
+  const place = pointerPath(instancePath);
+  const unknown = keyword === 'additionalProperties' ? String(params.additionalProperty) : propertyName;
+  return {
+    keyword,
+    place,
+    at: unknown === undefined ? place : [...place, unknown],
+    ...(unknown === undefined ? {} : { key: unknown }),
+    data,
+    parameters: params,
+    known: Object.keys(parentSchema?.properties ?? {}),
+  };
 }
 
 const pointerPath = (pointer: string): readonly string[] =>
@@ -190,67 +187,4 @@ function lineAt(document: Document, lines: LineCounter, path: readonly (string |
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** What the schema promises. */
-interface RawConfig {
-  readonly defines?: RawDefines;
-  readonly includes?: readonly string[];
-  readonly paths?: { readonly exclude?: readonly string[] };
-  readonly programs?: readonly {
-    readonly name: string;
-    readonly paths: readonly string[];
-    readonly entries?: Partial<EntrySettings>;
-    readonly defines?: RawDefines;
-  }[];
-  readonly ledger?: readonly {
-    readonly element: string;
-    readonly disposition: DispositionKind;
-    readonly reason: string;
-    readonly until?: string;
-  }[];
-  readonly handlers?: readonly { readonly function: string; readonly role: HandlerRole; readonly struct?: string }[];
-  readonly entries?: Partial<EntrySettings>;
-  readonly rules?: Readonly<Record<string, RuleLevel>>;
-  readonly review?: { readonly 'max-comments'?: number };
-}
-
-type RawDefines = Readonly<Record<string, string | number | boolean | null>>;
-
-function toConfig(raw: RawConfig, path: string, lineOf: (...at: (string | number)[]) => number): Config {
-  return {
-    path,
-    defines: toDefines(raw.defines),
-    includes: raw.includes ?? [],
-    exclude: raw.paths?.exclude ?? [],
-    programs: (raw.programs ?? []).map(({ name, paths, entries, defines }) => ({
-      name,
-      paths,
-      entries: { ...NO_ENTRIES, ...entries },
-      defines: toDefines(defines),
-    })),
-    ledger: (raw.ledger ?? []).map(({ element, disposition, reason, until }, i) => ({
-      element,
-      kind: disposition,
-      reason,
-      ...(until === undefined ? {} : { until }),
-      source: { path, line: lineOf('ledger', i) },
-    })),
-    handlers: (raw.handlers ?? []).map((handler, i) => ({ ...handler, source: { path, line: lineOf('handlers', i) } })),
-    entries: { ...NO_ENTRIES, ...raw.entries },
-    rules: new Map(Object.entries(raw.rules ?? {})),
-    maxComments: raw.review?.['max-comments'] ?? null,
-  };
-}
-
-function toDefines(raw: RawDefines = {}): readonly MacroDefine[] {
-  return Object.entries(raw).map(([name, value]) => {
-    if (value === null || value === false) return { name, body: null };
-    return { name, body: value === true ? '1' : String(value) };
-  });
 }

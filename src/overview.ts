@@ -2,10 +2,10 @@
 import { type ProgramPlan, planBuild } from './c/build/plan.ts';
 import type { CommonOptions, OverviewCommand } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
-import { type Config, configOf } from './config.ts';
+import type { Config } from './config.ts';
 import { mergeBase, type Repository, resolveRevision } from './host/git.ts';
 import { HostError } from './host/host-error.ts';
-import { buildSettings, type DirectoryReading, givenConfig, readDirectory } from './requests.ts';
+import { buildSettings, type DirectoryReading, ownConfig, readDirectory } from './requests.ts';
 import { terminal } from './review/render/escape.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 
@@ -37,7 +37,7 @@ export async function showOverview(
 async function takeOverview(path: string, options: CommonOptions, display: Display): Promise<Overview> {
   const reading: DirectoryReading = await readDirectory(path, display);
   const { snapshot, directory, repository } = reading;
-  const config = givenConfig(options) ?? configOf(snapshot);
+  const config = ownConfig(snapshot, options, display);
   const sources = count(snapshot, '.c');
   const { programs } = planBuild(snapshot, buildSettings(config, options, directory));
   const revision = repository === undefined ? null : await revisionOf(repository);

@@ -5,10 +5,9 @@ import type { RunCache } from './host/cache.ts';
 import { chosenProgram, productPrograms } from './programs.ts';
 import { openReading } from './reading.ts';
 import type { Renames } from './review/drift.ts';
-import type { RuleName, Severity } from './review/finding.ts';
 import { readPatch } from './review/placement.ts';
 import { type ClassificationDiff, reclassified } from './review/reclassified.ts';
-import { type Review, reviewInventories } from './review/review.ts';
+import { type Review, type RuleLevels, reviewInventories } from './review/review.ts';
 import type { Dispositions } from './review/standing.ts';
 import { type AnalysisSettings, classified, factsOf, type Revision } from './revision.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
@@ -50,7 +49,7 @@ export interface ReviewRequest extends DiffRequest {
   readonly patch: string;
   /** Of the settings; those in the sources are read from each revision. */
   readonly ledgers: Dispositions;
-  readonly rules: Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
+  readonly rules: RuleLevels;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -92,7 +91,7 @@ export async function takeInventories(request: InventoryRequest, world: World): 
     const read = await reading.read(0, plan);
     const revision: Revision = { snapshot: request.snapshot, plan, read };
     const programs = productPrograms(plan, request.program);
-    const inventories = programs.map((program) => classifyFromFacts(factsOf(reading, revision, program)));
+    const inventories = programs.map((program) => classifyFromFacts(factsOf(reading, revision, program, request)));
     const limitations = uniqueLimitations([...plan.limitations, ...read.limitations]);
     return { value: { inventories, limitations }, timings: stages.timings(read.timings) };
   } finally {
@@ -162,6 +161,7 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
     const dispositions = {
       base: [...request.ledgers.base, ...sourceDispositions(request.base).dispositions],
       head: [...request.ledgers.head, ...source.dispositions],
+      from: request.ledgers.from ?? 'head',
     };
     const review = reviewInventories({
       pairs,

@@ -14,7 +14,8 @@ import type {
   RevisionRange,
 } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
-import { type Config, ConfigError, configOf, parseConfig } from './config.ts';
+import { type Config, ConfigError, configOf, parseConfig, type SettingsFile } from './config.ts';
+import { type ReviewSettings, reviewSettings } from './config-review.ts';
 import { cacheDirectory, type DiskCache, openDiskCache, openSharedCache } from './host/cache.ts';
 import { snapshotOfDirectory } from './host/directory.ts';
 import {
@@ -35,6 +36,7 @@ import { headerFinder, systemRoots } from './host/system-headers.ts';
 import type { DiffRequest, InventoryRequest, ReviewRequest, World } from './pipeline.ts';
 import type { AnalysisSettings } from './revision.ts';
 import type { Limitation } from './source/limitation.ts';
+import type { SourceSnapshot } from './source/snapshot.ts';
 import type { Entries } from './state/entries.ts';
 
 /** A request, the world it runs in, and what the host could not read; `close` saves what was learnt. */
@@ -49,7 +51,6 @@ const CONFIG_BYTES = 1 << 20;
 const COMMANDS_BYTES = 256 << 20;
 const MAX_DEFAULT_JOBS = 8;
 
-/** Settings come from the base, so that a change cannot silence its own review; dispositions from the head. */
 export async function prepareReview(command: ReviewCommand, display: Display): Promise<Prepared<ReviewRequest>> {
   const { options } = command;
   const repository = await openRepository(command.directory);
@@ -57,9 +58,10 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
   display.progress('reading both revisions');
   const before = await snapshotOfRevision(repository, base);
   const after = await snapshotOfRevision(repository, head);
-  const given = givenConfig(options);
-  const ledgerConfig = given ?? configOf(after.snapshot);
-  const config = given ?? baseConfig(before, ledgerConfig, display);
+  const given = givenFile(options);
+  const settings = reviewSettings({ base: before.snapshot, head: after.snapshot, given, inherited: [] });
+  tellSettings(settings, display);
+  const { config, ledgers } = settings;
   const { text: patch, cut } = await patchText(repository, base, head);
   const limitations = [...after.limitations, ...(cut ? [patchCut] : [])];
   const request: ReviewRequest = {
@@ -68,7 +70,7 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
     ...analysisSettings(config, options, repository.workTree ?? ''),
     patch: cut ? '' : patch,
     renames: await renamesOf(repository, base, head),
-    ledgers: { base: config.ledger, head: ledgerConfig.ledger },
+    ledgers,
     // The schema allows only the names of rules; those of later versions do nothing here.
     rules: Object.fromEntries(config.rules) as ReviewRequest['rules'],
     today: new Date().toISOString().slice(0, 10),
@@ -85,7 +87,7 @@ export async function prepareDiff(command: DiffCommand, display: Display): Promi
   display.progress('reading both revisions');
   const before = await snapshotOfRevision(repository, base);
   const after = await snapshotOfRevision(repository, head);
-  const config = givenConfig(options) ?? configOf(after.snapshot);
+  const config = ownConfig(after.snapshot, options, display);
   const request: DiffRequest = {
     base: before.snapshot,
     head: after.snapshot,
@@ -103,15 +105,20 @@ const patchCut: Limitation = {
   detail: 'the patch exceeds 16 MB; findings are not placed in it',
 };
 
-/** A base whose settings cannot be read must not block the change that mends them. */
-function baseConfig(base: SnapshotResult, head: Config, display: Display): Config {
-  try {
-    return configOf(base.snapshot);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    display.notice(`the settings of the base cannot be read, those of the head are used: ${error.message}`);
-    return head;
-  }
+/** A base whose settings cannot be read must not block the change that mends them. Throws ConfigError. */
+function tellSettings({ state, mended, unfollowed }: ReviewSettings, display: Display): void {
+  const head = state.problems.filter(({ revision }) => revision === 'head');
+  if (state.problems.length > 0) throw new ConfigError(head.length > 0 ? head : state.problems);
+  if (mended.length > 0)
+    display.notice(
+      `the settings of the base cannot be read, the defaults are used: ${new ConfigError(mended).message}`,
+    );
+  tellUnfollowed(unfollowed, display);
+}
+
+/** Only the App and the Action can ask the code host. */
+function tellUnfollowed(address: string | null, display: Display): void {
+  if (address !== null) display.notice(`_extends: ${address} is not followed on the command line`);
 }
 
 /** The commits to compare. Throws HostError. */
@@ -143,7 +150,7 @@ export async function prepareInventory(
       ? await readDirectory(command.directory, display)
       : await readRevision(command.directory, revision, display);
   const { snapshot, limitations, directory } = reading;
-  const config = givenConfig(options) ?? configOf(snapshot);
+  const config = ownConfig(snapshot, options, display);
   const request: InventoryRequest = {
     snapshot,
     ...analysisSettings(config, options, directory),
@@ -180,6 +187,7 @@ function analysisSettings(config: Config, options: CommonOptions, root: string):
       peer: [...entries.peer, ...given('peer')],
     },
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+    handlers: config.handlers,
   };
 }
 
@@ -206,10 +214,18 @@ export async function readDirectory(path: string, display: Display): Promise<Dir
   return { ...(await snapshotOfDirectory(directory, { repository: worktree })), directory, repository: worktree };
 }
 
-/** The settings of `--config`. Throws HostError and ConfigError. */
-export function givenConfig(options: CommonOptions): Config | undefined {
-  if (options.config === null) return undefined;
-  return parseConfig(readText('--config', options.config, CONFIG_BYTES), options.config);
+/** The settings of `--config`, else of the snapshot. Throws HostError and ConfigError. */
+export function ownConfig(snapshot: SourceSnapshot, options: CommonOptions, display: Display): Config {
+  const given = givenFile(options);
+  const config = given ? parseConfig(given.text, given.path) : configOf(snapshot);
+  tellUnfollowed(config.extends?.address ?? null, display);
+  return config;
+}
+
+/** Throws HostError. */
+function givenFile(options: CommonOptions): SettingsFile | null {
+  if (options.config === null) return null;
+  return { path: options.config, text: readText('--config', options.config, CONFIG_BYTES) };
 }
 
 function readText(option: string, path: string, limit: number): string {

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { statusOf } from './answers.ts';
-import { type Config, configOf, parseConfig } from './config.ts';
+import { postingOf, type ReviewSettings, reviewSettings } from './config-review.ts';
 import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
 import { serveOrder } from './host/child.ts';
 import { changedFiles, openRepository, patchText, type Repository, resolveRevision } from './host/git.ts';
@@ -26,7 +26,7 @@ export async function carryOut(order: ReviewOrder): Promise<ReviewAnswer> {
     return await review(order);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return { outcome: failure(order, error), files: [], inventoryFile: null, timings: {} };
+    return { outcome: failure(order, error), posting: postingOf(), files: [], inventoryFile: null, timings: {} };
   }
 }
 
@@ -36,14 +36,15 @@ async function review(order: ReviewOrder): Promise<ReviewAnswer> {
   const before = await snapshotOfRevision(repository, order.base);
   const after = await snapshotOfRevision(repository, order.head);
   const { text: patch, cut } = await patchText(repository, order.base, order.head);
-  const config = settingsOf(order, before);
-  const request = await requestOf({ order, repository, before, after, config, patch: cut ? '' : patch });
+  const settings = settingsFor(order, before, after);
+  const request = await requestOf({ order, repository, before, after, settings, patch: cut ? '' : patch });
   const { world, close } = openWorld(order);
   const { value, timings } = await reviewChange(request, world);
   close();
   const unread = [...after.limitations, ...(cut ? [patchCut] : [])];
   return {
-    outcome: outcomeOf(order, value, unread),
+    outcome: outcomeOf(order, value, settings, unread),
+    posting: postingOf(settings.config),
     files: reviewedFiles(value, request, readPatch(request.patch)),
     inventoryFile: await writeInventory(order, value, request),
     timings: { ...timings },
@@ -58,8 +59,9 @@ const patchCut: Limitation = {
   detail: 'the patch exceeds 16 MB; findings are not placed in it',
 };
 
-function settingsOf({ settings }: ReviewOrder, before: SnapshotResult): Config {
-  return settings ? parseConfig(settings.text, settings.path) : configOf(before.snapshot);
+function settingsFor(order: ReviewOrder, before: SnapshotResult, after: SnapshotResult): ReviewSettings {
+  const { settings: given, inheritedSettings: inherited } = order;
+  return reviewSettings({ base: before.snapshot, head: after.snapshot, given, inherited });
 }
 
 interface Material {
@@ -67,11 +69,12 @@ interface Material {
   readonly repository: Repository;
   readonly before: SnapshotResult;
   readonly after: SnapshotResult;
-  readonly config: Config;
+  readonly settings: ReviewSettings;
   readonly patch: string;
 }
 
-async function requestOf({ order, repository, before, after, config, patch }: Material): Promise<ReviewRequest> {
+async function requestOf({ order, repository, before, after, settings, patch }: Material): Promise<ReviewRequest> {
+  const { config, ledgers } = settings;
   const roots = systemRoots();
   const { compileCommands } = order;
   const renames = new Map<string, string>();
@@ -93,9 +96,10 @@ async function requestOf({ order, repository, before, after, config, patch }: Ma
     precision: 'fields',
     entries: config.entries,
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+    handlers: config.handlers,
     renames,
     patch,
-    ledgers: { base: config.ledger, head: configOf(after.snapshot).ledger },
+    ledgers,
     rules: Object.fromEntries(config.rules) as ReviewRequest['rules'],
     today: order.today,
   };
@@ -115,7 +119,12 @@ function openWorld({ cacheDirectory, jobs }: ReviewOrder): { readonly world: Wor
   return { world, close: () => void disk?.save() };
 }
 
-function outcomeOf({ base, head }: ReviewOrder, value: ChangeReview, unread: readonly Limitation[]): Reviewed {
+function outcomeOf(
+  { base, head }: ReviewOrder,
+  value: ChangeReview,
+  settings: ReviewSettings,
+  unread: readonly Limitation[],
+): Reviewed {
   const limitations = uniqueLimitations([...unread, ...value.limitations]);
   return {
     kind: 'reviewed',
@@ -125,8 +134,8 @@ function outcomeOf({ base, head }: ReviewOrder, value: ChangeReview, unread: rea
     findings: value.findings,
     counts: { introduced: value.findings.length, ...value.standing },
     limitations,
-    addedDispositions: [],
-    settings: { path: null, problems: [] },
+    addedDispositions: value.addedDispositions,
+    settings: settings.state,
     inferred: inferredOf(value.inventories, limitations),
   };
 }

@@ -14,7 +14,7 @@ export interface ReviewOrder {
   readonly cacheDirectory: string | null;
   /** Where inventories of bases live, and how this repository is called there; null: nowhere. */
   readonly inventories: InventoryPlace | null;
-  /** Settings found outside the repository: the organisation's, and what `_extends` names, by address. */
+  /** Settings found outside the repository, nearest first: what `_extends` of the base names, or the organisation's. */
   readonly inheritedSettings: readonly InheritedSettings[];
   /** Settings given by the operator instead of those of the repository (the Action's input `config`). */
   readonly settings: { readonly path: string; readonly text: string } | null;
@@ -32,20 +32,28 @@ export interface InventoryPlace {
   readonly repositoryId: number;
 }
 
-export interface InheritedSettings {
-  /** `owner/name:path` */
-  readonly address: string;
-  readonly text: string;
-}
+/** One file, by its address `owner/name:path`, or why what was asked for cannot be had. */
+export type InheritedSettings =
+  | { readonly address: string; readonly text: string }
+  | { readonly address: string; readonly problem: string };
 
 export interface ReviewAnswer {
   readonly outcome: Outcome;
+  /** What the settings let a review post. */
+  readonly posting: Posting;
   /** Of the files that findings speak of: what the diff shows, and the text of the lines where a comment may stand. */
   readonly files: readonly ReviewedFile[];
   /** The largest program that changed; null: none was asked for, or no program changed. */
   readonly inventoryFile: string | null;
   /** Seconds and megabytes, for metrics. */
   readonly timings: Readonly<Record<string, number>>;
+}
+
+export interface Posting {
+  readonly maxComments: number;
+  /** A check without comments, comments as well, or nothing. */
+  readonly drafts: 'check' | 'comment' | 'off';
+  readonly bots: 'check' | 'comment' | 'off';
 }
 
 export interface ReviewedFile {

@@ -8,6 +8,7 @@ import type { SourceSnapshot } from './source/snapshot.ts';
 import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
 import { classifyProgram } from './state/classify-whole.ts';
 import type { Entries } from './state/entries.ts';
+import type { HandlerSetting } from './state/handlers/declared.ts';
 import type { Precision, StateInventory } from './state/inventory.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -20,6 +21,8 @@ export interface AnalysisSettings {
   /** Functions that packets, timers, operators and peers call, in every program and in some. */
   readonly entries: Entries;
   readonly programEntries: ReadonlyMap<string, Entries>;
+  /** Functions that handle state, beyond those that are found. */
+  readonly handlers?: readonly HandlerSetting[];
 }
 
 /** A snapshot, what is to be read of it, and what was. */
@@ -29,7 +32,12 @@ export interface Revision {
   readonly read: SnapshotReading;
 }
 
-export function factsOf(reading: Reading, { snapshot, plan, read }: Revision, program: ProgramPlan): ClassifyInput {
+export function factsOf(
+  reading: Reading,
+  { snapshot, plan, read }: Revision,
+  program: ProgramPlan,
+  { handlers = [] }: Pick<AnalysisSettings, 'handlers'>,
+): ClassifyInput {
   const limitations: Limitation[] = [...plan.limitations];
   for (const unit of program.units)
     for (const limitation of read.units[unit]?.limitations ?? []) limitations.push(limitation);
@@ -38,6 +46,7 @@ export function factsOf(reading: Reading, { snapshot, plan, read }: Revision, pr
     revision: snapshot.revision,
     limitations: uniqueLimitations(limitations),
     lineText: createLineReader(snapshot),
+    handlers,
   };
 }
 
@@ -48,7 +57,7 @@ const mostFunctions = 2500;
 export function reviewable(
   ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
 ): StateInventory {
-  const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  const facts = stages.time('classify', () => factsOf(reading, revision, program, settings));
   if (!isLarge(facts)) return asWhole(facts, reading, revision, program, settings, stages);
   return fromFacts(facts, `${program.name} has more than ${mostFunctions} functions: reviewed from facts`);
 }
@@ -70,7 +79,7 @@ export function classified(
   settings: AnalysisSettings,
   stages: Stopwatch,
 ): StateInventory {
-  const facts = stages.time('classify', () => factsOf(reading, revision, program));
+  const facts = stages.time('classify', () => factsOf(reading, revision, program, settings));
   return asWhole(facts, reading, revision, program, settings, stages);
 }
 

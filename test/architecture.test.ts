@@ -77,6 +77,8 @@ describe('architecture', () => {
     ['web-tree-sitter', 'c/syntax.ts'],
     ['diff', 'review/placement.ts'],
     ['simple-git', 'host/git.ts'],
+    ['yaml', 'config.ts'],
+    ['ajv', 'config.ts'],
     ['@octokit/rest', 'host/github.ts'],
     ['probot', 'app.ts'],
   ])('%s has one home, %s', (vendor, home) => {

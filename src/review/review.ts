@@ -2,8 +2,9 @@
 import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
-import { disposes } from '../state/disposition.ts';
+import { type Disposition, disposes } from '../state/disposition.ts';
 import type { ElementKey, StateElement, StateInventory } from '../state/inventory.ts';
+import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
@@ -22,23 +23,30 @@ export interface ReviewInput {
   readonly renames: Renames;
   readonly patch: PatchLines;
   readonly dispositions: Dispositions;
-  readonly rules: Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
+  /** The loudest that a rule may be. */
+  readonly rules: RuleLevels;
   /** `YYYY-MM-DD`: a disposition holds up to its last day. */
   readonly today: string;
 }
 
+export type RuleLevels = Readonly<Partial<Record<RuleName, Severity | 'off'>>>;
+
 export interface Review {
   readonly findings: readonly Finding[];
   readonly standing: Standing;
+  /** That the head has and the base has not. */
+  readonly addedDispositions: readonly Disposition[];
   readonly limitations: readonly Limitation[];
 }
 
-export function reviewInventories(input: ReviewInput): Review {
+export function reviewInventories(asked: ReviewInput): Review {
+  const { pairs, guarded, renames } = asked;
+  const input = { ...asked, dispositions: believed(asked.dispositions, [...pairs, ...guarded], renames) };
   const findings = new Map<string, Finding>();
   const limitations: Limitation[] = [];
-  const driftOf = ({ base, head }: ReviewInput['pairs'][number]): Drift => driftBetween(base, head, input.renames);
-  const drifts = input.pairs.map(driftOf);
-  for (const drift of [...drifts, ...input.guarded.map(driftOf)]) {
+  const driftOf = ({ base, head }: ReviewInput['pairs'][number]): Drift => driftBetween(base, head, renames);
+  const drifts = pairs.map(driftOf);
+  for (const drift of [...drifts, ...guarded.map(driftOf)]) {
     for (const limitation of drift.head.inventory.limitations) limitations.push(limitation);
     for (const finding of findingsOf(drift, input)) {
       // Of an element that several programs or configurations have, what is surest.
@@ -49,6 +57,7 @@ export function reviewInventories(input: ReviewInput): Review {
   return {
     findings: [...findings.values()].sort(byRank),
     standing: standingOf(drifts, input.dispositions),
+    addedDispositions: addedDispositions(asked.dispositions, renames),
     limitations: uniqueLimitations(limitations),
   };
 }
@@ -73,10 +82,14 @@ function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
   return findings;
 }
 
-/** The settings say how loud a rule is. */
 function ruled(finding: Finding, { rules }: ReviewInput): Finding {
-  const severity = rules[finding.rule];
-  return severity === undefined || severity === 'off' ? finding : { ...finding, severity };
+  const level = rules[finding.rule];
+  return level === undefined || level === 'off' ? finding : { ...finding, severity: leveled(finding.severity, level) };
+}
+
+/** A level is a ceiling, and `block` one that comments are raised to; what is for the check alone stays there. */
+export function leveled(severity: Severity, level: Severity): Severity {
+  return severity === 'check' ? 'check' : level;
 }
 
 function isDisposed(key: string, element: StateElement, input: ReviewInput): boolean {

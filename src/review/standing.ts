@@ -18,6 +18,8 @@ export interface Standing {
 export interface Dispositions {
   readonly base: readonly Disposition[];
   readonly head: readonly Disposition[];
+  /** Which of them hold for the head; its own, unless the settings of the base are strict. */
+  readonly from?: 'head' | 'base';
 }
 
 /** In: what the programs that changed differ in. */

@@ -48,9 +48,25 @@ describe('a review is asked for', () => {
     commit(root, { 'statealyzr.yml': 'rulez: {}\n' });
     commit(root, { 'statealyzr.yml': 'rules: { handler-misses-sibling: off }\n' });
     const { request } = await prepareReview(reviewOf(root, 'HEAD~1..HEAD'), display);
-    expect(request.rules).toEqual({ 'handler-misses-sibling': 'off' });
-    expect(notices.join()).toContain("unknown key 'rulez'");
-    await expect(prepareReview(reviewOf(root, 'HEAD..HEAD~1'), display)).rejects.toMatchObject({ name: 'ConfigError' });
+    expect(request.rules).toEqual({});
+    expect(notices.join()).toContain(
+      "the settings of the base cannot be read, the defaults are used: statealyzr.yml:1: unknown key 'rulez'",
+    );
+    const broken = "statealyzr.yml:1: unknown key 'rulez'; did you mean 'rules'?";
+    for (const range of ['HEAD..HEAD~1', 'HEAD~1..HEAD~1'])
+      await expect(prepareReview(reviewOf(root, range), display)).rejects.toMatchObject({
+        name: 'ConfigError',
+        message: broken,
+      });
+  });
+
+  it('with what _extends names left out, which is said', async () => {
+    const root = temporaryRepository();
+    commit(root, { 'statealyzr.yml': '_extends: acme/policy\nrules: { unhandled-state: monitor }\n' });
+    commit(root, { 'a.c': 'int a;\n' });
+    const { request } = await prepareReview(reviewOf(root, 'HEAD~1..HEAD'), display);
+    expect(request.rules).toEqual({ 'unhandled-state': 'check' });
+    expect(notices.at(-1)).toBe('_extends: acme/policy is not followed on the command line');
   });
 
   it('from the merge base with three dots, with renames, and of a bare repository', async () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { configOf } from '../../src/config.ts';
+import { reviewSettings } from '../../src/config-review.ts';
 import { openSharedCache } from '../../src/host/cache.ts';
 import { systemRoots } from '../../src/host/system-headers.ts';
 import { reviewChange, type World } from '../../src/pipeline.ts';
@@ -39,6 +39,7 @@ function patchOf(name: string): string {
 async function review(story: Story): Promise<readonly Finding[]> {
   const base = snapshotOfSide(story.name, 'base');
   const head = snapshotOfSide(story.name, 'head');
+  const { config, ledgers } = reviewSettings({ base, head, given: null, inherited: [] });
   const { value } = await reviewChange(
     {
       base,
@@ -55,9 +56,10 @@ async function review(story: Story): Promise<readonly Finding[]> {
       patch: patchOf(story.name),
       renames: new Map(),
       precision: 'fields',
-      entries: configOf(head).entries,
+      entries: config.entries,
       programEntries: new Map(),
-      ledgers: { base: [], head: configOf(head).ledger },
+      handlers: config.handlers,
+      ledgers,
       rules: {},
       today: '2026-01-01',
     },

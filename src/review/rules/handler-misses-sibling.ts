@@ -5,6 +5,7 @@
  * Reports too much when: the field is deliberately outside the handler. May miss when: the handler lists under half of the
  * writer class, or fewer than two of it.
  */
+import type { Position } from '../../source/range.ts';
 import { elementKey, type HandlerGroup } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
 import { flagFindings } from './flags.ts';
@@ -57,7 +58,30 @@ function missesOf(drift: Drift, candidate: Candidate): readonly Miss[] {
     const share = shareOf(drift, candidate, handler);
     if (share && enough(share)) misses.push(missOf(handler, share));
   }
-  return misses;
+  return misses.flatMap((miss) => [miss, ...inCallees(handlers, miss, candidate.name)]);
+}
+
+/**
+ * A handler that leaves a part of the record to a function it calls misses what is missing there: of `ssl.methods`, the
+ * function that lists the other members of `ssl`.
+ */
+function inCallees(handlers: readonly HandlerGroup[], miss: Miss, name: string): readonly Miss[] {
+  const part = name.slice(0, name.lastIndexOf('.') + 1);
+  if (part === '') return [];
+  const beside = [...miss.handler.covers].filter(([field]) => field.startsWith(part));
+  return handlers
+    .filter(
+      (h) =>
+        h.key !== miss.handler.key &&
+        h.role === miss.handler.role &&
+        beside.some(([field, { at }]) => isSamePlace(h.covers.get(field)?.at, at)) &&
+        !namesIt(handlers, h, name),
+    )
+    .map((handler) => ({ ...miss, handler }));
+}
+
+function isSamePlace(a: Position | undefined, b: Position): boolean {
+  return a !== undefined && a.path === b.path && a.line === b.line;
 }
 
 function enough(share: Share): boolean {

@@ -2,13 +2,15 @@
  * Handlers: entries of one role on one pair of objects, grouped.
  *
  * Method: (function or macro, role, object, other side) with three or more fields of one shape, two of them in the record.
- * Resets must be most of what their region stores. Callees add coverage in the same role on the same pair of objects.
+ * Resets must be most of what their region stores. Callees add coverage in the same role on the same pair of objects. Where
+ * the settings name the function and role, one field does.
  * Reports too much when: three fields are copied for another reason than to carry state.
  * May miss when: a handler lists fewer than three fields.
  */
 import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerGroup } from '../inventory.ts';
+import { isDeclared } from './declared.ts';
 import { handedOn, join } from './effects.ts';
 import { familyOfSide } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
@@ -23,7 +25,7 @@ const calleeDepth = 3;
 export function handlersOf(context: HandlerContext, fn: LinkedFunction): readonly HandlerGroup[] {
   const groups: HandlerGroup[] = [];
   for (const raw of rawGroups(context, fn)) {
-    if (!raw.whole && !enough(fn.facts, raw)) continue;
+    if (!raw.whole && !enough(fn.facts, raw) && !isDeclared(context.declared, fn.name, raw)) continue;
     groups.push(finish(context, fn, raw));
   }
   return groups;

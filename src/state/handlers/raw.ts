@@ -8,6 +8,7 @@ import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerRole } from '../inventory.ts';
 import { ownerOf, variableOwner } from '../owners.ts';
+import type { HandlerSetting } from './declared.ts';
 import { type Effects, handedOn, libraryName } from './effects.ts';
 import { type Entry, entriesOf, holeAt } from './entries.ts';
 
@@ -29,6 +30,8 @@ export interface HandlerContext {
   readonly effects: Effects;
   /** Memo of `rawGroups`, because callees are asked again by each caller. */
   readonly raw: Map<LinkedFunction, readonly RawGroup[]>;
+  /** Handlers that the settings name. */
+  readonly declared: readonly HandlerSetting[];
 }
 
 export function rawGroups(context: HandlerContext, fn: LinkedFunction): readonly RawGroup[] {
