@@ -77,7 +77,7 @@ function isApplicable({ suggestion }: Finding, anchor: string, lines: HeadLines)
 /** The line and what follows it; null: not known, or it has what a reader of the block would not see. */
 function suggestedLines(suggestion: Suggestion, lines: HeadLines): readonly string[] | null {
   const before = lines(suggestion.path, suggestion.line);
-  if (before === null || before.length + suggestion.text.length > mostSuggested) return null;
+  if (before === null || before.trim() === '' || before.length + suggestion.text.length > mostSuggested) return null;
   if (!isPlainLine(before) || !isPlainLine(suggestion.text)) return null;
   return [before, `${indentOf(before)}${suggestion.text}`];
 }

@@ -106,7 +106,7 @@ function countCells({ counts }: Reviewed): readonly string[] {
   return [counts.introduced, counts.fixed, counts.preExisting].map(String);
 }
 
-function findingsTable(findings: readonly Finding[]): MarkdownText {
+export function findingsTable(findings: readonly Finding[]): MarkdownText {
   if (findings.length === 0) return '' as MarkdownText;
   const head = tableHead(['level', 'place', 'element', 'what', 'rule']);
   const more = (left: number): MarkdownText => markdown`\n${left} more.`;
@@ -131,12 +131,12 @@ function addedWords({ element, kind, reason, until, source }: Disposition): Mark
   return markdown`- ${what}: ${kind as MarkdownText}${end}, ${prose(shortened(reason, mostCharacters))}`;
 }
 
-function limitationWords(limitations: readonly Limitation[]): MarkdownText {
+export function limitationWords(limitations: readonly Limitation[]): MarkdownText {
   const kinds = new Map<string, number>();
   for (const { kind } of limitations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   if (kinds.size === 0) return '' as MarkdownText;
   const counts = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ');
-  return `Limitations of the analysis, which do not fail the check: ${counts}.` as MarkdownText;
+  return `Limitations of the analysis, which fail no check: ${counts}.` as MarkdownText;
 }
 
 function inferredWords({ programs, entries, handlers, missingHeaders }: Inferred): MarkdownText {
@@ -162,10 +162,10 @@ function names(list: readonly string[]): MarkdownText {
 export function findingsText(outcome: Outcome, lines: HeadLines, limit: number): MarkdownText {
   if (outcome.kind !== 'reviewed') return '' as MarkdownText;
   const more = (left: number): MarkdownText => `${count(left, 'finding')} more.` as MarkdownText;
-  return fittedItems(outcome.findings, (finding) => findingPart(finding, lines), limit, { more });
+  return fittedItems(outcome.findings, (finding) => findingParts(finding, lines), limit, { more });
 }
 
-function findingPart(finding: Finding, lines: HeadLines): MarkdownText {
+export function findingParts(finding: Finding, lines: HeadLines): MarkdownText {
   return stacked([
     markdown`#### ${placeWords(finding.at)} ${finding.severity as MarkdownText}`,
     messageWords(finding, '  \n'),
