@@ -1,5 +1,5 @@
 /** What is asked of a repository: facts, files, pull requests, permissions, and where git fetches from. */
-import { ForgeError, type Permission, type PullRequest, type RepositoryFacts } from './forge.ts';
+import { ForgeError, type MergeGroup, type Permission, type PullRequest, type RepositoryFacts } from './forge.ts';
 import type { GitHubClient } from './github.ts';
 import type { Calls } from './github-calls.ts';
 import type { Repo } from './github-checks.ts';
@@ -62,6 +62,8 @@ export function repositoryCalls(client: GitHubClient, calls: Calls, repo: Repo, 
       return found.length > 0 ? found : (await openPullRequests(MOST_OPEN)).filter(isIt);
     },
 
+    mergeGroups: () => mergeGroupsOf(client, calls, repo),
+
     file: (path: string, ref: string | null, limit: number) => fileOf(client, calls, repo, { path, ref, limit }),
 
     async permission(login: string): Promise<Permission> {
@@ -119,6 +121,21 @@ async function relatedPulls(client: GitHubClient, calls: Calls, repo: Repo, sha:
     if (error instanceof ForgeError && (error.kind === 'rejected' || error.kind === 'not-found')) return [];
     throw error;
   }
+}
+
+/** The queue keeps each group on a branch of its own, named by what it is to be merged into. */
+async function mergeGroupsOf(client: GitHubClient, calls: Calls, repo: Repo): Promise<readonly MergeGroup[]> {
+  const { data } = await calls.read('reading the merge queues', (request) =>
+    client.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', {
+      ...repo,
+      ref: 'heads/gh-readonly-queue/',
+      request,
+    }),
+  );
+  return data.flatMap(({ ref, object }) => {
+    const [, baseSha] = /\/pr-\d+-([0-9a-f]{40,64})$/.exec(ref) ?? [];
+    return baseSha === undefined ? [] : [{ headSha: object.sha, baseSha }];
+  });
 }
 
 async function fileOf(

@@ -24,9 +24,9 @@ export async function tidyMirrors(root: string, quotaBytes: number, options: Tid
   const oldest = Date.now() - (options.inUseMs ?? IN_USE_MS);
   let total = 0;
   for (const { place, usedMs } of mirrors) {
-    total += bytesBelow(place);
-    if (total <= quotaBytes || usedMs > oldest) continue;
     const bytes = bytesBelow(place);
+    total += bytes;
+    if (total <= quotaBytes || usedMs > oldest) continue;
     if (await removeUnlessBusy(place, options.signal)) total -= bytes;
   }
 }

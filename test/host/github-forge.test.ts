@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ProbotOctokit } from 'probot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Forge } from '../../src/host/forge.ts';
+import { transportOf } from '../../src/host/git-network.ts';
 import { serverOf, throttleHandlers, tokenClient } from '../../src/host/github.ts';
 import { writePace } from '../../src/host/github-calls.ts';
 import { githubForge } from '../../src/host/github-forge.ts';
@@ -110,6 +111,14 @@ describe('pull requests', () => {
     expect(numbers[0]).toBe(7);
     expect(await forge.openPullRequests(100)).toHaveLength(7);
     expect((await forge.openPullRequests(1))[0]?.stage).toBe('draft');
+  });
+});
+
+describe('merge queues', () => {
+  it('are read with what each group is to be compared with', async () => {
+    expect(await s.forge.mergeGroups()).toEqual([]);
+    const { headSha, baseSha } = await s.github.mergeGroup(s.pull);
+    expect(await s.forge.mergeGroups()).toEqual([{ headSha, baseSha }]);
   });
 });
 
@@ -313,7 +322,7 @@ describe('where git fetches from', () => {
       repositoryId: s.repository.id,
       url,
       token,
-      transport: 'loopback-http',
+      transport: transportOf(s.github.url),
       signal: new AbortController().signal,
     });
     const change = { base: pull.baseSha, head: pull.headSha, pull: pull.number };
@@ -336,5 +345,7 @@ describe('where git fetches from', () => {
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
   ])('follows from %s', (api, server) => {
     expect(serverOf(api)).toBe(server);
+    expect(transportOf(server)).toBe(server.startsWith('https') ? 'https' : 'loopback-http');
+    expect(transportOf('http://example.org')).toBe('https');
   });
 });
