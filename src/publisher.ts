@@ -34,7 +34,7 @@ export interface PublishOptions {
 /** `superseded`: the head is another one by now; `closed`: the pull request is. Then nothing more was written. */
 export type Published = 'published' | 'superseded' | 'closed';
 
-const ROUNDS = 4;
+const ATTEMPTS = 3;
 
 /** Throws ForgeError; what was written until then is found again by the next attempt. */
 export async function publishReview(
@@ -43,18 +43,26 @@ export async function publishReview(
   publication: Publication,
   options: PublishOptions = {},
 ): Promise<Published> {
-  const progress: Progress = { form: 'lines', refused: new Set() };
-  for (let round = 1; ; round++) {
+  const progress: Progress = { form: 'lines', refused: new Set(), inDoubt: 'no' };
+  for (let failures = 0; ; ) {
     const ended = await endedMeanwhile(forge, pull, publication);
     if (ended !== null) return ended;
     const plan = await planAnew(forge, pull, publication, progress);
     if (isEmptyPlan(plan)) return 'published';
+    if (progress.inDoubt === 'review' && plan.reviewBody !== null) {
+      // Not there after a while: GitHub is asked once more before it is posted again.
+      progress.inDoubt = 'no';
+      await settled(options, 3);
+      continue;
+    }
     try {
       return await carryOut(forge, pull, plan, publication, progress);
     } catch (error) {
-      if (!(error instanceof ForgeError) || round === ROUNDS) throw error;
-      if (error.kind === 'uncertain') await settled(options);
-      else if (error.kind === 'rejected' && plan.newComments.length > 0) progress.form = 'body';
+      if (!(error instanceof ForgeError) || ++failures === ATTEMPTS) throw error;
+      if (error.kind === 'uncertain') {
+        progress.inDoubt = 'review';
+        await settled(options);
+      } else if (error.kind === 'rejected' && plan.newComments.length > 0) progress.form = 'body';
       else throw error;
     }
   }
@@ -65,6 +73,8 @@ interface Progress {
   form: 'lines' | 'body';
   /** Threads and comments that we may not change, or that are gone. */
   readonly refused: Set<string>;
+  /** `review`: it may have been posted. */
+  inDoubt: 'no' | 'review';
 }
 
 async function endedMeanwhile(
@@ -142,10 +152,12 @@ export async function openCheck(forge: Forge, place: CheckPlace, options: Publis
     try {
       return await forge.startCheck(place.sha, place.externalId);
     } catch (error) {
-      if (!(error instanceof ForgeError && error.kind === 'uncertain') || attempt === ROUNDS) throw error;
-      await settled(options);
-      const [started] = await openChecks(forge, place);
-      if (started) return started.id;
+      if (!(error instanceof ForgeError && error.kind === 'uncertain') || attempt === ATTEMPTS) throw error;
+      for (const times of [1, 3]) {
+        await settled(options, times);
+        const [started] = await openChecks(forge, place);
+        if (started) return started.id;
+      }
     }
   }
 }
@@ -188,6 +200,6 @@ export async function publishCancelled(forge: Forge, place: CheckPlace): Promise
   for (const { id } of await openChecks(forge, place)) await forge.completeCheck(id, CANCELLED, output, []);
 }
 
-async function settled({ settle = 2000, signal }: PublishOptions): Promise<void> {
-  await pause(settle, undefined, signal ? { signal } : {});
+async function settled({ settle = 2000, signal }: PublishOptions, times = 1): Promise<void> {
+  await pause(settle * times, undefined, signal ? { signal } : {});
 }

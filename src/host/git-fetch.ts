@@ -126,7 +126,7 @@ const network =
 function fetchFailure(complaint: string, args: readonly string[]): HostError {
   const command = args.find((arg) => /^[a-z]/.test(arg)) ?? '';
   if (/spawn git ENOENT|ENOENT.*\bgit\b/.test(complaint))
-    return new HostError('git-missing', 'git was not found', 'Install git 2.30 or later and put it on the PATH.');
+    return new HostError('git-missing', 'git was not found', 'Install git 2.31 or later and put it on the PATH.');
   const line = firstLine(complaint);
   if (refused.test(complaint))
     return new HostError(

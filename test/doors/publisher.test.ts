@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Forge } from '../../src/host/forge.ts';
 import { openCheck, type Publication, publishCancelled, publishCheck, publishReview } from '../../src/publisher.ts';
 import { conclusionOf } from '../../src/review/outcome.ts';
 import { readPatch } from '../../src/review/placement.ts';
@@ -112,6 +113,19 @@ describe('a review', () => {
     expect(s.pull.reviews).toHaveLength(1);
     expect(s.pull.threads).toHaveLength(2);
     expect(posts()).toBe(1);
+  });
+
+  it('that GitHub shows late is not posted again', async () => {
+    s.github.fail('pulls/create-review', { status: 502, applyFirst: true });
+    let hidden = 0;
+    const late: Forge = {
+      ...s.forge,
+      threads: async (pull) => (posts() > 0 && hidden++ < 1 ? [] : await s.forge.threads(pull)),
+    };
+    await publishReview(late, s.pull.number, about([3, 7]), quick);
+    expect(hidden).toBeGreaterThan(1);
+    expect(posts()).toBe(1);
+    expect(s.pull.threads).toHaveLength(2);
   });
 
   it.each([502, 'drop'] as const)('that was not posted is posted again after %s', async (status) => {

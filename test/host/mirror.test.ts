@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { snapshotOfRevision } from '../../src/host/snapshot.ts';
 import { type GitServer, startGitServer } from './git-server.ts';
 import { commit, git, temporaryDirectory } from './temporary.ts';
 
+const built = new URL('../../build/host/mirror.js', import.meta.url).href;
 const servers: GitServer[] = [];
 
 afterEach(async () => {
@@ -305,6 +306,35 @@ describe('a mirror', () => {
     writeFileSync(join(mirror.place, 'lock'), `${hostname()} ${dead} 00\n`);
     expect(await fetchChange(mirror, { base, head })).toMatchObject({ head });
     expect(existsSync(join(mirror.place, 'lock'))).toBe(false);
+  });
+
+  it('is usable after its worker was killed, whatever git does alone', async () => {
+    const server = await serverWith();
+    const { fork, base, head } = forked(server);
+    const root = temporaryDirectory();
+    const script = `
+      const { openMirror, fetchChange } = await import(${JSON.stringify(built)});
+      const signal = new AbortController().signal;
+      const mirror = openMirror({ root: ${JSON.stringify(root)}, repositoryId: 1, url: '${server.url}', token: null,
+        transport: 'loopback-http', signal });
+      await fetchChange(mirror, { base: '${base}', head: '${head}' });`;
+    const worker = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+    const held = await new Promise<() => void>((resolve) => {
+      server.behave((request, response) => {
+        if (!request.url?.endsWith('git-upload-pack')) return 'serve';
+        resolve(() => response.destroy());
+        return 'handled';
+      });
+    });
+    worker.kill('SIGKILL');
+    await new Promise((resolve) => worker.on('close', resolve));
+    expect(existsSync(join(root, '1', 'lock'))).toBe(true);
+    server.behave(null);
+    const mirror = mirrorOf(server, { root });
+    const [change] = await Promise.all([fetchChange(mirror, { base, head }), held()]);
+    expect(change).toMatchObject({ mergeBase: fork });
+    const next = commit(server.repository, { 'g.c': 'int g;\n' });
+    expect(await fetchChange(mirror, { base: next, head })).toMatchObject({ mergeBase: fork });
   });
 
   it('that another process holds is waited for no longer than the limit', async () => {
