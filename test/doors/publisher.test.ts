@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Forge } from '../../src/host/forge.ts';
 import { openCheck, type Publication, publishCancelled, publishCheck, publishReview } from '../../src/publisher.ts';
@@ -5,7 +6,7 @@ import { conclusionOf } from '../../src/review/outcome.ts';
 import { readPatch } from '../../src/review/placement.ts';
 import { numbered, reviewed } from '../review/sample.ts';
 import { secondaryLimit } from '../support/github/simulator.ts';
-import { LINES, mainText, type Stage, stage } from '../support/stage.ts';
+import { forgeOn, LINES, mainText, type Stage, stage } from '../support/stage.ts';
 
 let s: Stage;
 beforeEach(async () => {
@@ -204,6 +205,72 @@ describe('a review', () => {
     await publish([]);
     expect(states()).toEqual(['resolved', 'resolved']);
   });
+});
+
+describe('whatever happens', () => {
+  const failing = fc.constantFrom(
+    'pulls/create-review',
+    'graphql/resolveReviewThread',
+    'graphql/unresolveReviewThread',
+  );
+  const step = fc.record({
+    live: fc.subarray([1, 2, 3, 4, 5]),
+    failures: fc.array(
+      fc.record({ operation: failing, answer: fc.constantFrom('lost', 'failed', 'dropped', 'refused for a while') }),
+      { maxLength: 3 },
+    ),
+  });
+
+  it('each finding has one thread, open while it is live', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
+        const pull = await freshPull();
+        for (const { live, failures } of steps) {
+          await s.github.pushCommit(s.repository, pull.head.ref, { NOTES: String(Math.random()) });
+          for (const { operation, answer } of failures) s.github.fail(operation, answers[answer]);
+          const publication = {
+            ...about(live),
+            outcome: { head: pull.headSha, findings: live.map((n) => numbered(n)) },
+          };
+          await untilPublished(pull.number, publication);
+          const said = pull.threads.map((t) => ({ line: t.anchor.line, isOpen: t.resolvedBy === null }));
+          expect(new Set(said.map(({ line }) => line)).size).toBe(said.length);
+          expect(
+            said
+              .filter(({ isOpen }) => isOpen)
+              .map(({ line }) => line)
+              .sort(),
+          ).toEqual(live);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  const answers = {
+    lost: { status: 502, applyFirst: true },
+    failed: { status: 502 },
+    dropped: { status: 'drop' },
+    'refused for a while': secondaryLimit(0),
+  } as const;
+
+  let pulls = 0;
+  async function freshPull() {
+    const branch = `topic-${++pulls}`;
+    await s.github.pushCommit(s.repository, branch, { 'src/main.c': mainText(1) }, { parent: 'main' });
+    return await s.github.openPull(s.repository, { head: branch, author: 'ann' });
+  }
+
+  /** As a job that is tried again. */
+  async function untilPublished(pull: number, publication: Publication): Promise<void> {
+    const forge = forgeOn(s.github, s.identity, s.client);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const result = await publishReview(forge, pull, publication, quick).catch((error: unknown) => error);
+      if (result === 'published') return;
+      expect(result).toMatchObject({ name: 'ForgeError' });
+    }
+    throw new Error('never published');
+  }
 });
 
 describe('an App that may not resolve', () => {
