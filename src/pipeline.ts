@@ -24,6 +24,8 @@ export interface World {
   /** Identifies the build of this tool. */
   readonly tool: string;
   readonly jobs: number;
+  /** As `ReadingOptions` says. */
+  readonly bytesPerJob?: number;
   readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;

@@ -41,14 +41,39 @@ export interface Queue {
   /** False: a delivery of this id was seen in the last three days. */
   firstDelivery(id: string): Promise<boolean>;
   /** Runs jobs until `close`. A job that rejects is tried again, three times in all, later each time. */
-  work(run: (job: Job, signal: AbortSignal) => Promise<void>): void;
+  work(run: Run): void;
   /** For metrics. */
   depth(): Promise<{ readonly waiting: number; readonly running: number; readonly failed: number }>;
   /** Waits for nothing: running jobs are cancelled and, where the queue outlives the process, run again by another. */
   close(): Promise<void>;
 }
 
+/** Rejects when the job is to be tried again; the signal aborts with `superseded` when a newer job of the key was added. */
+export type Run = (job: Job, signal: AbortSignal) => Promise<void>;
+
 export interface QueueOptions {
   readonly concurrency: number;
   readonly perInstallation: number;
+  /** How long a job waits for more of its key, so that a storm of pushes is one review. */
+  readonly debounceMs: number;
+  /** Before the second try; four times as long before the third. */
+  readonly retryMs: number;
+  /** After the last try. */
+  readonly onFailure?: (job: Job, error: unknown) => void;
+}
+
+export const QUEUE_OPTIONS: QueueOptions = { concurrency: 2, perInstallation: 2, debounceMs: 1000, retryMs: 10_000 };
+
+export const superseded = new Error('a newer job took its place');
+
+export const mostTries = 3;
+
+/** Milliseconds before the next try, after so many; null: it was the last. */
+export function retryDelay(tries: number, { retryMs }: QueueOptions): number | null {
+  return tries < mostTries ? retryMs * 4 ** (tries - 1) : null;
+}
+
+/** The later job, which somebody asked for if they asked for the earlier one. */
+export function merged(before: Job, job: Job): Job {
+  return before.reason === 'asked' ? { ...job, reason: 'asked' } : job;
 }

@@ -243,7 +243,7 @@ describe('whatever happens', () => {
           ).toEqual(live);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 

@@ -105,6 +105,7 @@ describe('the story of hostile names', () => {
     const { outcome } = answer;
     const texts = everyMarkdown(outcome, patch, lines);
     expect(texts.length).toBeGreaterThan(10);
+    expect(texts[0]).toContain('This change adds 1 disposition');
     for (const text of texts) expectInert(text);
     expectPlain(outcome, lines);
     expect(texts.join('\n')).toContain('\\_\\_proto\\_\\_');

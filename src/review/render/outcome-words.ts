@@ -81,7 +81,7 @@ function failureParts({ cause, detail, at, advice, base, head }: Failed): readon
 
 function settingsWords(problems: readonly SettingsProblem[]): MarkdownText {
   if (problems.length === 0) return '' as MarkdownText;
-  const title = 'The settings cannot be used, so defaults were, and the check fails:\n\n' as MarkdownText;
+  const title = 'Settings that cannot be used fail the check:\n\n' as MarkdownText;
   return markdown`${title}${list(problems, problemWords, 8_000)}`;
 }
 
@@ -94,7 +94,10 @@ function list<Item>(items: readonly Item[], words: (item: Item) => MarkdownText,
   return fittedItems(items, words, limit, { more: (left) => markdown`- and ${left} more`, separator: '\n' });
 }
 
-const revisionWords = { base: 'in the base' as MarkdownText, head: 'in this change' as MarkdownText };
+const revisionWords = {
+  base: 'in the base, so defaults are used' as MarkdownText,
+  head: 'in this change' as MarkdownText,
+};
 
 function rangeWords({ findings, base, head, status }: Reviewed): MarkdownText {
   const partial =

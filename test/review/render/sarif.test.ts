@@ -42,9 +42,9 @@ describe('SARIF', () => {
   });
 
   it('has level, fingerprint, handlers and the way to it', async () => {
-    const finding = { ...idlePing, evidence: idlePing.evidence.slice(1) };
+    const finding = { ...idlePing, evidence: idlePing.evidence.slice(2) };
     const [run] = checked(sarifLog({ ...document, findings: [finding] }, context)).runs;
-    await expect(`${JSON.stringify(run?.results?.[0], null, 1)}\n`).toMatchFileSnapshot('golden/sarif-result.json');
+    await expect(`${JSON.stringify(run?.results?.[0], null, 1)}\n`).toMatchFileSnapshot('golden/sarif-result.txt');
     expect(run?.automationDetails?.id).toBe('statealyzr/');
     const levels = sarifLog(document, context).runs[0]?.results?.map(({ level }) => level);
     expect(levels).toEqual(['error', 'warning', 'note']);
