@@ -6,7 +6,7 @@ const patience = 400_000;
 
 /**
  * Node 20's V8 has no compiler between the baseline and the optimising one, and optimises so early that a run of seconds
- * spends a third of its time there (docs/decisions/15). Later versions have one, and lack the option.
+ * spends a third of its time there (docs/decisions/17). Later versions have one, and lack the option.
  */
 export function compileLate(): void {
   if (process.versions.v8.startsWith('11.3.')) setFlagsFromString(`--interrupt-budget=${patience}`);
