@@ -37,6 +37,8 @@ export interface ReadingOptions {
   readonly jobs: number;
   /** Bytes of units to be read that are worth one more worker; absent: as many as there are units. */
   readonly bytesPerJob?: number;
+  /** Steps of the points-to analysis before it falls back to unification; absent: as the analysis has it. */
+  readonly budget?: number;
   /** `worker.js`, and whether it runs in threads or, for tests, in this one. */
   readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
@@ -84,6 +86,7 @@ export function openReading(options: ReadingOptions): Reading {
     solveProgram({
       linked,
       precision,
+      ...(options.budget === undefined ? {} : { budget: options.budget }),
       wordSize: 64,
       units: program.units.map((unit) =>
         unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
