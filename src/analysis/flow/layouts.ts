@@ -10,10 +10,22 @@ import { isRecord, Placings, type Records } from './types.ts';
 const maximumDepth = 64;
 
 /** Shape of a pointer to what has this type. */
-export function pointerTo(type: CType): Shape {
+export function pointerTo(type: CType): `*${string}` {
   const t = resolved(type);
-  if (t.kind === 'function') return '*()';
-  return t.kind === 'record' ? `*${t.tag}` : '*';
+  switch (t.kind) {
+    case 'function':
+      return '*()';
+    case 'record':
+      return `*${t.tag}`;
+    case 'pointer':
+      return `*${pointerTo(t.to)}`;
+    case 'array':
+      return pointerTo(t.of);
+    case 'integer':
+      return t.size === 1 ? '*#' : '*';
+    default:
+      return '*';
+  }
 }
 
 /** Guards the numbering of layouts and heads. */
@@ -39,7 +51,7 @@ export class LayoutTable {
       case 'function':
         return '*()';
       case 'integer':
-        return t.size >= this.records.wordSize / 8 ? 'word' : t.size;
+        return t.size >= this.records.wordSize / 8 ? 'integer' : t.size;
       case 'float':
         return t.size;
       case 'void':
@@ -72,11 +84,26 @@ export class LayoutTable {
     return ['record', number];
   }
 
-  /** A pointer to one record is cast to a pointer to another. */
+  /** A pointer to one record, or to a pointer, is cast to a pointer to another. */
   cast(from: CType, to: CType): void {
-    const [one, other] = [resolved(from), resolved(to)];
-    if (one.kind !== 'record' || other.kind !== 'record' || one.tag === other.tag) return;
-    if (!this.casts.some(([a, b]) => a === one.tag && b === other.tag)) this.casts.push([one.tag, other.tag]);
+    const [one, other] = [castTag(from), castTag(to)];
+    if (one === undefined || other === undefined || one === other) return;
+    if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
+  }
+
+  /** Number of what lies where a pointer to the type points to, as far as that tells memory apart; -1: it does not. */
+  view(type: CType): number {
+    const t = resolved(type);
+    if (t.kind === 'record') return this.head(t.tag);
+    if (t.kind !== 'pointer') return -1;
+    const tag = pointerTo(t.to);
+    let number = this.headNumbers.get(tag);
+    if (number === undefined) {
+      number = this.heads.length;
+      this.headNumbers.set(tag, number);
+      this.heads.push({ tag, begins: [], member: '', narrow: 0, size: this.records.wordSize / 8 });
+    }
+    return number;
   }
 
   /** Number of the record in `heads`; -1: nothing declares it. */
@@ -114,4 +141,10 @@ export class LayoutTable {
     const declaration = this.records.record(tag);
     return (declaration && fieldOf(declaration, field)?.type) ?? { kind: 'unknown', text: field };
   }
+}
+
+function castTag(type: CType): string | undefined {
+  const t = resolved(type);
+  if (t.kind === 'record') return t.tag;
+  return t.kind === 'pointer' ? pointerTo(t.to) : undefined;
 }

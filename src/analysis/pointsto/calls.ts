@@ -9,7 +9,7 @@ import type { BoundCall, CallbackFound, CallInput } from './bound-call.ts';
 import { ExternalCalls } from './external-calls.ts';
 import { type Frame, frameOf, generate, headsOf } from './generate.ts';
 import { HeapSites } from './heap.ts';
-import type { Instance } from './instances.ts';
+import { type Instance, nodeFor } from './instances.ts';
 import type { CellId } from './memory.ts';
 import { returnSummary } from './summaries.ts';
 import { anyHead, type HeadId, mostViews } from './views.ts';
@@ -258,7 +258,7 @@ export class CallLinker {
       if (base < 0) return own.cells(base, offset);
       let found = nodes.get(base);
       if (!found) {
-        const node = objects.memory.newNode();
+        const node = nodeFor(objects.memory, placeShape(callee, base));
         found = [node];
         nodes.set(base, found);
         if (base < callee.flow.params) for (const arg of args[base] ?? []) constraints.copy(node, arg);
@@ -357,6 +357,10 @@ const first = [0] as const;
 
 /** Length of the call strings that summaries tell apart. */
 const deepestSummary = 3;
+
+function placeShape({ flow }: Instance, place: number): Shape | undefined {
+  return flow.locals[place]?.shape ?? flow.temporaries[place - flow.locals.length];
+}
 
 function signalOf({ call }: BoundCall): number | undefined {
   const name = typeof call.callee === 'string' ? call.callee : '';

@@ -50,7 +50,10 @@ export class Shapes {
   /** `layouts`: the records that `shape` speaks of. */
   intern(shape: Shape, layouts: readonly RecordLayout[]): ShapeId {
     if (shape === null) return unknownShape;
-    if (shape === 'word') return this.known('w', () => ({ kind: 'scalar', size: this.wordSize, word: true }));
+    if (shape === 'word' || shape === 'integer') {
+      const integer = shape === 'integer';
+      return this.known(shape, () => ({ kind: 'scalar', size: this.wordSize, word: true, integer }));
+    }
     if (typeof shape === 'string') {
       const to = shape.slice(1);
       return this.known(shape, () => ({ kind: 'scalar', size: this.wordSize, word: true, to }));
