@@ -27,6 +27,7 @@ export function flowOf(c: FlowContext, e: Expression, want?: CType): Value {
 /** Memory of no particular type that becomes a record, or a pointer, is one: what else the pointer may be is left behind. */
 function converted(c: FlowContext, value: Value, from: CType, to: CType): Value {
   const target = pointee(to);
+  c.b.layouts.lent(from, to);
   if (value === null || value.kind === 'address') return value;
   const free = repurposed(c, value, from, to);
   if (!target || !isTelling(target)) return free;
@@ -243,8 +244,15 @@ function flowOfAssignment(c: FlowContext, e: Expression & { kind: 'assign' }): V
   if (e.op !== '=') b.read({ place, line, size, member });
   const held = valueAt(c, place, e.target.type);
   if (held === null) return null;
-  b.assign(place, e.op === '=' ? value : moved(c, e, held, value));
+  b.assign(place, stored(c, place, e.op === '=' ? value : moved(c, e, held, value), e.target.type));
   return held;
+}
+
+/** What goes into memory goes there as the type that is stored. */
+function stored(c: FlowContext, place: Place, value: Value, type: CType): Value {
+  if (value === null || place.kind === 'direct') return value;
+  const target = pointee(type);
+  return typed(c, value, target ? pointerTo(target) : c.b.layouts.shape(type));
 }
 
 /** `p += n`, `p++`, `x |= y`: what the target holds, moved, or either. */

@@ -1,7 +1,7 @@
 /** Shapes of types, and the records that they speak of, each once for an item. */
 import { sizeOf } from '../../c/layout.ts';
 import { fieldOf } from '../../c/symbols.ts';
-import { type CType, resolved } from '../../c/types.ts';
+import { type CType, pointee, resolved } from '../../c/types.ts';
 import type { RecordHead, RecordLayout, Shape } from './flow.ts';
 import { headOf } from './heads.ts';
 import { isRecord, Placings, type Records } from './types.ts';
@@ -89,6 +89,14 @@ export class LayoutTable {
     const [one, other] = [castTag(from), castTag(to)];
     if (one === undefined || other === undefined || one === other) return;
     if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
+  }
+
+  /** What points to a pointer becomes a `void *` where that is not said by a cast. */
+  lent(from: CType, to: CType | undefined): void {
+    const held = pointee(from);
+    const target = to && pointee(to);
+    if (!held || resolved(held).kind !== 'pointer' || !target || resolved(target).kind !== 'void') return;
+    this.cast(held, { kind: 'pointer', to: { kind: 'void' } });
   }
 
   /** Number of what lies where a pointer to the type points to, as far as that tells memory apart; -1: it does not. */

@@ -23,7 +23,7 @@ export class Contents {
     const key = shape * farthestOffset + offset;
     let may = this.holdCache.get(key);
     if (may === undefined) {
-      const starts = this.shapes.startsAt(shape, offset);
+      const starts = this.startsAt(shape, offset);
       const record = this.shapes.holdsRecord(shape);
       may = this.isBehind(shape, offset) || (starts.length === 0 && !record) || starts.some((at) => this.holds(at));
       // Single bytes that were allocated are as many as were asked for.
@@ -40,7 +40,7 @@ export class Contents {
     const known = this.pointeeCache.get(key);
     if (known !== undefined) return known === '' ? undefined : known;
     const behind = this.isBehind(shape, offset);
-    const starts = behind ? [] : this.shapes.startsAt(shape, offset).filter((at) => this.holds(at));
+    const starts = behind ? [] : this.startsAt(shape, offset).filter((at) => this.holds(at));
     const all = new Set(starts.map((at) => this.pointeeOf(at)));
     const [only = ''] = all.size === 1 ? all : [];
     this.pointeeCache.set(key, only);
@@ -55,8 +55,7 @@ export class Contents {
   /** Whether what is kept at a normalised offset is a pointer, or an integer, by its declaration; undefined: either. */
   use(shape: ShapeId, offset: number): 'pointer' | 'integer' | undefined {
     if (this.shapes.precision === 'paper' || this.isBehind(shape, offset)) return undefined;
-    const forms = this.shapes
-      .startsAt(shape, offset)
+    const forms = this.startsAt(shape, offset)
       .filter((at) => this.holds(at))
       .map((at) => this.shapes.form(at));
     if (forms.length === 0) return undefined;
@@ -64,10 +63,18 @@ export class Contents {
     return forms.every((form) => form.kind === 'scalar' && form.integer === true) ? 'integer' : undefined;
   }
 
-  /** In memory of variable length at the end of a record. */
+  /** In memory of variable length at the end of a record of which nothing is said. */
   private isBehind(shape: ShapeId, offset: number): boolean {
     const tail = this.shapes.tail(shape);
-    return tail !== null && offset >= tail.offset;
+    return tail !== null && offset >= tail.offset && this.isOpen(tail);
+  }
+
+  /** What starts at a normalised offset, members of what an array at the end of a record holds among it. */
+  private startsAt(shape: ShapeId, offset: number): readonly ShapeId[] {
+    const tail = this.shapes.tail(shape);
+    const starts = this.shapes.startsAt(shape, offset);
+    if (tail === null || offset < tail.offset) return starts;
+    return [...starts, ...this.shapes.startsAt(tail.shape, (offset - tail.offset) % tail.size)];
   }
 
   private holds(shape: ShapeId): boolean {

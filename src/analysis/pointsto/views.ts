@@ -24,7 +24,7 @@ export type HeadId = number;
 export const anyHead: HeadId = 0;
 
 /** Places in one object that are told apart when a record may start in any of them. */
-export const mostViews = 64;
+export const mostViews = 512;
 
 /** `code`: functions. */
 type Head = RecordHead | Only | AnyOf | Pointer | 'code';
@@ -212,9 +212,12 @@ export class Views {
     return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
   }
 
-  /** `void *` is any of them; of records of which one begins with the other, a pointer to either. */
+  /**
+   * Whether what is declared as a pointer to `to` may be used as one to `as`. What is declared as `void *` may be any; of
+   * records of which one begins with the other, a pointer to either.
+   */
   private isSamePointer(to: string, as: string): boolean {
-    if (to === as || to === '' || as === '') return true;
+    if (to === as || to === '') return true;
     if (to.startsWith('*') && as.startsWith('*')) return this.isSamePointer(to.slice(1), as.slice(1));
     return this.isKin(to, as) || this.isKin(as, to);
   }
