@@ -30,6 +30,7 @@ export class CallLinker {
   private readonly met = new Set<string>();
   private readonly handed = new PairMap();
   private readonly handedOn = new PairMap();
+  private readonly views = new Int32Array(mostViews);
   private readonly listeners: ((object: number) => void)[] = [];
   private readonly wrappers: Wrappers;
   private readonly heap: HeapSites;
@@ -133,8 +134,8 @@ export class CallLinker {
     for (const ptr of this.frame(caller).cells(base, offset)) {
       this.listenCells(ptr, (cell) => {
         if (cell < 0) return this.undispatch(bound);
-        const views = new Int32Array(mostViews);
-        for (const self of views.subarray(0, memory.viewed(cell, as, views))) this.encounter(object, self);
+        const count = memory.viewed(cell, as, this.views);
+        for (const self of this.views.slice(0, count)) this.encounter(object, self);
       });
     }
   }

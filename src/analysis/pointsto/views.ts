@@ -82,7 +82,8 @@ export class Views {
 
   /**
    * What a pointer to the record with this tag (`()`: to a function; `*`...: to such a pointer) may point to. Of several
-   * records of that name, any; of one that nobody looks into, anything. The heads of the whole program have to be known.
+   * records of that name, any; of one that nobody looks into, what it is cast to or from. The heads and casts of the whole
+   * program have to be known.
    */
   pointee(tag: string): HeadId {
     const known = this.pointees.get(tag);
@@ -98,8 +99,14 @@ export class Views {
   private special(tag: string, all: readonly HeadId[]): Head | undefined {
     if (tag === functions) return 'code';
     if (tag.startsWith('*')) return { pointerTo: tag.slice(1) };
-    if (all.length === 0 && tag !== '') return { tag, begins: [], member: '', narrow: 0, size: 0 };
+    if (all.length === 0 && tag !== '') return this.opaque(tag);
     return all.length > 1 ? { anyOf: all } : undefined;
+  }
+
+  /** A record that nobody looks into is what it is cast to or from. */
+  private opaque(tag: string): RecordHead {
+    const begins = [...this.casts].filter(([, from]) => from.has(tag)).map(([to]) => to);
+    return { tag, begins, member: '', narrow: 0, size: 0 };
   }
 
   private add(head: Head): HeadId {
