@@ -14,7 +14,7 @@ export interface ItemFlow {
   readonly layouts: readonly RecordLayout[];
   /** Records that pointers of this item are used as. */
   readonly heads: readonly RecordHead[];
-  /** Tags of records, or shapes of pointers, pointers to which are cast into one another. */
+  /** Tags of records, or shapes of scalars as wide as a pointer, pointers to which are cast into one another. */
   readonly casts: readonly (readonly [from: string, to: string])[];
 }
 

@@ -86,9 +86,16 @@ export class LayoutTable {
 
   /** A pointer to one record, or to a pointer, is cast to a pointer to another. */
   cast(from: CType, to: CType): void {
-    const [one, other] = [castTag(from), castTag(to)];
+    const [one, other] = [this.castTag(from), this.castTag(to)];
     if (one === undefined || other === undefined || one === other) return;
     if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
+  }
+
+  private castTag(type: CType): string | undefined {
+    const t = resolved(type);
+    if (t.kind === 'record') return t.tag;
+    if (t.kind === 'integer') return t.size >= this.records.wordSize / 8 ? 'integer' : undefined;
+    return t.kind === 'pointer' ? pointerTo(t.to) : undefined;
   }
 
   /** What points to a pointer becomes a `void *` where that is not said by a cast. */
@@ -149,10 +156,4 @@ export class LayoutTable {
     const declaration = this.records.record(tag);
     return (declaration && fieldOf(declaration, field)?.type) ?? { kind: 'unknown', text: field };
   }
-}
-
-function castTag(type: CType): string | undefined {
-  const t = resolved(type);
-  if (t.kind === 'record') return t.tag;
-  return t.kind === 'pointer' ? pointerTo(t.to) : undefined;
 }

@@ -110,8 +110,9 @@ export class Memory {
     return this.heads[cell] ?? anyHead;
   }
 
-  /** Whether one is declared as a pointer and the other as an integer: what is read from one was not stored to the other. */
-  differ(a: CellId, b: CellId): boolean {
+  /** Whether of a member of a record `as` and a place one is declared as a pointer and the other as an integer. */
+  differ(a: CellId, b: CellId, as: HeadId): boolean {
+    if (!this.views.isRecord(as)) return false;
     return ((this.uses[a] ?? 0) | (this.uses[b] ?? 0)) === (use.pointer | use.integer);
   }
 

@@ -120,6 +120,12 @@ export class Views {
     this.casts.set(to, known.add(from));
   }
 
+  /** Whether it is one of records. */
+  isRecord(head: HeadId): boolean {
+    const as = this.heads[head];
+    return typeof as === 'object' && ('begins' in as || 'anyOf' in as);
+  }
+
   /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
   only(tag: string | null): HeadId {
     const content = `only ${tag ?? ''}`;
@@ -215,7 +221,8 @@ export class Views {
     if (form.kind === 'record') return form.clusters === null || from?.has(form.tag) === true;
     if (form.kind === 'array') return this.shapes.isBytes(start) && this.fits({ size: this.shapes.wordSize }, start);
     if (form.kind !== 'scalar') return form.kind === 'unknown';
-    if (form.to === undefined) return form.size === 1 || (form.word && (form.integer !== true || pointerTo === ''));
+    if (form.integer === true) return pointerTo === '' || from?.has('integer') === true;
+    if (form.to === undefined) return form.size === 1 || form.word;
     return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
   }
 
