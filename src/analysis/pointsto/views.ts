@@ -48,6 +48,9 @@ const family = 2;
 /** Tag that stands for functions. */
 const functions = '()';
 
+/** And for bytes, pointers to which may point to anything. */
+const bytes = '#';
+
 /** Guards the numbering of heads and the answers given so far. */
 export class Views {
   private readonly shapes: Shapes;
@@ -99,7 +102,7 @@ export class Views {
   private special(tag: string, all: readonly HeadId[]): Head | undefined {
     if (tag === functions) return 'code';
     if (tag.startsWith('*')) return { pointerTo: tag.slice(1) };
-    if (all.length === 0 && tag !== '') return this.opaque(tag);
+    if (all.length === 0 && tag !== '' && tag !== bytes) return this.opaque(tag);
     return all.length > 1 ? { anyOf: all } : undefined;
   }
 
