@@ -3,6 +3,7 @@ import type { App } from './app.ts';
 import { runCommand } from './command-job.ts';
 import { CHILD_LIMITS, type ChildLimits, runChild } from './host/child.ts';
 import { serverOf } from './host/github.ts';
+import type { Pace } from './host/github-calls.ts';
 import { githubForge } from './host/github-forge.ts';
 import { appIdentity, installation, installations, installedRepositories } from './host/github-installations.ts';
 import { purgeMirror } from './host/mirror-house.ts';
@@ -19,10 +20,12 @@ export interface DeskOptions {
   readonly limits?: Partial<ChildLimits>;
   /** Module of the child; that of this build. */
   readonly entry?: URL;
+  /** Between writes; GitHub's. */
+  readonly pace?: Pace;
 }
 
 export function githubDesk(app: App, options: DeskOptions): Desk {
-  const { apiUrl, places, jobs } = options;
+  const { apiUrl, places, jobs, pace } = options;
   let identity: ReturnType<typeof appIdentity> | undefined;
   const whoAmI = async () => {
     identity ??= app.client(null).then(appIdentity);
@@ -37,7 +40,11 @@ export function githubDesk(app: App, options: DeskOptions): Desk {
   return {
     async forge({ installation: id, repository }, signal) {
       const us = { kind: 'app', ...(await whoAmI()), installation: id } as const;
-      return githubForge(await app.client(id), repository, us, { server: serverOf(apiUrl), signal });
+      return githubForge(await app.client(id), repository, us, {
+        server: serverOf(apiUrl),
+        signal,
+        ...(pace && { pace }),
+      });
     },
     installedAt: async (id) => (await installation(await app.client(null), id)).createdAt,
     analyse: (order, signal) => analyse(order, options, signal),

@@ -15,14 +15,20 @@ import { openMemoryQueue } from './host/queue-memory.ts';
 import { createIntake } from './intake.ts';
 import { startRounds } from './reconcile.ts';
 import { type Desk, reportFailure } from './review-job.ts';
-import { allRepositories, githubDesk, runJob } from './serve-desk.ts';
+import { allRepositories, type DeskOptions, githubDesk, runJob } from './serve-desk.ts';
 import { type Role, type ServeSettings, serveStart } from './serve-settings.ts';
 
 export interface Service {
-  /** 0: this role takes none. */
-  readonly port: number;
-  readonly metricsPort: number;
+  /** Where webhooks go; null: this role takes none. */
+  readonly url: string | null;
+  readonly metricsUrl: string;
   close(): Promise<void>;
+}
+
+/** For tests and demonstrations. */
+export interface ServiceOptions {
+  readonly desk?: Partial<DeskOptions>;
+  readonly queue?: Partial<QueueOptions>;
 }
 
 /** Starts by the environment and runs until a signal; the exit code when it cannot start. */
@@ -69,7 +75,7 @@ function endOn(service: Service): void {
 }
 
 /** Rejects when a port is taken, or the credentials are none. */
-export async function startService(settings: ServeSettings): Promise<Service> {
+export async function startService(settings: ServeSettings, options: ServiceOptions = {}): Promise<Service> {
   const { role, redisUrl } = settings;
   const late: { onFailure: (job: Job, error: unknown) => void; onError: (error: Error) => void } = {
     onFailure: () => undefined,
@@ -81,6 +87,7 @@ export async function startService(settings: ServeSettings): Promise<Service> {
       perInstallation: settings.perInstallation,
       debounceMs: settings.debounceMs,
       retryMs: 10_000,
+      ...options.queue,
       onFailure: (job, error) => late.onFailure(job, error),
     },
     redisUrl,
@@ -90,14 +97,18 @@ export async function startService(settings: ServeSettings): Promise<Service> {
   late.onError = (error) => app.log.error('Redis', errorFields(error));
   const metrics = createMetrics(queue);
   const ends: (() => Promise<void> | void)[] = [];
-  if (role !== 'web') ends.push(work(app, queue, metrics, settings, (onFailure) => Object.assign(late, { onFailure })));
+  if (role !== 'web') {
+    const desk = deskOf(app, settings, options.desk);
+    late.onFailure = (job, error) => giveUp(app, desk, job, error);
+    ends.push(work(app, queue, metrics, desk, settings));
+  }
   const intake = role === 'worker' ? null : frontOf(app, queue, metrics);
   const port = intake === null ? 0 : await listening(intake, settings.port, settings.host);
   const metricsPort = await listening(metrics.server, settings.metricsPort, '127.0.0.1');
   app.log.info('started', { role, port, metricsPort, queue: redisUrl === null ? 'memory' : 'redis' });
   return {
-    port,
-    metricsPort,
+    url: intake === null ? null : `http://${settings.host}:${port}`,
+    metricsUrl: `http://127.0.0.1:${metricsPort}`,
     async close() {
       for (const server of [intake, metrics.server]) {
         server?.close();
@@ -139,32 +150,26 @@ async function answers(queue: Queue): Promise<boolean> {
   return isThere;
 }
 
-/** Returns what ends it. */
-function work(
-  app: App,
-  queue: Queue,
-  metrics: Metrics,
-  settings: ServeSettings,
-  onLastFailure: (report: (job: Job, error: unknown) => void) => void,
-): () => void {
-  const { data, redisUrl, memoryMb, seconds, mirrorBytes } = settings;
+function deskOf(app: App, settings: ServeSettings, options: Partial<DeskOptions> = {}): Desk {
+  const { data, redisUrl, memoryMb, seconds, jobs } = settings;
   const places = {
     mirrors: join(data, 'mirrors'),
     cache: data,
     inventories: redisUrl ?? join(data, 'inventories'),
   };
-  const desk = githubDesk(app, {
-    apiUrl: settings.app.apiUrl,
-    places,
-    jobs: settings.jobs,
-    limits: { memoryMb, seconds },
-  });
-  onLastFailure((job, error) => {
-    app.log.error('gave up', { ...jobFields(job), ...errorFields(error) });
-    reportFailure(desk, job, error).catch((failure: unknown) =>
-      app.log.error('the failure could not be shown', { ...jobFields(job), ...errorFields(failure) }),
-    );
-  });
+  return githubDesk(app, { apiUrl: settings.app.apiUrl, places, jobs, limits: { memoryMb, seconds }, ...options });
+}
+
+/** After the last try. */
+function giveUp(app: App, desk: Desk, job: Job, error: unknown): void {
+  app.log.error('gave up', { ...jobFields(job), ...errorFields(error) });
+  reportFailure(desk, job, error).catch((failure: unknown) =>
+    app.log.error('the failure could not be shown', { ...jobFields(job), ...errorFields(failure) }),
+  );
+}
+
+/** Returns what ends it. */
+function work(app: App, queue: Queue, metrics: Metrics, desk: Desk, settings: ServeSettings): () => void {
   queue.work(watched(app, metrics, desk, queue));
   const endRounds = startRounds(queue, {
     repositories: () => allRepositories(app),
@@ -172,7 +177,7 @@ function work(
     everyMs: settings.reconcileMs,
   });
   const tidy = setInterval(() => {
-    tidyMirrors(places.mirrors, mirrorBytes).catch((error: unknown) =>
+    tidyMirrors(desk.places.mirrors, settings.mirrorBytes).catch((error: unknown) =>
       app.log.error('the mirrors were not tidied', errorFields(error)),
     );
   }, 3_600_000);

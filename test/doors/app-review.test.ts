@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writePace } from '../../src/host/github-calls.ts';
 import { type Service, startService } from '../../src/serve.ts';
 import { temporaryDirectory } from '../host/temporary.ts';
 import { type GitHubSimulator, type Repository, startGitHub } from '../support/github/simulator.ts';
@@ -40,13 +41,18 @@ beforeAll(async () => {
       port: 0,
       metricsPort: 0,
       redisUrl: null,
-      dataDirectory: temporaryDirectory(),
+      data: temporaryDirectory(),
+      mirrorBytes: 2 ** 30,
+      debounceMs: 20,
+      memoryMb: 4096,
+      seconds: 300,
+      reconcileMs: 3_600_000,
       concurrency: 2,
       perInstallation: 2,
       jobs: 1,
     },
     {
-      desk: { entry: new URL('../../build/review-child.js', import.meta.url) },
+      desk: { entry: new URL('../../build/review-child.js', import.meta.url), pace: writePace(0, 0) },
       queue: { debounceMs: 20, retryMs: 200 },
     },
   );
