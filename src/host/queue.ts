@@ -17,22 +17,33 @@ export interface Job {
 }
 
 export type JobTarget =
-  | { readonly kind: 'pull-request'; readonly number: number }
+  /** `ledger`: with a patch of the ledger in the check. */
+  | { readonly kind: 'pull-request'; readonly number: number; readonly with?: 'ledger' }
   | ({ readonly kind: 'merge-group' } & MergeGroup)
+  /** Whatever stands with this head: events of forks do not name their pull requests. */
+  | { readonly kind: 'commit'; readonly sha: string }
+  /** All that is open in a repository and has no result of ours. */
+  | { readonly kind: 'repository' }
   | {
       readonly kind: 'command';
       readonly pull: number;
       readonly place: 'conversation' | 'thread';
       readonly comment: number;
+      /** Who gave it and what it said then; edited later, it is no other command. */
+      readonly login: string;
+      readonly text: string;
     }
-  | { readonly kind: 'purge' };
+  /** Of an `installation`: what is kept for it besides its repositories. */
+  | { readonly kind: 'purge'; readonly of: 'repository' | 'installation' };
 
 /** Jobs of one key replace each other. */
-export function jobKey({ repository, target }: Job): string {
+export function jobKey({ repository, installation, target }: Job): string {
   if (target.kind === 'pull-request') return `${repository.id}/pull/${target.number}`;
   if (target.kind === 'merge-group') return `${repository.id}/group/${target.headSha}`;
+  if (target.kind === 'commit') return `${repository.id}/commit/${target.sha}`;
+  if (target.kind === 'repository') return `${repository.id}/all`;
   if (target.kind === 'command') return `${repository.id}/command/${target.place}/${target.comment}`;
-  return `${repository.id}/purge`;
+  return target.of === 'repository' ? `${repository.id}/purge` : `installation/${installation}/purge`;
 }
 
 export interface Queue {
