@@ -132,6 +132,32 @@ describe('the App', () => {
     expect(pull.threads).toHaveLength(0);
   }, 60_000);
 
+  it('reviews a storm of pushes once, and says nothing on what was open before it came', async () => {
+    const branch = 'storm';
+    await github.pushCommit(repository, branch, { ...filesBelow(join(story, 'head')), 'storm.txt': 'x' });
+    const createdAt = '2020-01-01T00:00:00Z';
+    const pull = await github.openPull(repository, { head: branch, author: 'alice', createdAt });
+    for (let i = 0; i < 20; i++) {
+      await github.pushCommit(repository, branch, { 'storm.txt': String(i) });
+      expect((await github.webhook.pullRequest('synchronize', pull)).status).toBe(202);
+    }
+    await completed(pull.headSha);
+    const done = github.checks(repository, pull.headSha).filter(({ conclusion }) => conclusion !== 'cancelled');
+    expect(done).toHaveLength(1);
+    expect(pull.threads).toHaveLength(0);
+  }, 60_000);
+
+  it('answers a command of one who may write', async () => {
+    const pull = await opened('asked', 'ready');
+    await github.webhook.issueComment('created', github.comment(pull, 'alice', '/statealyzr explain server.idle_ping'));
+    let shown = '';
+    for (let i = 0; i < 200 && !shown.includes('Confidence'); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      shown = await github.render(pull);
+    }
+    expect(shown).toContain('Confidence');
+  }, 60_000);
+
   it('shows metrics without names of repositories', async () => {
     const text = await (await fetch(`${service.metricsUrl}/metrics`)).text();
     expect(text).toContain('statealyzr_jobs_total');
