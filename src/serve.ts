@@ -91,6 +91,7 @@ export async function startService(settings: ServeSettings, options: ServiceOpti
       perInstallation: settings.perInstallation,
       debounceMs: settings.debounceMs,
       retryMs: 10_000,
+      leaseMs: settings.leaseMs,
       ...options.queue,
       onFailure: (job, error) => late.onFailure(job, error),
     },
@@ -124,7 +125,11 @@ export async function startService(settings: ServeSettings, options: ServiceOpti
   };
 }
 
-async function openQueue(options: QueueOptions, url: string | null, onError: (error: Error) => void): Promise<Queue> {
+async function openQueue(
+  options: QueueOptions & { readonly leaseMs: number },
+  url: string | null,
+  onError: (error: Error) => void,
+): Promise<Queue> {
   if (url === null) return openMemoryQueue(options);
   // Loaded only where it is used.
   const { openRedisQueue } = await import('./host/queue-redis.ts');

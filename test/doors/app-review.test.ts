@@ -44,6 +44,7 @@ beforeAll(async () => {
       data: temporaryDirectory(),
       mirrorBytes: 2 ** 30,
       debounceMs: 20,
+      leaseMs: 30_000,
       memoryMb: 4096,
       seconds: 300,
       reconcileMs: 3_600_000,
