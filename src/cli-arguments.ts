@@ -12,8 +12,9 @@ export type Command =
   | ReviewCommand
   | ExplainCommand
   | HandlersCommand
-  | EmitCommand;
-export type WorkCommand = Exclude<Command, HelpCommand>;
+  | EmitCommand
+  | ServeCommand;
+export type WorkCommand = Exclude<Command, HelpCommand | ServeCommand>;
 
 /** Text to print, and done: `--help`, `--version`. */
 export interface HelpCommand {
@@ -75,6 +76,12 @@ export interface EmitCommand {
   readonly options: CommonOptions;
 }
 
+/** The App; told all else by its environment. */
+export interface ServeCommand {
+  readonly kind: 'serve';
+  readonly role: 'all' | 'web' | 'worker';
+}
+
 /** Revisions as typed. `A..B` compares the two, `A...B` starts from their merge base. */
 export interface RevisionRange {
   readonly base: string;
@@ -108,8 +115,9 @@ export type Format = 'text' | 'json' | 'markdown' | 'sarif';
 const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif'];
 const LATER_FORMATS = ['html'];
 const PRECISIONS: readonly Precision[] = ['fields', 'paper'];
-const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'emit'];
-const LATER_COMMANDS = ['init', 'report', 'serve'];
+const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'emit', 'serve'];
+const LATER_COMMANDS = ['init', 'report'];
+const ROLES: readonly ServeCommand['role'][] = ['all', 'web', 'worker'];
 /** The commands that have more forms than text and JSON. */
 const FORM_COMMANDS: Readonly<Partial<Record<Format, readonly Command['kind'][]>>> = {
   markdown: ['inventory', 'diff', 'review', 'explain'],
@@ -143,7 +151,7 @@ export function parseArguments(argv: readonly string[], version: string): Comman
 }
 
 function inItsFormat(command: Command): Command | UsageError {
-  if (command.kind === 'help') return command;
+  if (command.kind === 'help' || command.kind === 'serve') return command;
   const { format } = command.options;
   const commands = FORM_COMMANDS[format];
   if (!commands || commands.includes(command.kind)) return command;
@@ -183,6 +191,7 @@ function createParser(version: string, show: (text: string) => void, found: (com
   addExplain(parser, found);
   addHandlers(parser, found);
   addEmit(parser, found);
+  addServe(parser, found);
   parser.addHelpText(
     'after',
     '\nexit: 0 clean  1 findings at block level  2 usage, config or environment  3 the analysis failed',
@@ -286,6 +295,14 @@ function addEmit(parser: Parser, found: (command: Command) => void): void {
     });
 }
 
+function addServe(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('serve')
+    .description('the GitHub App; its environment tells it the rest')
+    .option('--role <role>', 'web takes webhooks, worker reviews, all does both', parseRole, 'all')
+    .action(({ role }: { readonly role: ServeCommand['role'] }) => found({ kind: 'serve', role }));
+}
+
 interface ParsedOptions {
   readonly format: Format;
   readonly precision: Precision;
@@ -317,6 +334,11 @@ function commonOptions(parser: Parser): CommonOptions {
     progress: parsed.quiet === true ? 'quiet' : 'shown',
     timings: parsed.timings === true ? 'shown' : 'off',
   };
+}
+
+function parseRole(text: string): string {
+  if (ROLES.some((role) => role === text)) return text;
+  throw new InvalidArgumentError(`Roles: ${ROLES.join(', ')}${suggestion(text, ROLES)}`);
 }
 
 function parseFormat(text: string): string {

@@ -10,6 +10,7 @@ import {
   type OverviewCommand,
   parseArguments,
   type ReviewCommand,
+  type ServeCommand,
   type WorkCommand,
 } from './cli-arguments.ts';
 import { createDisplay, type Display, terminalLines } from './cli-display.ts';
@@ -35,17 +36,25 @@ export interface Commands {
   explain(command: ExplainCommand, display: Display): Promise<CommandResult>;
   handlers(command: HandlersCommand, display: Display): Promise<CommandResult>;
   emit(command: EmitCommand, display: Display): Promise<CommandResult>;
+  /** Resolves once it runs, or with the exit code and the lines that say why it cannot. */
+  serve(command: ServeCommand): Promise<Refusal | null>;
+}
+
+export interface Refusal {
+  readonly exit: number;
+  readonly lines: readonly string[];
 }
 
 const USAGE = 2;
 const FAILED = 3;
 
 /** Runs one command line and ends the process. */
-export async function main(argv: readonly string[], commands: Commands): Promise<never> {
+export async function main(argv: readonly string[], commands: Commands): Promise<void> {
   quietPipes();
   const command = parseArguments(argv, packageVersion());
   if (command.kind === 'usage-error') return complain([oneLine(command.message), 'Try: statealyzr --help'], USAGE);
   if (command.kind === 'help') return finish(command.text, 0);
+  if (command.kind === 'serve') return await serve(command, commands);
   const { output, progress } = command.options;
   const display = createDisplay({ progress, output: output === null ? 'standard' : 'file' });
   endOnSignals(() => display.clear());
@@ -58,6 +67,16 @@ export async function main(argv: readonly string[], commands: Commands): Promise
   } catch (error) {
     display.clear();
     return reportFailure(error);
+  }
+}
+
+/** Runs on, and ends by its own signals. */
+async function serve(command: ServeCommand, commands: Commands): Promise<void> {
+  try {
+    const refusal = await commands.serve(command);
+    if (refusal !== null) return await complain(refusal.lines, refusal.exit);
+  } catch (error) {
+    return await reportFailure(error);
   }
 }
 

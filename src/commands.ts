@@ -27,6 +27,8 @@ export const commands: Commands = {
   explain: explainElement,
   handlers,
   emit: emitStage,
+  // Loaded only where it is used: it is most of what there is to load.
+  serve: async ({ role }) => (await import('./serve.ts')).serve(role),
 };
 
 async function review(command: ReviewCommand, display: Display): Promise<CommandResult> {

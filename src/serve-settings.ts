@@ -20,6 +20,8 @@ export interface ServeSettings {
   readonly concurrency: number;
   readonly perInstallation: number;
   readonly debounceMs: number;
+  /** A worker that was not heard of for so long is dead, and its jobs are another's. */
+  readonly leaseMs: number;
   readonly memoryMb: number;
   readonly seconds: number;
   /** Threads of one analysis. */
@@ -93,6 +95,7 @@ export function serveStart({ environment, role, home, processors, read }: ServeR
     concurrency: number('STATEALYZR_CONCURRENCY', QUEUE_OPTIONS.concurrency, 1, 64),
     perInstallation: number('STATEALYZR_PER_INSTALLATION', QUEUE_OPTIONS.perInstallation, 1, 64),
     debounceMs: number('STATEALYZR_DEBOUNCE_MS', QUEUE_OPTIONS.debounceMs, 0, 60_000),
+    leaseMs: number('STATEALYZR_LEASE_MS', 30_000, 1000, 600_000),
     memoryMb: number('STATEALYZR_MEMORY_MB', 6144, 256, 1_000_000),
     seconds: number('STATEALYZR_SECONDS', 1200, 10, 21_600),
     jobs: number('STATEALYZR_JOBS', Math.max(1, Math.min(4, processors)), 1, 256),

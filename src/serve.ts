@@ -7,6 +7,8 @@ import type { Server } from 'node:http';
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp, jobFields, startSetup } from './app.ts';
+import type { Refusal } from './cli.ts';
+import { errorCode, errorText } from './host/host-error.ts';
 import { errorFields } from './host/log.ts';
 import { createMetrics, type Metrics } from './host/metrics.ts';
 import { tidyMirrors } from './host/mirror-house.ts';
@@ -31,8 +33,8 @@ export interface ServiceOptions {
   readonly queue?: Partial<QueueOptions>;
 }
 
-/** Starts by the environment and runs until a signal; the exit code when it cannot start. */
-export async function serve(role: Role): Promise<number | null> {
+/** Starts by the environment and runs until a signal; else why it cannot start. */
+export async function serve(role: Role): Promise<Refusal | null> {
   readDotEnv();
   const start = serveStart({
     environment: process.env,
@@ -41,19 +43,21 @@ export async function serve(role: Role): Promise<number | null> {
     processors: availableParallelism(),
     read: (path) => readFileSync(path, 'utf8'),
   });
-  if (start.kind === 'setup') {
-    await startSetup(start.port);
+  if (start.kind === 'wrong') return { exit: 2, lines: ['the App cannot start', ...start.lines] };
+  try {
+    if (start.kind === 'setup') {
+      await startSetup(start.port);
+      return null;
+    }
+    // No child, and nobody who looks at the process, is to find them here.
+    for (const name of ['PRIVATE_KEY', 'WEBHOOK_SECRET', 'REDIS_URL']) delete process.env[name];
+    endOn(await startService(start.settings));
     return null;
+  } catch (error) {
+    if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(errorCode(error))) throw error;
+    const advice = 'HOST and PORT say where webhooks come in, METRICS_PORT where numbers are read.';
+    return { exit: 2, lines: [`cannot listen: ${errorText(error)}`, advice] };
   }
-  if (start.kind === 'wrong') {
-    process.stderr.write(`statealyzr: the App cannot start\n${start.lines.map((line) => `  ${line}\n`).join('')}`);
-    return 2;
-  }
-  // No child, and nobody who looks at the process, is to find them here.
-  for (const name of ['PRIVATE_KEY', 'WEBHOOK_SECRET', 'REDIS_URL']) delete process.env[name];
-  const service = await startService(start.settings);
-  endOn(service);
-  return null;
 }
 
 /** What the setup page wrote. */
@@ -87,6 +91,7 @@ export async function startService(settings: ServeSettings, options: ServiceOpti
       perInstallation: settings.perInstallation,
       debounceMs: settings.debounceMs,
       retryMs: 10_000,
+      leaseMs: settings.leaseMs,
       ...options.queue,
       onFailure: (job, error) => late.onFailure(job, error),
     },
@@ -120,7 +125,11 @@ export async function startService(settings: ServeSettings, options: ServiceOpti
   };
 }
 
-async function openQueue(options: QueueOptions, url: string | null, onError: (error: Error) => void): Promise<Queue> {
+async function openQueue(
+  options: QueueOptions & { readonly leaseMs: number },
+  url: string | null,
+  onError: (error: Error) => void,
+): Promise<Queue> {
   if (url === null) return openMemoryQueue(options);
   // Loaded only where it is used.
   const { openRedisQueue } = await import('./host/queue-redis.ts');

@@ -83,7 +83,7 @@ describe('commands', () => {
     const help = parse('--help');
     const text = help.kind === 'help' ? help.text : '';
     for (const told of ['review', 'handlers', 'emit', '--no-cache', 'exit: 0 clean']) expect(text).toContain(told);
-    for (const untold of ['serve', 'report [', '[words', 'html']) expect(text).not.toContain(untold);
+    for (const untold of ['report [', '[words', 'html']) expect(text).not.toContain(untold);
     expect(parse('review --help')).toMatchObject({ text: expect.stringContaining('--compile-commands <file>') });
   });
 });
@@ -91,10 +91,13 @@ describe('commands', () => {
 describe('mistakes are one line with the nearest that is known', () => {
   it.each([
     ['revew a..b', "unknown command 'revew'; did you mean 'review'?"],
-    ['xyzzy', "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, emit"],
-    ['serve --role web', "unknown option '--role'"],
-    ['serve', "'serve' is not in this version; commands: inventory, diff, review, explain, handlers, emit"],
-    ['init x', "'init' is not in this version; commands: inventory, diff, review, explain, handlers, emit"],
+    ['xyzzy', "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, emit, serve"],
+    [
+      'serve --role wed',
+      "option '--role <role>' argument 'wed' is invalid. Roles: all, web, worker; did you mean 'web'?",
+    ],
+    ['report', "'report' is not in this version; commands: inventory, diff, review, explain, handlers, emit, serve"],
+    ['init x', "'init' is not in this version; commands: inventory, diff, review, explain, handlers, emit, serve"],
     ['handlers --fromat json', "unknown option '--fromat'; did you mean --format?"],
     ['handlers a b', /^too many arguments/],
     ['review', "missing required argument 'base..head'"],
