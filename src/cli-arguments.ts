@@ -103,15 +103,18 @@ export interface UsageError {
   readonly message: string;
 }
 
-export type Format = 'text' | 'json' | 'markdown';
+export type Format = 'text' | 'json' | 'markdown' | 'sarif';
 
-const FORMATS = ['text', 'json', 'markdown'];
-const LATER_FORMATS = ['sarif', 'html'];
+const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif'];
+const LATER_FORMATS = ['html'];
 const PRECISIONS: readonly Precision[] = ['fields', 'paper'];
 const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'emit'];
 const LATER_COMMANDS = ['init', 'report', 'serve'];
-/** Those that have a Markdown form. */
-const MARKDOWN_COMMANDS: readonly Command['kind'][] = ['inventory', 'diff', 'explain'];
+/** The commands that have more forms than text and JSON. */
+const FORM_COMMANDS: Readonly<Partial<Record<Format, readonly Command['kind'][]>>> = {
+  markdown: ['inventory', 'diff', 'review', 'explain'],
+  sarif: ['review'],
+};
 const CONTEXTS: readonly EntryContext[] = ['packet', 'timer', 'control', 'peer'];
 const MAX_JOBS = 256;
 const HELP_WIDTH = 100;
@@ -140,9 +143,12 @@ export function parseArguments(argv: readonly string[], version: string): Comman
 }
 
 function inItsFormat(command: Command): Command | UsageError {
-  const markdown = command.kind !== 'help' && command.options.format === 'markdown';
-  if (!markdown || MARKDOWN_COMMANDS.includes(command.kind)) return command;
-  return usageError(`--format markdown goes with ${MARKDOWN_COMMANDS.join(', ')}; here: text, json`);
+  if (command.kind === 'help') return command;
+  const { format } = command.options;
+  const commands = FORM_COMMANDS[format];
+  if (!commands || commands.includes(command.kind)) return command;
+  const here = FORMATS.filter((other) => FORM_COMMANDS[other]?.includes(command.kind) !== false);
+  return usageError(`--format ${format} goes with ${commands.join(', ')}; here: ${here.join(', ')}`);
 }
 
 const usageError = (message: string): UsageError => ({ kind: 'usage-error', message });
@@ -192,7 +198,12 @@ function unknownCommand(word: string): string {
 /** They may stand before or after the command. */
 function addCommonOptions(parser: Parser): void {
   parser
-    .option('--format <format>', 'text or json; markdown for inventory, diff, explain', parseFormat, 'text')
+    .option(
+      '--format <format>',
+      'text or json; markdown for inventory, diff, review, explain; sarif for review',
+      parseFormat,
+      'text',
+    )
     .option('--output <file>', 'write there instead of to the standard output')
     .option('--config <file>', 'settings, instead of .github/statealyzr.yml or statealyzr.yml')
     .option('--compile-commands <file>', 'compile_commands.json of a build')
@@ -309,7 +320,7 @@ function commonOptions(parser: Parser): CommonOptions {
 }
 
 function parseFormat(text: string): string {
-  if (FORMATS.includes(text)) return text;
+  if (FORMATS.some((format) => format === text)) return text;
   if (LATER_FORMATS.includes(text))
     throw new InvalidArgumentError(`Not in this version; formats: ${FORMATS.join(', ')}.`);
   throw new InvalidArgumentError(`Formats: ${FORMATS.join(', ')}${suggestion(text, FORMATS)}`);

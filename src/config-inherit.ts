@@ -21,6 +21,15 @@ export type LoadSettings = (
   address: RepositoryName & { readonly path: string },
 ) => Promise<{ readonly text: string; readonly visibility: Visibility } | null>;
 
+/** The settings file of a revision whose files are asked for one by one; null: it has none. Rejects only when `read` does. */
+export async function ownSettings(read: (path: string) => Promise<string | null>): Promise<SettingsFile | null> {
+  for (const path of settingsPaths) {
+    const text = await read(path);
+    if (text !== null) return { path, text };
+  }
+  return null;
+}
+
 const MAX_DEPTH = 3;
 
 /** A file on the way: its address, who may read it, and its text. */
@@ -130,7 +139,7 @@ export interface ResolvedSettings {
   readonly extends: Extends | null;
 }
 
-/** In: the settings file of a revision, or null, and what was collected for it. */
+/** In: the settings file of a revision, or null, and what was collected for it. Does not throw. */
 export function settingsOf(
   own: SettingsFile | null,
   inherited: readonly InheritedSettings[],
@@ -138,6 +147,8 @@ export function settingsOf(
   const layers: SettingsLayer[] = [];
   const problems: ConfigProblem[] = [];
   for (const file of [...(own ? [own] : []), ...inherited]) {
+    // What extends nothing has nothing below it, whatever was collected.
+    if (layers.length > 0 && layers.at(-1)?.extends === null) break;
     try {
       if ('problem' in file) problems.push(problemAt(layers.at(-1), file));
       else layers.push(readLayer('path' in file ? file : { path: file.address, text: file.text }));

@@ -39,7 +39,7 @@ function sayValue(name: string, keyword: string, data: unknown, of: ProblemOf['p
     case 'required':
       return `${name} has no '${String(of.missingProperty)}'`;
     case 'enum':
-      return sayChoice(name, String(data), (of.allowedValues as readonly unknown[]).map(String));
+      return sayChoice(name, data, (of.allowedValues as readonly unknown[]).map(String));
     case 'pattern':
       return `${name} is empty`;
     case 'type':
@@ -60,8 +60,11 @@ function sayValue(name: string, keyword: string, data: unknown, of: ProblemOf['p
   }
 }
 
-const sayChoice = (name: string, written: string, known: readonly string[]): string =>
-  `${name} is '${shortened(written)}', not one of ${known.join(', ')}${suggestion(written, known)}`;
+/** What is no text is named by its kind: a map can say of itself that it has no text. */
+function sayChoice(name: string, data: unknown, known: readonly string[]): string {
+  const written = typeof data === 'string' ? `'${shortened(data)}'` : kindOf(data);
+  return `${name} is ${written}, not one of ${known.join(', ')}${typeof data === 'string' ? suggestion(data, known) : ''}`;
+}
 
 function sizeOf(data: unknown): number {
   if (typeof data === 'string') return data.length;

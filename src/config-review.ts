@@ -16,7 +16,7 @@ export interface SettingsSources {
   readonly head: SourceSnapshot;
   /** Instead of all that the repository has. */
   readonly given: SettingsFile | null;
-  /** What the settings of the base inherit. */
+  /** What those that are given inherit, else those of the base. */
   readonly inherited: readonly InheritedSettings[];
 }
 

@@ -2,7 +2,7 @@
  * Settings: YAML, checked against schemas/config.json, made values. The only home of the YAML parser and the checker. What
  * the values mean stands in config-values.ts, whose settings go for a change in config-review.ts.
  */
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { formats, type Problem, type ProblemOf, sayProblem, shortened } from './config-problems.ts';
 import {
@@ -139,10 +139,18 @@ function plainValue(document: Document, fail: Fail): unknown {
   }
 }
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
-const validate = ajv.compile(JSON.parse(packageFile('schemas/config.json')));
+let compiled: ValidateFunction | undefined;
+
+/** Compiled when there are settings to check: most trees have none. */
+function validator(): ValidateFunction {
+  if (compiled) return compiled;
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
+  compiled = ajv.compile(JSON.parse(packageFile('schemas/config.json')));
+  return compiled;
+}
 
 function schemaProblems(document: Document, raw: unknown, lines: LineCounter): readonly Problem[] {
+  const validate = validator();
   if (validate(raw)) return [];
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'propertyNames');
   const problems = errors.slice(0, MAX_SORTED_PROBLEMS).map((error) => {

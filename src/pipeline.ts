@@ -24,9 +24,13 @@ export interface World {
   /** Identifies the build of this tool. */
   readonly tool: string;
   readonly jobs: number;
+  /** As `ReadingOptions` says. */
+  readonly bytesPerJob?: number;
   readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Steps of the points-to analysis before it falls back to unification; absent: as the analysis has it. */
+  readonly budget?: number;
   /** Runs long work of this thread. */
   readonly busy?: Busy;
   /** Inventories of earlier reviews. */

@@ -4,7 +4,14 @@
  */
 import type { ItemFacts } from './analysis/facts/facts.ts';
 import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/facts/link.ts';
-import { factsOf, flowOfItem, noTime, type StageTimings, type UnitReading } from './analysis/facts/unit.ts';
+import {
+  factsOf,
+  flowOfItem,
+  noTime,
+  type StageTimings,
+  UnitMemory,
+  type UnitReading,
+} from './analysis/facts/unit-memory.ts';
 import type { ItemFlow } from './analysis/flow/flow.ts';
 import type { Precision } from './analysis/pointsto/shapes.ts';
 import type { SolvedProgram } from './analysis/pointsto/solved.ts';
@@ -14,7 +21,8 @@ import type { WholeProgram } from './analysis/whole-program.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
-import { createPool, type Outcome, type Pool } from './host/workers.ts';
+import { createSourceReader, type SourceReader } from './host/system-headers.ts';
+import { createPool, type Outcome, type Pool, type RunOptions } from './host/workers.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 import type { ReadUnit, UnitAnswer, WorkerInit } from './worker.ts';
@@ -25,7 +33,12 @@ export interface ReadingOptions {
   /** Takes what the workers compute, and tells each of them what the others did. */
   readonly cache: RunCache;
   readonly tool: string;
+  /** At most so many workers. */
   readonly jobs: number;
+  /** Bytes of units to be read that are worth one more worker; absent: as many as there are units. */
+  readonly bytesPerJob?: number;
+  /** Steps of the points-to analysis before it falls back to unification; absent: as the analysis has it. */
+  readonly budget?: number;
   /** `worker.js`, and whether it runs in threads or, for tests, in this one. */
   readonly worker: { readonly entry: URL; readonly where: 'threads' | 'inline' };
   readonly onProgress?: (done: number, total: number) => void;
@@ -58,12 +71,22 @@ export function openReading(options: ReadingOptions): Reading {
     count: options.jobs,
     memoryMb: workerMemoryMb,
   });
+  const units = new UnitMemory(cache, tool);
+  const readers = new Map<number, SourceReader>();
+  const readerOf = (snapshot: number): SourceReader => {
+    const files = snapshots[snapshot];
+    if (!files) throw new Error(`no snapshot ${snapshot}`);
+    const reader = readers.get(snapshot) ?? createSourceReader(files, systemRoots);
+    readers.set(snapshot, reader);
+    return reader;
+  };
   const facts = new Map<string, ItemFacts>();
   const flows = new Map<string, ItemFlow>();
   const solved: Reading['solved'] = (program, reading, linked, precision) =>
     solveProgram({
       linked,
       precision,
+      ...(options.budget === undefined ? {} : { budget: options.budget }),
       wordSize: 64,
       units: program.units.map((unit) =>
         unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
@@ -71,15 +94,12 @@ export function openReading(options: ReadingOptions): Reading {
     });
   return {
     async read(snapshot, plan) {
-      const jobs = plan.units.map((unit) => jobOf(snapshot, unit, plan));
-      const { onProgress, signal } = options;
-      const outcomes = await pool.run(jobs, {
-        ...(onProgress ? { onProgress } : {}),
-        ...(signal ? { signal } : {}),
-        onValue: (answer) => cache.absorb(answer.news),
-        newsFor: (worker) => cache.newsFor(worker),
-      });
-      return collect(jobs, outcomes, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
+      const known = plan.units.map((unit) => units.find(unit, readerOf(snapshot)));
+      const unread = plan.units.filter((_, index) => !known[index]).map((unit) => jobOf(snapshot, unit, plan));
+      const outcomes = await pool.run(unread, runOptions(options, snapshot, unread, plan.units.length));
+      const fresh = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? '', outcome)).values();
+      const all = known.map((unit) => unit ?? fresh.next().value ?? notRead('', 'no answer'));
+      return collect(all, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
     },
     link: (program, reading) =>
       linkProgram(
@@ -123,30 +143,46 @@ function remembered<Value>(memory: Map<string, Value>, key: string, make: () => 
   return known;
 }
 
+/** How the pool reads the units that are not remembered; `all`: how many there are with those that are. */
+function runOptions(
+  { cache, onProgress, signal, snapshots, bytesPerJob }: ReadingOptions,
+  snapshot: number,
+  unread: readonly ReadUnit[],
+  all: number,
+): RunOptions<UnitAnswer> {
+  const paths = new Set(unread.map(({ unit }) => unit.path));
+  const files = snapshots[snapshot]?.files.filter(({ path }) => paths.has(path)) ?? [];
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return {
+    ...(onProgress ? { onProgress: (done) => onProgress(all - unread.length + done, all) } : {}),
+    ...(signal ? { signal } : {}),
+    ...(bytesPerJob === undefined ? {} : { workers: 1 + Math.floor(bytes / bytesPerJob) }),
+    onValue: (answer) => cache.absorb(answer.news),
+    newsFor: (worker) => cache.newsFor(worker),
+  };
+}
+
+function unitReading(path: string, outcome: Outcome<UnitAnswer>): UnitReading {
+  if (outcome.kind === 'done') return outcome.value.reading;
+  return notRead(path, `${outcome.reason}: ${outcome.detail.split('\n')[0]}`);
+}
+
+function notRead(path: string, why: string): UnitReading {
+  return { path, items: [], flows: [], limitations: [budget(path, 1, `not read: ${why}`)], timings: noTime };
+}
+
 /** Looks for the facts of every item once, so that one that cannot be had is said. */
 function collect(
-  jobs: readonly ReadUnit[],
-  outcomes: readonly Outcome<UnitAnswer>[],
+  readings: readonly UnitReading[],
   factsOfItem: (key: string) => ItemFacts | undefined,
 ): SnapshotReading {
-  const units: UnitReading[] = [];
-  const limitations: Limitation[] = [];
-  outcomes.forEach((outcome, index) => {
-    const path = jobs[index]?.unit.path ?? '';
-    if (outcome.kind === 'failed') {
-      const own = budget(path, 1, `not read: ${outcome.reason}: ${outcome.detail.split('\n')[0]}`);
-      limitations.push(own);
-      units.push({ path, items: [], flows: [], limitations: [own], timings: noTime });
-      return;
-    }
-    const { reading } = outcome.value;
+  const units = readings.map((reading) => {
     const lost = reading.items
       .filter((item) => !factsOfItem(item.key))
       .map((item) => budget(item.path, item.line, 'its facts did not fit into the cache of this run'));
-    units.push(lost.length === 0 ? reading : { ...reading, limitations: [...reading.limitations, ...lost] });
-    for (const limitation of lost) limitations.push(limitation);
-    for (const limitation of reading.limitations) limitations.push(limitation);
+    return lost.length === 0 ? reading : { ...reading, limitations: [...reading.limitations, ...lost] };
   });
+  const limitations = units.flatMap((unit) => unit.limitations);
   return { units, limitations, timings: sum(units.map((u) => u.timings)) };
 }
 

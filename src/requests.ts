@@ -50,6 +50,8 @@ export interface Prepared<Request> {
 const CONFIG_BYTES = 1 << 20;
 const COMMANDS_BYTES = 256 << 20;
 const MAX_DEFAULT_JOBS = 8;
+/** A worker takes half a second of CPU until it is as fast as one that has been working. */
+const BYTES_PER_JOB = 1 << 20;
 
 export async function prepareReview(command: ReviewCommand, display: Display): Promise<Prepared<ReviewRequest>> {
   const { options } = command;
@@ -266,7 +268,9 @@ function openWorld(options: CommonOptions, display: Display): { readonly world: 
     systemRoots: systemRoots(),
     tool: toolDigest(),
     worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },
-    jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
+    ...(options.jobs === null
+      ? { jobs: Math.min(MAX_DEFAULT_JOBS, availableParallelism()), bytesPerJob: BYTES_PER_JOB }
+      : { jobs: options.jobs }),
     busy: unattended,
     onProgress: (done, total) => display.progress(`read ${done} of ${total} files`),
   };

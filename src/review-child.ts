@@ -1,14 +1,18 @@
 /** The process that analyses one change: the entry of `runChild`. Reads commits, never a working tree; runs nothing. */
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { statusOf } from './answers.ts';
 import { postingOf, type ReviewSettings, reviewSettings } from './config-review.ts';
+import type { Config } from './config-values.ts';
 import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
 import { serveOrder } from './host/child.ts';
+import { compileLate } from './host/engine.ts';
 import { changedFiles, openRepository, patchText, type Repository, resolveRevision } from './host/git.ts';
 import { HostError } from './host/host-error.ts';
 import { packageVersion, toolDigest } from './host/package-files.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
+import { openInventoryStore } from './host/store.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
 import { type ChangeReview, type ReviewRequest, reviewChange, type World } from './pipeline.ts';
 import { inferredOf } from './review/inferred.ts';
@@ -38,9 +42,9 @@ async function review(order: ReviewOrder): Promise<ReviewAnswer> {
   const { text: patch, cut } = await patchText(repository, order.base, order.head);
   const settings = settingsFor(order, before, after);
   const request = await requestOf({ order, repository, before, after, settings, patch: cut ? '' : patch });
-  const { world, close } = openWorld(order);
+  const { world, close } = await openWorld(order, settings);
   const { value, timings } = await reviewChange(request, world);
-  close();
+  await close();
   const unread = [...after.limitations, ...(cut ? [patchCut] : [])];
   return {
     outcome: outcomeOf(order, value, settings, unread),
@@ -105,19 +109,39 @@ async function requestOf({ order, repository, before, after, settings, patch }: 
   };
 }
 
-function openWorld({ cacheDirectory, jobs }: ReviewOrder): { readonly world: World; close(): void } {
+async function openWorld(
+  { cacheDirectory, jobs, inventories, compileCommands }: ReviewOrder,
+  { config }: ReviewSettings,
+): Promise<{ readonly world: World; close(): Promise<void> }> {
   const disk = cacheDirectory === null ? undefined : openDiskCache(cacheDirectory);
   const cache: RunCache = disk ?? openSharedCache();
+  const tool = toolDigest();
+  const variant = digestOf([tool, analysed(config), compileCommands]);
+  const shelf = inventories === null ? undefined : await openInventoryStore({ ...inventories, variant });
   const world: World = {
     cache,
     systemRoots: systemRoots(),
-    tool: toolDigest(),
+    tool,
     worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },
     jobs,
+    ...(shelf && { shelf }),
   };
-  // What could not be written to the cache is not this change's affair.
-  return { world, close: () => void disk?.save() };
+  return {
+    world,
+    async close() {
+      // What could not be written to the cache is not this change's affair.
+      disk?.save();
+      await shelf?.close();
+    },
+  };
 }
+
+/** The settings that decide what the inventory of a commit is. */
+function analysed({ defines, includes, exclude, programs, entries, handlers }: Config): object {
+  return { defines, includes, exclude, programs, entries, handlers };
+}
+
+const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 function outcomeOf(
   { base, head }: ReviewOrder,
@@ -182,4 +206,5 @@ function failure({ base, head }: ReviewOrder, { kind, message, advice }: HostErr
   return { kind: 'failed', base, head, cause, detail: message, at: null, advice };
 }
 
+compileLate();
 await serveOrder((order) => carryOut(order as ReviewOrder));

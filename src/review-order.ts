@@ -14,7 +14,7 @@ export interface ReviewOrder {
   readonly cacheDirectory: string | null;
   /** Where inventories of bases live, and how this repository is called there; null: nowhere. */
   readonly inventories: InventoryPlace | null;
-  /** Settings found outside the repository, nearest first: what `_extends` of the base names, or the organisation's. */
+  /** Settings found outside the repository, nearest first: what `_extends` of the base (or of `settings`) names, or the organisation's. */
   readonly inheritedSettings: readonly InheritedSettings[];
   /** Settings given by the operator instead of those of the repository (the Action's input `config`). */
   readonly settings: { readonly path: string; readonly text: string } | null;
@@ -28,7 +28,7 @@ export interface ReviewOrder {
 
 export interface InventoryPlace {
   /** A directory, or a `redis://` address. */
-  readonly store: string;
+  readonly place: string;
   readonly repositoryId: number;
 }
 

@@ -23,7 +23,11 @@ export interface AnalysisSettings {
   readonly programEntries: ReadonlyMap<string, Entries>;
   /** Functions that handle state, beyond those that are found. */
   readonly handlers?: readonly HandlerSetting[];
+  /** Functions that make a program a large one: what would take minutes is reviewed from its facts. Absent: 2,500. */
+  readonly largeFrom?: number;
 }
+
+const largeFrom = 2500;
 
 /** A snapshot, what is to be read of it, and what was. */
 export interface Revision {
@@ -50,20 +54,17 @@ export function factsOf(
   };
 }
 
-/** Functions of a program that a review classifies as a whole: what would take minutes is reviewed from its facts. */
-const mostFunctions = 2500;
-
 /** As `classified`, but of a large program from its facts alone, which is said. */
 export function reviewable(
   ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
 ): StateInventory {
   const facts = stages.time('classify', () => factsOf(reading, revision, program, settings));
-  if (!isLarge(facts)) return asWhole(facts, reading, revision, program, settings, stages);
-  return fromFacts(facts, `${program.name} has more than ${mostFunctions} functions: reviewed from facts`);
+  if (!isLarge(facts, settings)) return asWhole(facts, reading, revision, program, settings, stages);
+  return fromFacts(facts, `${program.name} has ${facts.program.functions.length} functions: reviewed from facts`);
 }
 
-function isLarge(facts: ClassifyInput): boolean {
-  return facts.program.functions.length > mostFunctions;
+function isLarge(facts: ClassifyInput, settings: AnalysisSettings): boolean {
+  return facts.program.functions.length > (settings.largeFrom ?? largeFrom);
 }
 
 function fromFacts(facts: ClassifyInput, why: string): StateInventory {
@@ -90,7 +91,7 @@ function asWhole(
   const { precision } = settings;
   const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
   // What unification says of so large a program is that everything may write everything, and takes long to say.
-  if (whole.method === 'unification' && isLarge(facts))
+  if (whole.method === 'unification' && isLarge(facts, settings))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
   const entries = entriesOf(settings, program.name);
   return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));

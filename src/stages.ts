@@ -1,7 +1,7 @@
 /** Intermediate stages in path order, a few units at a time, so that a tree of any size can be printed. */
 import { createHash } from 'node:crypto';
 import type { ItemFacts } from './analysis/facts/facts.ts';
-import { factsOf } from './analysis/facts/unit.ts';
+import { factsOf } from './analysis/facts/unit-memory.ts';
 import { printWhole, type WholeStage } from './analysis/print-whole.ts';
 import { type BuildPlan, type ProgramPlan, planBuild } from './c/build/plan.ts';
 import { HostError } from './host/host-error.ts';

@@ -1,5 +1,5 @@
 /** Where the time of a run goes. */
-import type { StageTimings } from './analysis/facts/unit.ts';
+import type { StageTimings } from './analysis/facts/unit-memory.ts';
 
 /** Seconds; the stages up to `flow` are summed over workers, `total` is the wall clock. */
 export type Timings = StageTimings & {

@@ -1,6 +1,7 @@
 /** What a worker thread does: reads units of the snapshots it was given. The entry of the pool in `pipeline.ts`. */
 import { readFileSync } from 'node:fs';
-import { createUnitReader, type UnitReading } from './analysis/facts/unit.ts';
+import { createUnitReader } from './analysis/facts/unit.ts';
+import type { UnitReading } from './analysis/facts/unit-memory.ts';
 import { headerIndex } from './c/build/headers.ts';
 import type { UnitOptions } from './c/preprocess/preprocess.ts';
 import { loadSyntaxParser, type SyntaxParser } from './c/syntax.ts';
@@ -43,9 +44,6 @@ export async function start(init: WorkerInit): Promise<Work<ReadUnit, UnitAnswer
     const index = indexes[job.snapshot];
     if (!reader || !index) throw new Error(`no snapshot ${job.snapshot}`);
     const unit = job.headers === 'by-suffix' ? { ...job.unit, resolveMissing: index } : job.unit;
-    const remembered = units.remembered(unit, reader);
-    if (remembered) return { reading: remembered, news: cache.takeNews() };
-    // Only now: when all units are remembered, no thread compiles the grammar.
     parser ??= await loadSyntaxParser({
       runtime: readFileSync(init.wasm.runtime),
       grammar: readFileSync(init.wasm.grammar),

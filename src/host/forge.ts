@@ -133,6 +133,8 @@ export interface Forge {
   openPullRequests(limit: number): Promise<readonly PullRequest[]>;
   /** Open ones whose head is the commit: events of forks do not name them. */
   pullRequestsOf(sha: string): Promise<readonly PullRequest[]>;
+  /** What stands in merge queues now. */
+  mergeGroups(): Promise<readonly MergeGroup[]>;
   /** Text of at most `limit` bytes; null: there is no such file. `ref` null: the default branch. */
   file(path: string, ref: string | null, limit: number): Promise<string | null>;
 

@@ -27,7 +27,8 @@ export interface GitRun {
 }
 
 const WATCH_MS = 200;
-const OUTPUT_BYTES = 64 << 20;
+/** Two million ids and what is said of them. */
+const OUTPUT_BYTES = 256 << 20;
 
 /** What git printed. Throws HostError, or the reason of the signal. */
 export async function runGit(run: GitRun): Promise<string> {
@@ -42,6 +43,7 @@ export async function runGit(run: GitRun): Promise<string> {
   const said = { out: '', complaint: '' };
   child.stdout.setEncoding('latin1').on('data', (text: string) => {
     if (said.out.length < OUTPUT_BYTES) said.out += text;
+    else endGroup(child);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (said.complaint.length < 4096) said.complaint += text;
@@ -126,7 +128,7 @@ const network =
 function fetchFailure(complaint: string, args: readonly string[]): HostError {
   const command = args.find((arg) => /^[a-z]/.test(arg)) ?? '';
   if (/spawn git ENOENT|ENOENT.*\bgit\b/.test(complaint))
-    return new HostError('git-missing', 'git was not found', 'Install git 2.30 or later and put it on the PATH.');
+    return new HostError('git-missing', 'git was not found', 'Install git 2.31 or later and put it on the PATH.');
   const line = firstLine(complaint);
   if (refused.test(complaint))
     return new HostError(
@@ -134,6 +136,8 @@ function fetchFailure(complaint: string, args: readonly string[]): HostError {
       `git ${command}: ${line}`,
       'Check that the commit still exists and that the App or token may read the contents.',
     );
+  if (/no space left|quota exceeded/i.test(complaint))
+    return new HostError('fetch-failed', `git ${command}: ${line}`, 'Free some space where the mirrors are.');
   if (network.test(complaint))
     return new HostError(
       'fetch-failed',

@@ -8,14 +8,21 @@ export interface Origin {
   readonly transport: 'https' | 'loopback-http';
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const PASSED_ON = ['http_proxy', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'no_proxy', 'NO_PROXY'];
 const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'];
+
+/** Of a server's address: plain http only where it does not leave this machine. */
+export function transportOf(server: string): Origin['transport'] {
+  const { protocol, hostname } = new URL(server);
+  return protocol === 'http:' && LOOPBACK.includes(hostname) ? 'loopback-http' : 'https';
+}
 
 /** Throws HostError `bad-argument` for what is no plain address of a repository. */
 export function checkOrigin({ url, transport }: Origin): void {
   const plain = /^(https?):\/\/([a-zA-Z0-9.-]+|\[::1\])(:\d{1,5})?\/([\w.-]+\/)*[\w.-]+$/.exec(url);
   const [, scheme, host = ''] = plain ?? [];
-  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(host);
+  const isLoopback = LOOPBACK.includes(host);
   if (plain && !/\/\.{1,2}(\/|$)/.test(url) && (scheme === 'https' || (transport === 'loopback-http' && isLoopback)))
     return;
   throw new HostError('bad-argument', 'the address to fetch from is not a plain https address', 'Check the server.');

@@ -11,23 +11,24 @@ const MANY_REFS = 1000;
 const KEPT_REFS = 200;
 /** Longer than any job reads from a mirror. */
 const IN_USE_MS = 2 * 3_600_000;
+const never = new AbortController().signal;
 
 export interface TidyOptions {
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal;
   /** Those used more recently stay whatever they weigh. */
   readonly inUseMs?: number;
 }
 
 /** Removes mirrors, least recently used first, until the rest fits. Mirrors in use, or being fetched into, stay. */
-export async function tidyMirrors(root: string, quotaBytes: number, options: TidyOptions): Promise<void> {
+export async function tidyMirrors(root: string, quotaBytes: number, options: TidyOptions = {}): Promise<void> {
   const mirrors = mirrorsBelow(root).sort((a, b) => b.usedMs - a.usedMs);
   const oldest = Date.now() - (options.inUseMs ?? IN_USE_MS);
   let total = 0;
   for (const { place, usedMs } of mirrors) {
-    total += bytesBelow(place);
-    if (total <= quotaBytes || usedMs > oldest) continue;
     const bytes = bytesBelow(place);
-    if (await removeUnlessBusy(place, options.signal)) total -= bytes;
+    total += bytes;
+    if (total <= quotaBytes || usedMs > oldest) continue;
+    if (await removeUnlessBusy(place, options.signal ?? never)) total -= bytes;
   }
 }
 
@@ -52,7 +53,7 @@ async function removeUnlessBusy(place: string, signal: AbortSignal): Promise<boo
 }
 
 /** Removes the mirror of a repository; who still reads it fails and is run again, or not at all. */
-export async function purgeMirror(root: string, repositoryId: number, signal: AbortSignal): Promise<void> {
+export async function purgeMirror(root: string, repositoryId: number, signal = never): Promise<void> {
   const place = join(resolve(root), String(repositoryId));
   if (!existsSync(place)) return;
   await withLock(join(place, 'lock'), { signal, milliseconds: 30_000 }, async () => remove(place));

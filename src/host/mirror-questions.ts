@@ -1,6 +1,6 @@
 /** Whether a change can matter to an analysis, told from trees and text without analysing anything. */
 import { basename } from 'node:path/posix';
-import { changedPaths, filesNaming, type Repository } from './git.ts';
+import { changedPaths, filesNaming, isInPatch, type Repository } from './git.ts';
 import { isRelevant } from './relevant-files.ts';
 
 /** Beyond that many other paths, a change is taken to matter. */
@@ -16,7 +16,9 @@ export async function touchesAnalysis(repository: Repository, base: string, head
   const paths = await changedPaths(repository, base, head);
   if (paths.some(isRelevant)) return true;
   if (paths.length > MANY_PATHS) return true;
-  for (const commit of [base, head]) if ((await maybeIncluded(repository, commit, paths)).length > 0) return true;
+  // Where nothing that may include has changed, both sides include the same.
+  const commits = paths.some(isInPatch) ? [base, head] : [head];
+  for (const commit of commits) if ((await maybeIncluded(repository, commit, paths)).length > 0) return true;
   return false;
 }
 

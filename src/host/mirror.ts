@@ -13,6 +13,7 @@ import { HostError } from './host-error.ts';
 import { markUsed, withLock } from './mirror-lock.ts';
 import { pathText } from './path-text.ts';
 import { isRelevant } from './relevant-files.ts';
+import { SNAPSHOT_LIMITS } from './snapshot-limits.ts';
 
 export interface MirrorOptions extends Origin {
   readonly root: string;
@@ -228,12 +229,15 @@ export function prefetchBlobs(mirror: Mirror, commits: readonly string[]): Promi
   return locked(mirror, async () => {
     const repository = await openRepository(mirror.gitDir);
     const wanted = new Set<string>();
-    for (const commit of commits)
+    for (const commit of commits) {
+      let names = 0;
       await listTree(repository, commit, ({ mode, id, name }) => {
         const path = pathText(name);
         if (mode !== '160000' && (isRelevant(path) || isInPatch(path))) wanted.add(id);
-        return 'go-on';
+        // A snapshot looks no further either.
+        return ++names > SNAPSHOT_LIMITS.names ? 'stop' : 'go-on';
       });
+    }
     const missing = await missingObjects(mirror, [...wanted]);
     for (let i = 0; i < missing.length; i += IDS_AT_ONCE) await fetchObjects(mirror, missing.slice(i, i + IDS_AT_ONCE));
   });

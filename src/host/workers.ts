@@ -32,6 +32,8 @@ export interface RunOptions<Result> {
   readonly onValue?: (value: Result) => void;
   /** Asked before each job: what this worker is to be told with it. Workers are numbered from 0 over the pool's life. */
   readonly newsFor?: (worker: number) => unknown;
+  /** At most so many workers, if these are fewer than the pool may have. */
+  readonly workers?: number;
   /** Ends all workers; `run` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -166,7 +168,8 @@ class ThreadPool<Init, Job, Result> implements Pool<Job, Result> {
       return await new Promise((resolve, reject) => {
         this.current = { jobs, outcomes: [], options, resolve, reject, next: 0, done: 0 };
         for (const seat of this.seats) this.take(seat);
-        const wanted = Math.min(Math.max(1, this.options.count), jobs.length);
+        const most = Math.min(this.options.count, options.workers ?? jobs.length);
+        const wanted = Math.min(Math.max(1, most), jobs.length);
         while (this.seats.size < wanted) this.open();
       });
     } catch (error) {

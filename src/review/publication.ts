@@ -48,7 +48,10 @@ export interface ThreadText extends Authored {
   readonly id: number;
 }
 
-/** To be carried out in this order: resolve, unresolve, edits, then the review. */
+/**
+ * To be carried out in this order: resolve, unresolve, edits, then the review. Whether an uncertain write was carried out is
+ * told by planning again from what stands there then: what was is no more in the plan.
+ */
 export interface PublicationPlan {
   /** The head that was analysed: the commit of the review. */
   readonly commit: string;

@@ -8,7 +8,7 @@
  * Reports too much when: the points-to sets do. May miss when: more than 256 places seem to hold one buffer, or 64 buffers
  * lie between it and an element; the others are then not named for it.
  */
-import type { MemoryObject, Target, WholeProgram } from '../analysis/whole-program.ts';
+import type { Member, MemoryObject, Target, WholeProgram } from '../analysis/whole-program.ts';
 import type { Position } from '../source/range.ts';
 import { type ElementKey, type ElementStorage, elementKey, type Precision } from './inventory.ts';
 import type { Lifetimes } from './lifetimes.ts';
@@ -31,6 +31,8 @@ export class Attribution {
   private readonly isPointer: (field: ElementKey) => boolean;
   private readonly places: Map<string, readonly ElementKey[]>[] = [];
   private readonly holders = new Map<number, readonly ElementKey[]>();
+  /** The members of equal places are one list. */
+  private readonly memberKeys = new WeakMap<readonly Member[], readonly ElementKey[]>();
   private readonly heapKeys: ReadonlyMap<number, ElementKey>;
 
   /** `isPointer`: by its declared type. */
@@ -58,7 +60,7 @@ export class Attribution {
     const place = `${offset} ${size}`;
     const known = places.get(place);
     if (known) return known;
-    const keys = [...new Set(this.keys(object, offset, size))];
+    const keys = distinct(this.keys(object, offset, size));
     places.set(place, keys);
     return keys;
   }
@@ -81,7 +83,10 @@ export class Attribution {
 
   private members(object: number, offset: number | 'any', size: number): readonly ElementKey[] {
     if (this.precision === 'paper') return [];
-    return this.program.membersAt(object, offset, size).map(({ record, field }) => elementKey(record, field));
+    const members = this.program.membersAt(object, offset, size);
+    const keys = this.memberKeys.get(members) ?? members.map(({ record, field }) => elementKey(record, field));
+    this.memberKeys.set(members, keys);
+    return keys;
   }
 
   private heap(
@@ -144,6 +149,11 @@ export class Attribution {
   private add(key: ElementKey, element: MemoryElement): void {
     if (!this.elements.has(key)) this.elements.set(key, element);
   }
+}
+
+function distinct(keys: readonly ElementKey[]): readonly ElementKey[] {
+  const set = new Set(keys);
+  return set.size === keys.length ? keys : [...set];
 }
 
 /** Heap objects between a buffer and the element that leads to it: chains of them are followed so far. */

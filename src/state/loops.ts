@@ -22,16 +22,22 @@ export interface PacketsInput {
   readonly closed: ReadonlySet<number>;
 }
 
-/** Functions that can be reached from the calls. */
-export function reachable(
-  { calls, closed }: Pick<PacketsInput, 'calls' | 'closed'>,
-  sites: Iterable<CallSite>,
-): ReadonlySet<number> {
+/** Whom each function calls, each once, but for functions of another context. */
+export type Callees = readonly (readonly number[])[];
+
+export function calleesOf({ calls, closed }: Pick<PacketsInput, 'calls' | 'closed'>): Callees {
+  return calls.map((sites) => calledFrom(sites, closed));
+}
+
+export function calledFrom(sites: Iterable<CallSite>, closed: ReadonlySet<number>): readonly number[] {
   const found = new Set<number>();
-  const add = (site: CallSite): void => {
-    for (const callee of site.callees) if (!closed.has(callee)) found.add(callee);
-  };
-  for (const site of sites) add(site);
-  for (const fn of found) for (const site of calls[fn] ?? []) add(site);
+  for (const { callees } of sites) for (const callee of callees) if (!closed.has(callee)) found.add(callee);
+  return [...found];
+}
+
+/** `functions`, and all that they lead to. */
+export function reachable(callees: Callees, functions: Iterable<number>): ReadonlySet<number> {
+  const found = new Set(functions);
+  for (const fn of found) for (const callee of callees[fn] ?? []) found.add(callee);
   return found;
 }

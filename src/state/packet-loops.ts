@@ -1,6 +1,6 @@
 /** The search for packet loops: what a packet loop is, `packets.ts` says. */
 import type { CallSite } from '../analysis/whole-program.ts';
-import { isIn, type LoopRange, type PacketsInput, reachable } from './loops.ts';
+import { type Callees, calledFrom, calleesOf, isIn, type LoopRange, type PacketsInput, reachable } from './loops.ts';
 
 export interface CallKinds {
   readonly towards: ReadonlySet<number>;
@@ -19,8 +19,10 @@ export class LoopSearch {
   readonly restartLoops: LoopRange[] = [];
   readonly frames = new Set<number>();
   private readonly input: PacketsInput;
+  private readonly callees: Callees;
   private readonly kinds: CallKinds;
-  private readonly entries: ReadonlySet<number>;
+  /** Functions that receive by a call, or are named to. */
+  private readonly receiving: ReadonlySet<number>;
   /** Functions that wait outside of their loops. */
   private readonly waiting: ReadonlySet<number>;
   /** Functions that hold, or lead to, a loop that waits. */
@@ -35,9 +37,11 @@ export class LoopSearch {
 
   constructor(input: PacketsInput, kinds: CallKinds) {
     this.input = input;
+    this.callees = calleesOf(input);
     this.kinds = kinds;
-    this.entries = new Set(input.entries);
     const all = input.calls.map((_, fn) => fn);
+    const receiving = all.filter((fn) => this.callsOf(fn).some((call) => kinds.receives(call)));
+    this.receiving = new Set([...input.entries, ...receiving]);
     const direct = (fn: number, call: CallSite): boolean => !this.leadingLoops(fn).some((loop) => isIn(call, loop));
     const waits = all.filter((fn) => this.callsOf(fn).some((call) => kinds.waits(call) && direct(fn, call)));
     this.waiting = this.callersOf(new Set(waits), direct);
@@ -58,6 +62,11 @@ export class LoopSearch {
 
   private callsIn(loop: LoopRange): readonly CallSite[] {
     return this.callsOf(loop.fn).filter((call) => isIn(call, loop));
+  }
+
+  /** Functions that the calls lead to. */
+  private reachable(calls: readonly CallSite[]): ReadonlySet<number> {
+    return reachable(this.callees, calledFrom(calls, this.input.closed));
   }
 
   /** Loops of a function that lead to a receiver, outermost first. */
@@ -125,7 +134,7 @@ export class LoopSearch {
   private isAround(loop: LoopRange): boolean {
     this.judged.add(loop);
     const least = this.reachOf(loop) / 2;
-    const within = [loop.fn, ...reachable(this.input, this.callsIn(loop))];
+    const within = [loop.fn, ...this.reachable(this.callsIn(loop))];
     const inner = new Set(within.flatMap((fn) => this.leadingLoops(fn)));
     for (const other of inner) {
       if (this.judged.has(other) || (other.fn === loop.fn && !isWithin(other, loop))) continue;
@@ -162,9 +171,7 @@ export class LoopSearch {
   private receiversIn(loop: LoopRange): readonly number[] {
     const calls = this.callsIn(loop);
     const own = calls.some((call) => this.kinds.receives(call)) ? [loop.fn] : [];
-    const below = [...reachable(this.input, calls)].filter(
-      (fn) => this.entries.has(fn) || this.callsOf(fn).some((call) => this.kinds.receives(call)),
-    );
+    const below = [...this.reachable(calls)].filter((fn) => this.receiving.has(fn));
     return [...own, ...below];
   }
 
@@ -198,7 +205,7 @@ export class LoopSearch {
       ({ as, by, registered }) => as === 'packet' && by === loop.fn && isIn(registered, loop),
     );
     const direct = called.flatMap((callback) => [...this.callsOf(callback.function)]);
-    const size = reachable(this.input, [...this.callsIn(loop), ...direct]).size + called.length;
+    const size = this.reachable([...this.callsIn(loop), ...direct]).size + called.length;
     this.sizes.set(loop, size);
     return size;
   }

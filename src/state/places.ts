@@ -1,14 +1,18 @@
-/** Places in memory under dense numbers: each is looked up once, however many accesses it is a target of. */
+/**
+ * Places in memory under dense numbers: each is looked up once, however many accesses it is a target of, and places that
+ * are part of the same have one number.
+ */
+
 import type { LinkedProgram } from '../analysis/facts/link.ts';
 import type { Member, Target, WholeProgram } from '../analysis/whole-program.ts';
+import { PairMap } from '../graph/pair-map.ts';
 import type { Attribution } from './attribution.ts';
 import { isOwn } from './elements.ts';
 import { type ElementKey, elementKey } from './inventory.ts';
 
 /** Bytes of an object: what they are part of. */
 export interface Place {
-  /** Numbers of elements, as `Names` gives them. */
-  readonly elements: readonly number[];
+  readonly elements: ElementList;
   /** Numbers of the members there, and of their bare names. */
   readonly members: readonly number[];
   readonly names: readonly number[];
@@ -19,6 +23,18 @@ export interface Place {
   readonly object: 'local' | 'heap' | 'function' | 'library' | 'other';
   /** Where in the object is not known. */
   readonly anywhere: boolean;
+}
+
+/** Elements, as `Names` numbers them. Equal lists are one. */
+export interface ElementList {
+  readonly number: number;
+  readonly elements: readonly number[];
+}
+
+/** What there is to know of the members at a place. */
+interface MembersThere extends Pick<Place, 'members' | 'names' | 'records' | 'foreign'> {
+  /** Equal for equal members. */
+  readonly number: number;
 }
 
 /** Guards that a text has one number. */
@@ -44,7 +60,14 @@ export class Places {
   private readonly fields = new Names();
   /** By the record that pointers are cast to. */
   private readonly casts = new Map<string, Set<string>>();
-  private readonly numbers: Map<number | string, number>[] = [];
+  /** By size, object and offset. */
+  private readonly numbers = new Map<number, PairMap>();
+  /** By what the places are. */
+  private readonly kinds = new Map<string, number>();
+  private readonly lists = new Map<string, ElementList>();
+  private readonly listsByKeys = new WeakMap<readonly ElementKey[], ElementList>();
+  private readonly memberTexts = new Names();
+  private readonly membersThere = new WeakMap<readonly Member[], MembersThere>();
   private readonly program: WholeProgram;
   private readonly attribution: Attribution;
   private readonly linked: LinkedProgram;
@@ -76,41 +99,82 @@ export class Places {
     return known === undefined || !isOwn(known.path);
   }
 
-  of(target: Target): number {
-    const { object, offset, size } = target;
-    const known = this.numbers[object] ?? new Map<number | string, number>();
-    this.numbers[object] = known;
-    const key = placeKey(offset, size);
-    let number = known.get(key);
+  /** The numbers of the places that these are, each once. */
+  of(targets: readonly Target[]): readonly number[] {
+    const found = new Set<number>();
+    let last = Number.NaN;
+    let known = new PairMap();
+    for (const target of targets) {
+      // Those of one access are of one size.
+      if (target.size !== last) {
+        last = target.size;
+        known = this.numbers.get(last) ?? new PairMap();
+        this.numbers.set(last, known);
+      }
+      found.add(this.placeOf(target, known));
+    }
+    return [...found];
+  }
+
+  /** `known`: those of this size. */
+  private placeOf(target: Target, known: PairMap): number {
+    const at = target.offset === 'any' ? -1 : target.offset;
+    if (at > mostOffset) return this.look(target);
+    let number = known.get(target.object, at);
     if (number === undefined) {
-      number = this.all.length;
-      known.set(key, number);
-      this.all.push(this.look(target));
+      number = this.look(target);
+      known.set(target.object, at, number);
     }
     return number;
   }
 
-  private look(target: Target): Place {
+  private look(target: Target): number {
     const { object, offset, size } = target;
-    const members = this.program.membersAt(object, offset, size);
-    return {
-      elements: this.attribution.of(target).map((key: ElementKey) => this.elements.of(key)),
-      members: members.map((member) => this.member(member)),
-      names: members.map(({ field }) => this.name(field)),
-      records: [...new Set(members.map(({ record }) => record))],
-      foreign: members.every(({ record }) => this.isForeign(record)),
-      object: objectKind(this.program, object),
-      anywhere: offset === 'any',
-    };
+    const elements = this.elementList(this.attribution.of(target));
+    const { number: members, ...there } = this.membersAt(this.program.membersAt(object, offset, size));
+    const kind = objectKind(this.program, object);
+    const anywhere = offset === 'any';
+    const text = `${elements.number} ${members} ${kind} ${anywhere}`;
+    let number = this.kinds.get(text);
+    if (number === undefined) {
+      number = this.all.length;
+      this.kinds.set(text, number);
+      this.all.push({ elements, ...there, object: kind, anywhere });
+    }
+    return number;
+  }
+
+  private elementList(keys: readonly ElementKey[]): ElementList {
+    let list = this.listsByKeys.get(keys);
+    if (!list) {
+      const elements = keys.map((key) => this.elements.of(key));
+      const text = elements.join(' ');
+      list = this.lists.get(text) ?? { number: this.lists.size, elements };
+      this.lists.set(text, list);
+      this.listsByKeys.set(keys, list);
+    }
+    return list;
+  }
+
+  private membersAt(members: readonly Member[]): MembersThere {
+    let there = this.membersThere.get(members);
+    if (!there) {
+      const numbers = members.map((member) => this.member(member));
+      there = {
+        number: this.memberTexts.of(numbers.join(' ')),
+        members: numbers,
+        names: members.map(({ field }) => this.name(field)),
+        records: [...new Set(members.map(({ record }) => record))],
+        foreign: members.every(({ record }) => this.isForeign(record)),
+      };
+      this.membersThere.set(members, there);
+    }
+    return there;
   }
 }
 
-/** A number where both fit into one. */
-function placeKey(offset: number | 'any', size: number): number | string {
-  const at = offset === 'any' ? -1 : offset;
-  const most = 1 << 20;
-  return size < most && at < 2 ** 31 ? (at + 1) * most + size : `${at} ${size}`;
-}
+/** Farther ones do not fit into a PairMap. */
+const mostOffset = 2 ** 31 - 1;
 
 function objectKind(program: WholeProgram, object: number): Place['object'] {
   const info = program.objects[object];

@@ -12,21 +12,16 @@
 import type { LinkedProgram } from '../analysis/facts/link.ts';
 import type { Member, MemoryAccess, WholeProgram } from '../analysis/whole-program.ts';
 import type { Limitation } from '../source/limitation.ts';
-import { compareText } from '../source/order.ts';
 import type { Attribution } from './attribution.ts';
 import { bitOf, type ContextSet, contextsOf, type ProgramContexts } from './contexts.ts';
 import { type Embedding, embeddingOf } from './embedding.ts';
-import {
-  type Classification,
-  contexts as contextOrder,
-  type ElementKey,
-  type ElementWrite,
-  type Precision,
-} from './inventory.ts';
+import { Gathered } from './gathered.ts';
+import type { Classification, ElementKey, ElementWrite, Precision } from './inventory.ts';
 import type { Lifetimes } from './lifetimes.ts';
 import { type Place, Places } from './places.ts';
 import { meantPlaces } from './type-filter.ts';
 import { UsedAs } from './used-as.ts';
+import { type WriteEntry, WriteTable, writeEntry } from './write-table.ts';
 
 export interface UpdatesInput {
   readonly program: WholeProgram;
@@ -67,8 +62,7 @@ export function findUpdates(input: UpdatesInput): Updates {
 interface Count {
   used: ContextSet;
   written: ContextSet;
-  /** By number of the write. */
-  readonly writes: Map<number, ContextSet>;
+  readonly writes: WriteEntry[];
 }
 
 /** Guards what is counted for each element while accesses come in. */
@@ -80,11 +74,10 @@ class Tally {
   private readonly input: UpdatesInput;
   private readonly places: Places;
   private readonly embedding: Embedding;
-  private readonly writes: Omit<ElementWrite, 'contexts'>[] = [];
-  private readonly writeNumbers = new Map<string, number>();
-  private readonly shown = new Map<number, ElementWrite>();
+  private readonly writes = new WriteTable();
+  private readonly gathered = new Gathered();
   private readonly unknown = new Set<string>();
-  private readonly known = new WeakMap<MemoryAccess['targets'], Map<string, ReadonlySet<number>>>();
+  private readonly known = new WeakMap<MemoryAccess['targets'], Map<string, readonly number[]>>();
   private readonly placed = new WeakMap<MemoryAccess['targets'], readonly number[]>();
 
   constructor(input: UpdatesInput) {
@@ -101,7 +94,7 @@ class Tally {
   private count(element: number): Count {
     let count = this.counts[element];
     if (!count) {
-      count = { used: 0, written: 0, writes: new Map() };
+      count = { used: 0, written: 0, writes: [] };
       this.counts[element] = count;
     }
     return count;
@@ -115,17 +108,17 @@ class Tally {
   write(fn: number, access: MemoryAccess): void {
     const set = this.input.contexts.at(fn, access);
     const elements = this.elements(access);
-    const write = this.writeNumber(access, this.input.program.functions[fn]?.key ?? '');
+    const write = this.writes.numberOf(access, this.input.program.functions[fn]?.key ?? '');
     for (const element of elements) this.written(element, write, set);
     if (access.how === 'call') this.fills.push({ access, set, write });
-    if (elements.size === 0 && access.targets.length === 0) this.say(access);
+    if (elements.length === 0 && access.targets.length === 0) this.say(access);
   }
 
   private written(element: number, write: number, set: ContextSet): void {
     const count = this.count(element);
     count.used |= set;
     count.written |= set;
-    count.writes.set(write, (count.writes.get(write) ?? 0) | set);
+    count.writes.push(writeEntry(write, set));
   }
 
   /** What memory is used as is known when all accesses are. */
@@ -135,22 +128,10 @@ class Tally {
       for (const key of this.usedAs.filled(access)) this.written(this.places.elements.of(key), write, set);
   }
 
-  /** The first access of a line says how. */
-  private writeNumber({ path, line, how }: MemoryAccess, fn: string): number {
-    const place = `${path}\0${line}\0${fn}`;
-    let number = this.writeNumbers.get(place);
-    if (number === undefined) {
-      number = this.writes.length;
-      this.writeNumbers.set(place, number);
-      this.writes.push({ function: fn, at: { path, line }, how });
-    }
-    return number;
-  }
-
   /** Accesses that share their targets share their elements. */
-  private elements(access: MemoryAccess): ReadonlySet<number> {
+  private elements(access: MemoryAccess): readonly number[] {
     const { targets, member, how } = access;
-    const lists = this.known.get(targets) ?? new Map<string, ReadonlySet<number>>();
+    const lists = this.known.get(targets) ?? new Map<string, readonly number[]>();
     this.known.set(targets, lists);
     const key = `${how} ${member?.record}.${member?.field}`;
     const elements = lists.get(key) ?? this.elementsOf(access);
@@ -158,10 +139,9 @@ class Tally {
     return elements;
   }
 
-  private elementsOf(access: MemoryAccess): ReadonlySet<number> {
+  private elementsOf(access: MemoryAccess): readonly number[] {
     const { targets, member, how } = access;
-    const { precision } = this.input;
-    const found = new Set<number>();
+    const { gathered } = this;
     let outside = this.usedAs.note(access) || targets.length === 0;
     const named = member && this.places.member(member);
     for (const number of meantPlaces(this.places, this.placesOf(targets), member)) {
@@ -169,40 +149,30 @@ class Tally {
       // What a library does to its own memory is not the program's.
       if (!place || (place.object === 'library' && how === 'call')) continue;
       if (place.object !== 'local') outside = true;
-      this.addPlace(found, place, member, named);
+      this.addPlace(place, member, named);
     }
-    if (!member || named === undefined || !outside || precision === 'paper') return found;
+    if (!member || named === undefined || !outside || this.input.precision === 'paper') return gathered.take();
     // No target is known to hold the member (memory of a pool): it can be part of whatever embeds its record.
-    if (!found.has(named) && how === 'pointer')
-      for (const key of this.embedding.around(member.record)) found.add(this.places.elements.of(key));
-    return found.add(named);
+    if (!gathered.has(named) && how === 'pointer')
+      for (const key of this.embedding.around(member.record)) gathered.add(this.places.elements.of(key));
+    gathered.add(named);
+    return gathered.take();
   }
 
-  /** Each once. */
   private placesOf(targets: MemoryAccess['targets']): readonly number[] {
-    let known = this.placed.get(targets);
-    if (!known) {
-      const distinct = new Set<number>();
-      for (const target of targets) distinct.add(this.places.of(target));
-      known = [...distinct];
-      this.placed.set(targets, known);
-    }
+    const known = this.placed.get(targets) ?? this.places.of(targets);
+    this.placed.set(targets, known);
     return known;
   }
 
   /** Where in the object is not known, but which member: of its fields only that one, and those around it. */
-  private addPlace(
-    found: Set<number>,
-    { elements, anywhere }: Place,
-    member: Member | undefined,
-    named: number | undefined,
-  ): void {
-    const only = anywhere && member && named !== undefined && elements.includes(named);
-    const around = only ? this.embedding.around(member.record) : undefined;
-    for (const element of elements) {
+  private addPlace({ elements, anywhere }: Place, member: Member | undefined, named: number | undefined): void {
+    if (!anywhere || !member || named === undefined || !elements.elements.includes(named))
+      return this.gathered.addAll(elements);
+    const around = this.embedding.around(member.record);
+    for (const element of elements.elements) {
       const key = this.places.elements.texts[element] ?? '';
-      if (!around || element === named || around.has(key) || this.input.attribution.elements.has(key))
-        found.add(element);
+      if (element === named || around.has(key) || this.input.attribution.elements.has(key)) this.gathered.add(element);
     }
   }
 
@@ -217,28 +187,15 @@ class Tally {
 
   classes(): ReadonlyMap<ElementKey, Classification> {
     const found = new Map<ElementKey, Classification>();
+    const writesOf = this.writes.lists();
     this.counts.forEach((count, element) => {
       const key = this.places.elements.texts[element] ?? '';
-      const writes = [...count.writes].map(([number, set]) => this.shownWrite(number, set)).sort(byPlace);
-      found.set(key, classOf({ ...this.input, usedAs: this.usedAs }, key, count, writes));
+      found.set(key, classOf({ ...this.input, usedAs: this.usedAs }, key, count, writesOf(count.writes)));
     });
     return found;
   }
-
-  /** One value for all elements that share the write. */
-  private shownWrite(number: number, set: ContextSet): ElementWrite {
-    const id = number * allContexts + set;
-    const known = this.shown.get(id);
-    if (known) return known;
-    const write = this.writes[number];
-    if (!write) throw new Error('a write has a number');
-    const shown = { ...write, contexts: contextsOf(set) };
-    this.shown.set(id, shown);
-    return shown;
-  }
 }
 
-const allContexts = 1 << contextOrder.length;
 const runTime: ContextSet = bitOf('packet') | bitOf('timer') | bitOf('control') | bitOf('peer');
 
 type Judging = UpdatesInput & { readonly usedAs: UsedAs };
@@ -272,6 +229,3 @@ function isPersistent({ attribution, lifetimes, usedAs }: Judging, key: ElementK
   const record = key.slice(0, key.lastIndexOf('.'));
   return lifetimes.records.has(record) || usedAs.records.has(record);
 }
-
-const byPlace = (a: ElementWrite, b: ElementWrite): number =>
-  compareText(a.at.path, b.at.path) || a.at.line - b.at.line || compareText(a.function, b.function);

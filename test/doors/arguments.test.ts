@@ -83,7 +83,7 @@ describe('commands', () => {
     const help = parse('--help');
     const text = help.kind === 'help' ? help.text : '';
     for (const told of ['review', 'handlers', 'emit', '--no-cache', 'exit: 0 clean']) expect(text).toContain(told);
-    for (const untold of ['serve', 'report [', '[words', 'sarif']) expect(text).not.toContain(untold);
+    for (const untold of ['serve', 'report [', '[words', 'html']) expect(text).not.toContain(untold);
     expect(parse('review --help')).toMatchObject({ text: expect.stringContaining('--compile-commands <file>') });
   });
 });
@@ -101,9 +101,10 @@ describe('mistakes are one line with the nearest that is known', () => {
     ['review main', "'main' is no change; write BASE..HEAD, for example main..HEAD"],
     ['review a..b..c', "'a..b..c' is no change; write BASE..HEAD or BASE...HEAD"],
     ['review a....b', "'a....b' is no change; write BASE..HEAD or BASE...HEAD"],
-    ['review a..b --format sarif', /Not in this version; formats: text, json, markdown/],
+    ['review a..b --format html', /Not in this version; formats: text, json, markdown, sarif/],
+    ['explain x --format sarif', '--format sarif goes with review; here: text, json, markdown'],
     ['handlers --format jsno', /did you mean 'json'/],
-    ['handlers --format markdown', '--format markdown goes with inventory, diff, explain; here: text, json'],
+    ['handlers --format markdown', '--format markdown goes with inventory, diff, review, explain; here: text, json'],
     ['inventory --precision high', /Precisions: fields, paper/],
     ['diff a', "missing required argument 'head'"],
     ['explain', "missing required argument 'key'"],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   collectInherited,
   type LoadSettings,
+  ownSettings,
   resolveSettings,
   type SettingsOrigin,
   settingsOf,
@@ -30,6 +31,17 @@ const addresses = async (text: string | null, files: Readonly<Record<string, str
   );
 
 describe('settings are looked for', () => {
+  it('in .github before the root', async () => {
+    const files: Record<string, string> = { 'statealyzr.yml': 'a', '.github/statealyzr.yml': '' };
+    expect(await ownSettings(async (path) => files[path] ?? null)).toEqual({
+      path: '.github/statealyzr.yml',
+      text: '',
+    });
+    delete files['.github/statealyzr.yml'];
+    expect(await ownSettings(async (path) => files[path] ?? null)).toEqual({ path: 'statealyzr.yml', text: 'a' });
+    expect(await ownSettings(async () => null)).toBeNull();
+  });
+
   it('nowhere else when there are own ones that extend nothing', async () => {
     const { load, asked } = host({ 'acme/.github:statealyzr.yml': 'includes: [a]\n' });
     expect(await collectInherited(origin, own('includes: [b]\n'), load)).toEqual([]);
@@ -193,11 +205,17 @@ report: { hour: 10 }
   });
 
   it('may use either name of the dispositions', () => {
-    const { config } = settingsOf(own('ledger: [{ element: b, disposition: local, reason: r }]\n'), [
+    const { config } = settingsOf(own('_extends: policy\nledger: [{ element: b, disposition: local, reason: r }]\n'), [
       { address: 'acme/policy:statealyzr.yml', text: below },
     ]);
     expect(config.ledger.map(({ element }) => element)).toEqual(['b']);
     expect(config.dispositionsFrom).toBe('base');
+  });
+
+  it('end with one that extends nothing', () => {
+    const { config } = settingsOf(own('includes: [z]\n'), [{ address: 'acme/policy:statealyzr.yml', text: below }]);
+    expect(config).toMatchObject({ includes: ['z'], maxComments: 5, ledger: [] });
+    expect(settingsOf(own('includes: [z]\n'), [{ address: 'policy', problem: 'gone' }]).problems).toEqual([]);
   });
 
   it('without any are the defaults', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { ConfigError, configOf, parseConfig } from '../../src/config.ts';
 import { DEFAULT_CONFIG } from '../../src/config-values.ts';
 import { snapshotOfDirectory } from '../../src/host/directory.ts';
@@ -168,12 +170,13 @@ describe('mistakes are named with their line', () => {
       'report:\n  timezone: Europe/Berlim\n',
       "statealyzr.yml:2: 'report.timezone' is 'Europe/Berlim'; expected a time zone; did you mean 'Europe/Berlin'?",
     ],
+    ['bots: { toString: 1, valueOf: 2 }\n', "statealyzr.yml:1: 'bots' is a map, not one of check, comment, off"],
     ['drafts: never\n', "statealyzr.yml:1: 'drafts' is 'never', not one of check, comment, off"],
     [
       'rules: { unhandled-state: moniter }\n',
       "statealyzr.yml:1: 'rules.unhandled-state' is 'moniter', not one of off, monitor, comment, block, check; did you mean 'monitor'?",
     ],
-    ['rules: { unhandled-state: }\n', /^statealyzr.yml:1: 'rules.unhandled-state' is 'null', not one of off, monitor/],
+    ['rules: { unhandled-state: }\n', /^statealyzr.yml:1: 'rules.unhandled-state' is empty, not one of off, monitor/],
     [
       'ledger: []\ndispositions: []\n',
       "statealyzr.yml:2: 'ledger' is the older name of 'dispositions'; expected only one of them",
@@ -245,6 +248,43 @@ describe('paths stay in the repository', () => {
       "statealyzr.yml:1: 'includes.0' is '/usr/include'; expected a directory relative to the repository, without `..`",
     ]);
     expect(problemsOf('includes: [include/../..]\n')).toHaveLength(1);
+  });
+});
+
+describe('whatever is written', () => {
+  const word = fc.constantFrom(
+    ...['off', 'head', 'base', 'a', '', 'src/**', '../x', '2026-13-01', 'toString', '__proto__', 'constructor', '~'],
+    ...Object.keys(DEFAULT_CONFIG),
+    ...['rules', 'review', 'paths', 'dispositions', 'ledger', 'element', 'disposition', 'reason', 'until', 'function'],
+    ...['unhandled-state', 'max-comments', 'name', '_extends', 'packet', 'timezone', 'UTC', 'local', 'copy', 'role'],
+  );
+  const { value } = fc.letrec((again) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.oneof(word, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)),
+      fc.array(again('value'), { maxLength: 3 }),
+      fc.dictionary(word, again('value'), { maxKeys: 5 }),
+    ),
+  }));
+
+  it('becomes settings or a complaint', () => {
+    fc.assert(
+      fc.property(fc.dictionary(word, value, { maxKeys: 5 }), fc.boolean(), (made, isFlow) => {
+        const problems = problemsOf(isFlow ? JSON.stringify(made) : stringify(made));
+        for (const problem of problems) expect(problem).toMatch(/^statealyzr.yml:\d+: ./);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('even when it is not YAML', () => {
+    const token = fc.oneof(word, fc.constantFrom(...'[]{}:,-?*&!|>%@`"\'#\n \t'), fc.string({ maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 40 }), (tokens) => {
+        for (const problem of problemsOf(tokens.join(''))) expect(problem).toMatch(/^statealyzr.yml:\d+: ./);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

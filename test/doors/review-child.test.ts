@@ -1,5 +1,5 @@
 /** The process that analyses one change for the App and the Action. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHILD_LIMITS, runChild } from '../../src/host/child.ts';
@@ -66,6 +66,20 @@ describe('the process that analyses one change', () => {
       schema: 1,
       revision: order.head,
     });
+  });
+
+  it('keeps the base, apart for other settings, and gives the same answer with it', async () => {
+    const repository = storyRepository();
+    const place = temporaryDirectory();
+    const order = orderFor(repository, { inventories: { place, repositoryId: 7 } });
+    const { timings: _, ...first } = await answerTo(order);
+    const kept = (): readonly string[] =>
+      readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(place, name)).isFile());
+    expect(kept()).toHaveLength(1);
+    const { timings: __, ...again } = await answerTo(order);
+    expect(again).toEqual(first);
+    await answerTo({ ...order, settings: { path: 'given.yml', text: 'defines: { USE_X: 1 }\n' } });
+    expect(kept()).toHaveLength(2);
   });
 
   it('says what is missing', async () => {

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import { snapshotOfRevision } from '../../src/host/snapshot.ts';
 import { type GitServer, startGitServer } from './git-server.ts';
 import { commit, git, temporaryDirectory } from './temporary.ts';
 
+const built = new URL('../../build/host/mirror.js', import.meta.url).href;
 const servers: GitServer[] = [];
 
 afterEach(async () => {
@@ -218,11 +220,8 @@ describe('addresses', () => {
 describe('limits', () => {
   it('ends a fetch that brings too much, and says so', async () => {
     const server = await serverWith();
-    let head = '';
-    for (let i = 0; i < 3; i++) {
-      const noise = Array.from({ length: 4 }, (_, n) => [`f${i}-${n}.c`, randomText(1 << 20)] as const);
-      head = commit(server.repository, Object.fromEntries(noise));
-    }
+    const noise = Array.from({ length: 6 }, (_, n) => [`f${n}.c`, randomText(1 << 20)] as const);
+    const head = commit(server.repository, Object.fromEntries(noise));
     const mirror = mirrorOf(server, { limits: { bytes: 1 << 20 } });
     const { mergeBase } = await fetchChange(mirror, { base: head, head });
     await expect(prefetchBlobs(mirror, [mergeBase])).rejects.toMatchObject({ kind: 'fetch-too-large' });
@@ -309,6 +308,35 @@ describe('a mirror', () => {
     expect(existsSync(join(mirror.place, 'lock'))).toBe(false);
   });
 
+  it('is usable after its worker was killed, whatever git does alone', async () => {
+    const server = await serverWith();
+    const { fork, base, head } = forked(server);
+    const root = temporaryDirectory();
+    const script = `
+      const { openMirror, fetchChange } = await import(${JSON.stringify(built)});
+      const signal = new AbortController().signal;
+      const mirror = openMirror({ root: ${JSON.stringify(root)}, repositoryId: 1, url: '${server.url}', token: null,
+        transport: 'loopback-http', signal });
+      await fetchChange(mirror, { base: '${base}', head: '${head}' });`;
+    const worker = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+    const held = await new Promise<() => void>((resolve) => {
+      server.behave((request, response) => {
+        if (!request.url?.endsWith('git-upload-pack')) return 'serve';
+        resolve(() => response.destroy());
+        return 'handled';
+      });
+    });
+    worker.kill('SIGKILL');
+    await new Promise((resolve) => worker.on('close', resolve));
+    expect(existsSync(join(root, '1', 'lock'))).toBe(true);
+    server.behave(null);
+    const mirror = mirrorOf(server, { root });
+    const [change] = await Promise.all([fetchChange(mirror, { base, head }), held()]);
+    expect(change).toMatchObject({ mergeBase: fork });
+    const next = commit(server.repository, { 'g.c': 'int g;\n' });
+    expect(await fetchChange(mirror, { base: next, head })).toMatchObject({ mergeBase: fork });
+  });
+
   it('that another process holds is waited for no longer than the limit', async () => {
     const server = await serverWith();
     const { base, head } = forked(server);
@@ -371,8 +399,15 @@ describe('whether a change matters', () => {
   }
 
   it('does for C, headers, lists and build input', async () => {
-    for (const path of ['a.c', 'a.h', 'a.def', 'Makefile', '.github/statealyzr.yml'])
-      expect(await touched({ [path]: '1\n' }, { [path]: '2\n' })).toBe(true);
+    const server = await serverWith();
+    const base = commit(server.repository, { 'README.md': '' });
+    const mirror = mirrorOf(server);
+    for (const path of ['a.c', 'a.h', 'a.def', 'Makefile', '.github/statealyzr.yml']) {
+      const head = commit(server.repository, { [path]: '1\n' });
+      const { repository } = await fetchChange(mirror, { base, head });
+      expect(await touchesAnalysis(repository, base, head)).toBe(true);
+      git(server.repository, ['reset', '-q', '--hard', base]);
+    }
   });
 
   it('does not for what no unit includes', async () => {
@@ -444,15 +479,7 @@ describe('the token', () => {
   });
 });
 
-function randomText(size: number): string {
-  let seed = size;
-  return Array.from({ length: size / 8 }, () => {
-    seed = (seed * 1103515245 + Date.now()) & 0x7fffffff;
-    return Math.floor(Math.random() * 2 ** 40)
-      .toString(36)
-      .padStart(8, '0');
-  }).join('');
-}
+const randomText = (size: number): string => randomBytes(size).toString('base64');
 
 /** Of all processes of this machine that we may look at. */
 function commandLines(): readonly string[] {

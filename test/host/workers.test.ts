@@ -92,6 +92,21 @@ describe('worker threads', () => {
     expect([...new Uint8Array(memory)]).toEqual([1, 2, 3, 4]);
   });
 
+  it('of one run may be fewer than the pool has, and another run may have more', async () => {
+    // A job waits until as many threads as it says have started, and tells how many there are.
+    const at = entry(`function start(init) {
+      const started = new Int32Array(init);
+      Atomics.add(started, 0, 1);
+      return async (job) => {
+        while (Atomics.load(started, 0) < job) await new Promise((done) => setTimeout(done, 5));
+        return Atomics.load(started, 0); }; }`);
+    const init = new SharedArrayBuffer(4);
+    const pool = createPool<SharedArrayBuffer, number, number>({ entry: at, init, count: 3 });
+    expect(values(await pool.run([1, 1, 1, 1], { workers: 1 }))).toEqual([1, 1, 1, 1]);
+    expect(values(await pool.run([3, 3, 3]))).toEqual([3, 3, 3]);
+    await pool.close();
+  });
+
   it('balance: one long job does not hold up the short ones', async () => {
     const at = entry(`function start() {
       return async (job) => { await new Promise((done) => setTimeout(done, job)); return process.hrtime.bigint(); }; }`);

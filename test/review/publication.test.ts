@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CheckAction, CheckOutput, NewReview, PostedReview, ReviewThread } from '../../src/host/forge.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { findingMark, findingMarker, reviewMark } from '../../src/review/markers.ts';
 import { type PatchLines, readPatch } from '../../src/review/placement.ts';
@@ -11,9 +12,10 @@ import {
   type ThreadText,
   withoutLines,
 } from '../../src/review/publication.ts';
+import { checkButtons, checkText } from '../../src/review/render/check-run.ts';
 import { anchorOf, commentBody } from '../../src/review/render/comment.ts';
 import { GitHubModel } from './github-model.ts';
-import { head, idlePing, lines, numbered, patch, reloads } from './sample.ts';
+import { head, idlePing, lines, numbered, patch, reloads, reviewed } from './sample.ts';
 
 const wide: PatchLines = new Map([
   ['src/main.c', { shown: new Set(Array.from({ length: 200 }, (_, i) => i)), added: new Set<number>() }],
@@ -226,6 +228,19 @@ describe('planning against a model of GitHub', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what a code host gives and takes', () => {
+  it('is what the plan is made from, and what it says', () => {
+    const given: ReviewThread = { id: 'T1', state: 'open', resolvedBy: null, comments: [] };
+    const author = { login: 'statealyzr[bot]', kind: 'us' } as const;
+    const posted: PostedReview = { id: 1, author, commit: head, body: '' };
+    const plan = planPublication(input([reloads], [given], { reviews: [posted] }));
+    const taken: NewReview = { commit: plan.commit, body: plan.reviewBody ?? '', comments: plan.newComments };
+    const check: CheckOutput = checkText(reviewed, { occasion: 'later', lines, ledger: null });
+    const actions: readonly CheckAction[] = checkButtons(reviewed);
+    expect([taken.comments.length, check.annotations.length, actions.length]).toEqual([1, 2, 2]);
   });
 });
 

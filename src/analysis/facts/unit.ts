@@ -1,19 +1,17 @@
 /**
  * Facts of one translation unit: preprocess, cut, parse what is new, lower, extract.
  *
- * Method: three memories. The unit as a whole, by the content of every file it read; its items, by their digest and by
- * what their names stand for in this unit; and, in this thread, both again as objects. An item is parsed once for all
- * units and revisions that hold it.
+ * Method: two memories of items, by their digest and by what their names stand for in this unit: the cache and, as objects,
+ * this thread. An item is parsed once for all units and revisions that hold it. Whole units are remembered too
+ * (unit-memory.ts); who asks for one to be read has looked there.
  * May miss when: a digest or a binding hash collides (64 and 32 bits).
  */
-import { createHash } from 'node:crypto';
 import { type Cutter, createCutter, type Item, type ItemTable } from '../../c/items.ts';
 import { lowerItem } from '../../c/lower/item.ts';
 import { createAtoms } from '../../c/preprocess/atoms.ts';
 import {
   createPreprocessor,
   type FileReader,
-  type PreprocessedUnit,
   type Preprocessor,
   type UnitOptions,
 } from '../../c/preprocess/preprocess.ts';
@@ -24,52 +22,13 @@ import type { ParsedItem, SyntaxParser } from '../../c/syntax.ts';
 import { traceLookups } from '../../c/trace.ts';
 import type { ContentCache } from '../../source/cache.ts';
 import { cappedLimitations, type Limitation } from '../../source/limitation.ts';
-import type { ItemFlow } from '../flow/flow.ts';
 import { itemFlow } from '../flow/item.ts';
-import type { ItemFacts } from './facts.ts';
 import { itemFacts } from './item.ts';
-import { itemKey, load, store } from './stored.ts';
+import { type ItemUse, type StageTimings, UnitMemory, type UnitReading } from './unit-memory.ts';
 import { type Found, type LoweredResult, VariantMemory } from './variants.ts';
 
-/** An item with facts as a unit holds it; `key` finds the facts. */
-export interface ItemUse {
-  readonly key: string;
-  readonly path: string;
-  readonly line: number;
-}
-
-export interface UnitReading {
-  readonly path: string;
-  readonly items: readonly ItemUse[];
-  /** Items with value flow; those of system headers too. */
-  readonly flows: readonly ItemUse[];
-  readonly limitations: readonly Limitation[];
-  /** Seconds of each stage; all zero when the unit came from the cache. */
-  readonly timings: StageTimings;
-}
-
-export interface StageTimings {
-  readonly preprocess: number;
-  readonly parse: number;
-  readonly lower: number;
-  readonly facts: number;
-  readonly flow: number;
-}
-
 export interface UnitReader {
-  /** From the cache alone; undefined when the unit has to be read. */
-  remembered(options: UnitOptions, files: FileReader): UnitReading | undefined;
   read(options: UnitOptions, files: FileReader): UnitReading;
-}
-
-/** Facts of an item that a reader with this cache and tool named. */
-export function factsOf(cache: ContentCache, tool: string, key: string): ItemFacts | undefined {
-  return load<ItemFacts>(cache, itemKey('facts', tool, key));
-}
-
-/** Value flow of an item that a reader with this cache and tool named. */
-export function flowOfItem(cache: ContentCache, tool: string, key: string): ItemFlow | undefined {
-  return load<ItemFlow>(cache, itemKey('flow', tool, key));
 }
 
 export interface UnitReaderOptions {
@@ -90,41 +49,16 @@ class ContentUnitReader implements UnitReader {
   private readonly preprocessor: Preprocessor = createPreprocessor(this.atoms);
   private readonly cutter: Cutter = createCutter(this.atoms);
   private readonly variants: VariantMemory;
+  private readonly units: UnitMemory;
   private readonly options: UnitReaderOptions;
 
   constructor(options: UnitReaderOptions) {
     this.options = options;
     this.variants = new VariantMemory(options.cache, options.tool);
-  }
-
-  remembered(options: UnitOptions, files: FileReader): UnitReading | undefined {
-    return this.cachedUnit(this.unitKey(options, files), options.path, files);
+    this.units = new UnitMemory(options.cache, options.tool);
   }
 
   read(options: UnitOptions, files: FileReader): UnitReading {
-    return this.freshUnit(this.unitKey(options, files), options, files);
-  }
-
-  private unitKey(options: UnitOptions, files: FileReader): string {
-    return this.key('unit', JSON.stringify(options), files.read(options.path)?.hash ?? '');
-  }
-
-  /** A unit is the same when every file it read, and every file it looked for in vain, is. */
-  private cachedUnit(unitKey: string, path: string, files: FileReader): UnitReading | undefined {
-    const lists = load<readonly (readonly string[])[]>(this.options.cache, unitKey) ?? [];
-    for (const list of lists) {
-      const key = this.resultKey(unitKey, list, files);
-      const found = load<Pick<UnitReading, 'items' | 'flows' | 'limitations'>>(this.options.cache, key);
-      if (found) return { path, ...found, timings: noTime };
-    }
-    return undefined;
-  }
-
-  private resultKey(unitKey: string, paths: readonly string[], files: FileReader): string {
-    return this.key('read', unitKey, ...paths.flatMap((path) => [path, files.read(path)?.hash ?? '-']));
-  }
-
-  private freshUnit(unitKey: string, options: UnitOptions, files: FileReader): UnitReading {
     const clock = createStopwatch();
     const unit = this.preprocessor.preprocess(options, files);
     clock.stop('preprocess');
@@ -138,17 +72,9 @@ class ContentUnitReader implements UnitReader {
         maxLimitations,
       ),
     };
-    this.remember(unitKey, unit, files, result);
+    const paths = new Set(unit.dependencies.map(({ path }) => path));
+    this.units.remember(options, files, [...paths], result);
     return { path: options.path, ...result, timings: clock.seconds };
-  }
-
-  private remember(unitKey: string, unit: PreprocessedUnit, files: FileReader, result: object): void {
-    const paths = [...new Set(unit.dependencies.map((d) => d.path))];
-    const lists = load<readonly (readonly string[])[]>(this.options.cache, unitKey) ?? [];
-    const text = JSON.stringify(paths);
-    if (!lists.some((list) => JSON.stringify(list) === text))
-      store(this.options.cache, unitKey, [paths, ...lists].slice(0, 4));
-    store(this.options.cache, this.resultKey(unitKey, paths, files), result);
   }
 
   private readItems(
@@ -211,12 +137,6 @@ class ContentUnitReader implements UnitReader {
     clock.stop('flow');
     return found;
   }
-
-  private key(...parts: readonly string[]): string {
-    return createHash('sha256')
-      .update([this.options.tool, ...parts].join('\0'))
-      .digest('hex');
-  }
 }
 
 /** Items parsed together: trees take some hundred bytes a token, and are given up when their items have been read. */
@@ -260,8 +180,6 @@ class Window {
 
 /** Of one kind in one unit: a hostile file has one on each of its lines. */
 const maxLimitations = 200;
-
-export const noTime: StageTimings = { preprocess: 0, parse: 0, lower: 0, facts: 0, flow: 0 };
 
 /** Other items only need to know that the function exists. */
 export function withoutBody(declaration: Declaration): Declaration {

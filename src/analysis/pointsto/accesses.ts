@@ -93,25 +93,44 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
     const lists = known.get(set) ?? new Map<string, readonly Target[]>();
     known.set(set, lists);
     const key = `${add} ${size} ${as}`;
-    const list = lists.get(key) ?? reached([...set], add, size, as);
+    const list = lists.get(key) ?? reached(set, add, size, as);
     lists.set(key, list);
     return list;
   };
 
+  /** By size and cell: thousands of lists hold the same places. */
+  const places = new Map<number, (Target | undefined)[]>();
+
+  const place = (cell: CellId, size: number, known: (Target | undefined)[]): Target | undefined => {
+    const found = known[cell];
+    if (found) return found;
+    const object = memory.objectOf(cell);
+    if (object < 0) return undefined;
+    const offset = memory.offsetOf(cell);
+    const made: Target = { object, offset: offset < 0 ? 'any' : offset, size };
+    known[cell] = made;
+    return made;
+  };
+
   /** Targets that cannot be an `as` are left out, unless none can. */
-  const reached = (all: readonly CellId[], add: number, size: number, as: HeadId): readonly Target[] => {
+  const reached = (all: Int32Array, add: number, size: number, as: HeadId): readonly Target[] => {
+    const known = places.get(size) ?? [];
+    places.set(size, known);
     const targets: Target[] = [];
-    const fitting = all.flatMap((pointed) => [...views.subarray(0, memory.viewed(pointed, as, views))]);
-    for (const pointed of fitting.length > 0 ? fitting : all) {
+    const push = (pointed: CellId): void => {
       const count = memory.shifted(pointed, add, out);
       for (let i = 0; i < count; i++) {
-        const cell = out[i] ?? -1;
-        const object = memory.objectOf(cell);
-        if (object < 0) continue;
-        const offset = memory.offsetOf(cell);
-        targets.push({ object, offset: offset < 0 ? 'any' : offset, size });
+        const target = place(out[i] ?? -1, size, known);
+        if (target) targets.push(target);
       }
+    };
+    let fitting = 0;
+    for (const pointed of all) {
+      const count = memory.viewed(pointed, as, views);
+      fitting += count;
+      for (let i = 0; i < count; i++) push(views[i] ?? -1);
     }
+    if (fitting === 0) for (const pointed of all) push(pointed);
     return targets;
   };
   return through;

@@ -14,9 +14,8 @@ import type { PatchLines } from '../placement.ts';
 import { code, fenced, isPlainLine, type MarkdownText, markdown, prose } from './escape.ts';
 import { evidenceFold, type HeadLines, indentOf, messageWords, placeWords, suggestionWords } from './finding-words.ts';
 import { entriesFold, type LedgerFile } from './ledger.ts';
-import { fitted, stacked } from './markdown.ts';
+import { fitted, mostBytes, stacked } from './markdown.ts';
 import { titleOf } from './outcome-words.ts';
-import { mostBytes } from './review-body.ts';
 
 export interface AnswerContext {
   /** Of the head that was reviewed last; null: there is no review yet. */

@@ -5,7 +5,7 @@ import { shortName } from '../phrases.ts';
 import { type MarkdownText, markdown, type PlainText, plainText } from './escape.ts';
 import type { HeadLines } from './finding-words.ts';
 import { type LedgerFile, ledgerFold } from './ledger.ts';
-import { bytesOf, fitted, shortened } from './markdown.ts';
+import { bytesOf, fitted, mostBytes, shortened } from './markdown.ts';
 import { findingsText, type Occasion, summaryParts, titleOf } from './outcome-words.ts';
 
 /** What a code host is given; see `CheckOutput` of the forge. */
@@ -38,8 +38,7 @@ export interface CheckContext {
   readonly ledger: LedgerFile | null;
 }
 
-/** GitHub counts characters; bytes are never fewer. */
-export const checkLimits = { title: 255, summary: 65_535, text: 65_535, message: 65_535 } as const;
+export const checkLimits = { title: 255, summary: mostBytes, text: mostBytes, message: mostBytes } as const;
 
 /** Annotations are sent in pages of 50, a write each. */
 const mostAnnotations = 500;

@@ -21,7 +21,7 @@ import {
   ruleWords,
   suggestionWords,
 } from './finding-words.ts';
-import { stacked } from './markdown.ts';
+import { bytesOf, fitted, mostBytes, stacked } from './markdown.ts';
 
 export interface Anchor extends Position {
   /** Of the line's text: see `anchorDigest`. */
@@ -50,7 +50,14 @@ export function commentBody(finding: Finding, anchor: string, lines: HeadLines):
     evidenceFold(finding, mostEvidence),
     ruleWords(finding, 'thread'),
   ];
-  return `${stacked(parts)}\n\n${findingMarker({ fingerprint, element, anchor, state: 'live' })}`;
+  const marker = findingMarker({ fingerprint, element, anchor, state: 'live' });
+  const room = mostBytes - bytesOf(marker) - 2;
+  const body = fitted(
+    parts.filter((part) => part !== ''),
+    room,
+    { more: () => 'Too long for a comment: see the check.' as MarkdownText },
+  );
+  return `${body}\n\n${marker}`;
 }
 
 /** The comment stands at the handler: the reader is told where the element is. */
@@ -77,7 +84,7 @@ function isApplicable({ suggestion }: Finding, anchor: string, lines: HeadLines)
 /** The line and what follows it; null: not known, or it has what a reader of the block would not see. */
 function suggestedLines(suggestion: Suggestion, lines: HeadLines): readonly string[] | null {
   const before = lines(suggestion.path, suggestion.line);
-  if (before === null || before.length + suggestion.text.length > mostSuggested) return null;
+  if (before === null || before.trim() === '' || before.length + suggestion.text.length > mostSuggested) return null;
   if (!isPlainLine(before) || !isPlainLine(suggestion.text)) return null;
   return [before, `${indentOf(before)}${suggestion.text}`];
 }

@@ -23,8 +23,10 @@ export type MermaidLabel = Escaped<'mermaid'>;
 export type CommandData = Escaped<'command-data'>;
 /** Safe as the value of a property of a workflow command. */
 export type CommandProperty = Escaped<'command-property'>;
-/** Shown as it is, in annotations and in the messages of SARIF: lines of our own making, no hazards in them. */
+/** Shown as it is, in annotations: lines of our own making, no hazards in them. */
 export type PlainText = Escaped<'plain'>;
+/** The text of a message of SARIF. */
+export type SarifText = Escaped<'sarif'>;
 /** A quoted scalar of YAML. */
 export type YamlText = Escaped<'yaml'>;
 
@@ -166,4 +168,12 @@ export function yamlText(text: string): YamlText {
     return number > 0xffff ? `\\U${number.toString(16).padStart(8, '0')}` : unicodeEscape(character);
   });
   return `"${quoted}"` as YamlText;
+}
+
+/** The lines of a message of SARIF: brackets make links in it, and numbers in braces stand for arguments. */
+export function sarifText(lines: readonly string[]): SarifText {
+  return plainText(lines)
+    .replace(/[\\[\]]/g, '\\$&')
+    .replace(/\{(?=\d+\})/g, '{{')
+    .replace(/(?<=\{\{\d+)\}/g, '}}') as string as SarifText;
 }

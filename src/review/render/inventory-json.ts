@@ -1,5 +1,5 @@
 /** The inventory as JSON, in parts: large programs have more of it than one string holds. */
-import type { StateElement } from '../../state/inventory.ts';
+import type { ElementWrite, StateElement } from '../../state/inventory.ts';
 import { handlerJson, sortedHandlers } from './handlers.ts';
 import {
   dispositionOf,
@@ -16,25 +16,54 @@ export function* inventoryJson(document: InventoryDocument): Generator<string> {
   const { revision, program, precision, status, counts, handlers, limitations } = inventory;
   const head = { schema: 1, tool, revision, program, programs: others, precision, status, counts };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n`;
-  yield* list('elements', sortedElements(inventory), (element) => elementJson(element, document));
+  const writeText = rememberedText(writeJson);
+  yield* list('elements', sortedElements(inventory), (element) => elementText(element, document, writeText));
   yield ',\n';
-  yield* list('handlers', sortedHandlers(handlers), handlerJson);
+  yield* list('handlers', sortedHandlers(handlers), (handler) => JSON.stringify(handlerJson(handler)));
   yield ',\n';
-  yield* list('limitations', limitations, (limitation) => limitation);
+  yield* list('limitations', limitations, (limitation) => JSON.stringify(limitation));
   yield timings === undefined ? '\n}\n' : `,\n  "timings": ${JSON.stringify(timings)}\n}\n`;
 }
 
-function* list<Item>(name: string, items: readonly Item[], form: (item: Item) => object): Generator<string> {
+function* list<Item>(name: string, items: readonly Item[], form: (item: Item) => string): Generator<string> {
   yield `  ${JSON.stringify(name)}: [`;
   let separator = '\n    ';
   for (const item of items) {
-    yield separator + JSON.stringify(form(item));
+    yield separator + form(item);
     separator = ',\n    ';
   }
   yield items.length === 0 ? ']' : '\n  ]';
 }
 
-/** What is not known is null. Scope, flowspace and output are not looked for in this version. */
+/** Elements share most of their writes: of each, the text is made once. */
+function rememberedText(form: (write: ElementWrite) => object): (write: ElementWrite) => string {
+  const known = new Map<ElementWrite, string>();
+  return (write) => {
+    const text = known.get(write) ?? JSON.stringify(form(write));
+    known.set(write, text);
+    return text;
+  };
+}
+
+const writeJson = ({ function: fn, at, contexts, how }: ElementWrite): object => ({
+  path: at.path,
+  line: at.line,
+  function: functionName(fn),
+  contexts,
+  how,
+});
+
+function elementText(
+  element: StateElement,
+  document: InventoryDocument,
+  writeText: (write: ElementWrite) => string,
+): string {
+  const writes = element.classification?.writes;
+  const list = writes ? `[${writes.map(writeText).join(',')}]` : 'null';
+  return `${JSON.stringify(elementJson(element, document)).slice(0, -1)},"writes":${list}}`;
+}
+
+/** All but the writes. What is not known is null. Scope, flowspace and output are not looked for in this version. */
 function elementJson(element: StateElement, document: InventoryDocument): object {
   const { kind, type, declared, nature, classification } = element;
   return {
@@ -54,14 +83,6 @@ function elementJson(element: StateElement, document: InventoryDocument): object
     output: null,
     nature,
     disposition: dispositionJson(element, document),
-    writes:
-      classification?.writes.map(({ function: fn, at, contexts, how }) => ({
-        path: at.path,
-        line: at.line,
-        function: functionName(fn),
-        contexts,
-        how,
-      })) ?? null,
   };
 }
 

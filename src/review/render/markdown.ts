@@ -1,6 +1,9 @@
 /** What Markdown of ours is made of: tables, folds, and parts that are cut to what GitHub takes. */
 import type { MarkdownText } from './escape.ts';
 
+/** What GitHub takes as a body, a summary or a text. It counts characters; bytes are never fewer. */
+export const mostBytes = 65_535;
+
 /** A table with a head of our own words. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [...tableHead(head), ...rows.map(tableLine)].join('\n');
@@ -61,7 +64,6 @@ export function fitted(parts: readonly MarkdownText[], limit: number, rest: Rest
   return fittedItems(parts, (part) => part, limit, rest);
 }
 
-/** GitHub counts characters; bytes are never fewer. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text);
 }

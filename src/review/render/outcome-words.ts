@@ -81,7 +81,7 @@ function failureParts({ cause, detail, at, advice, base, head }: Failed): readon
 
 function settingsWords(problems: readonly SettingsProblem[]): MarkdownText {
   if (problems.length === 0) return '' as MarkdownText;
-  const title = 'The settings cannot be used, so defaults were, and the check fails:\n\n' as MarkdownText;
+  const title = 'Settings that cannot be used fail the check:\n\n' as MarkdownText;
   return markdown`${title}${list(problems, problemWords, 8_000)}`;
 }
 
@@ -94,7 +94,10 @@ function list<Item>(items: readonly Item[], words: (item: Item) => MarkdownText,
   return fittedItems(items, words, limit, { more: (left) => markdown`- and ${left} more`, separator: '\n' });
 }
 
-const revisionWords = { base: 'in the base' as MarkdownText, head: 'in this change' as MarkdownText };
+const revisionWords = {
+  base: 'in the base, so defaults are used' as MarkdownText,
+  head: 'in this change' as MarkdownText,
+};
 
 function rangeWords({ findings, base, head, status }: Reviewed): MarkdownText {
   const partial =
@@ -106,7 +109,7 @@ function countCells({ counts }: Reviewed): readonly string[] {
   return [counts.introduced, counts.fixed, counts.preExisting].map(String);
 }
 
-function findingsTable(findings: readonly Finding[]): MarkdownText {
+export function findingsTable(findings: readonly Finding[]): MarkdownText {
   if (findings.length === 0) return '' as MarkdownText;
   const head = tableHead(['level', 'place', 'element', 'what', 'rule']);
   const more = (left: number): MarkdownText => markdown`\n${left} more.`;
@@ -131,12 +134,12 @@ function addedWords({ element, kind, reason, until, source }: Disposition): Mark
   return markdown`- ${what}: ${kind as MarkdownText}${end}, ${prose(shortened(reason, mostCharacters))}`;
 }
 
-function limitationWords(limitations: readonly Limitation[]): MarkdownText {
+export function limitationWords(limitations: readonly Limitation[]): MarkdownText {
   const kinds = new Map<string, number>();
   for (const { kind } of limitations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   if (kinds.size === 0) return '' as MarkdownText;
   const counts = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ');
-  return `Limitations of the analysis, which do not fail the check: ${counts}.` as MarkdownText;
+  return `Limitations of the analysis, which fail no check: ${counts}.` as MarkdownText;
 }
 
 function inferredWords({ programs, entries, handlers, missingHeaders }: Inferred): MarkdownText {
@@ -162,10 +165,10 @@ function names(list: readonly string[]): MarkdownText {
 export function findingsText(outcome: Outcome, lines: HeadLines, limit: number): MarkdownText {
   if (outcome.kind !== 'reviewed') return '' as MarkdownText;
   const more = (left: number): MarkdownText => `${count(left, 'finding')} more.` as MarkdownText;
-  return fittedItems(outcome.findings, (finding) => findingPart(finding, lines), limit, { more });
+  return fittedItems(outcome.findings, (finding) => findingParts(finding, lines), limit, { more });
 }
 
-function findingPart(finding: Finding, lines: HeadLines): MarkdownText {
+export function findingParts(finding: Finding, lines: HeadLines): MarkdownText {
   return stacked([
     markdown`#### ${placeWords(finding.at)} ${finding.severity as MarkdownText}`,
     messageWords(finding, '  \n'),

@@ -5,10 +5,7 @@ import type { Reviewed } from '../outcome.ts';
 import type { MarkdownText } from './escape.ts';
 import { markdown } from './escape.ts';
 import { evidenceFold, type HeadLines, messageWords, placeWords, ruleWords, suggestionWords } from './finding-words.ts';
-import { bytesOf, count, fittedItems, stacked } from './markdown.ts';
-
-/** What GitHub takes as the body of a review or comment. */
-export const mostBytes = 65_535;
+import { bytesOf, count, fittedItems, mostBytes, stacked } from './markdown.ts';
 
 const mostEvidence = 8;
 

@@ -54,6 +54,15 @@ describe('a finding as a comment', () => {
     );
   });
 
+  it('is never longer than GitHub takes, and keeps its mark', () => {
+    const tag = '\u{e0041}'.repeat(5000);
+    const evidence = Array.from({ length: 16 }, () => ({ path: `${tag}.c`, line: 1, text: tag }));
+    const long = { ...reloads, element: `x.c::${tag}`, message: [tag, tag, tag, tag], evidence };
+    const body = commentBody(long, 'abc', lines);
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_535);
+    expect(findingMark({ author: { kind: 'us' }, body })?.fingerprint).toBe(reloads.fingerprint);
+  });
+
   it('says at most four lines, and leaves out evidence beyond a page', () => {
     const evidence = Array.from({ length: 40 }, (_, i) => ({ path: 'a.c', line: i + 1, text: 'x' }));
     const body = commentBody({ ...reloads, message: ['1', '2', '3', '4', '5'], evidence }, '', lines);

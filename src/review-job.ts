@@ -1,0 +1,277 @@
+/**
+ * What a worker does for a pull request or a merge group: reads what is so now, shows a check at once, fetches, analyses in
+ * a process of its own, reads the head again, publishes. A check of ours is never left pending, and never neutral.
+ */
+import { collectInherited, type LoadSettings, ownSettings } from './config-inherit.ts';
+import { type Forge, ForgeError, type PullRequest, type RepositoryFacts } from './host/forge.ts';
+import { transportOf } from './host/git-network.ts';
+import { HostError } from './host/host-error.ts';
+import { fetchChange, openMirror, prefetchBlobs } from './host/mirror.ts';
+import { touchesAnalysis } from './host/mirror-questions.ts';
+import { type Job, superseded } from './host/queue.ts';
+import { factsDirectory } from './host/store.ts';
+import { openCheck, publishCancelled, publishCheck, publishReview } from './publisher.ts';
+import { checkId } from './review/markers.ts';
+import type { Failed, FailureCause, Outcome } from './review/outcome.ts';
+import type { PatchLines } from './review/placement.ts';
+import type { HeadLines } from './review/render/finding-words.ts';
+import type { LedgerFile } from './review/render/ledger.ts';
+import type { Posting, ReviewAnswer, ReviewedFile, ReviewOrder } from './review-order.ts';
+
+/** What a worker works with. */
+export interface Desk {
+  forge(job: Pick<Job, 'installation' | 'repository'>, signal: AbortSignal): Promise<Forge>;
+  /** ISO 8601: pull requests created before it get no comments. */
+  installedAt(installation: number): Promise<string>;
+  /** Rejects only when the signal says so. */
+  analyse(order: ReviewOrder, signal: AbortSignal): Promise<ReviewAnswer | AnalysisFailure>;
+  readonly places: { readonly mirrors: string; readonly cache: string; readonly inventories: string };
+  readonly jobs: number;
+  today(): string;
+}
+
+export interface AnalysisFailure {
+  readonly failed: 'crash' | 'memory' | 'time';
+  readonly detail: string;
+}
+
+/** A change to be analysed. */
+export interface Subject {
+  readonly job: Job;
+  readonly forge: Forge;
+  readonly facts: RepositoryFacts;
+  readonly base: string;
+  readonly head: string;
+  readonly externalId: string;
+  /** Null: a merge group. */
+  readonly pull: PullRequest | null;
+}
+
+export interface Review {
+  readonly outcome: Outcome;
+  readonly posting: Posting | null;
+  readonly patch: PatchLines;
+  readonly lines: HeadLines;
+}
+
+/** Resolves when there is nothing left to do; rejects when the job is to be tried again. */
+export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Promise<void> {
+  const forge = await desk.forge(job, signal);
+  const subject = await subjectOf(forge, job);
+  if (subject === null || (await isDone(subject))) return;
+  const place = { sha: subject.head, externalId: subject.externalId };
+  try {
+    const check = await openCheck(forge, place, { signal });
+    const review = await reviewOf(desk, subject, signal);
+    signal.throwIfAborted();
+    await publish(desk, subject, check, review, signal);
+  } catch (error) {
+    if (signal.reason === superseded) {
+      await withdraw(desk, subject);
+      return;
+    }
+    throw error;
+  }
+}
+
+/** Null: the pull request is closed, or nothing is to be said of it. */
+export async function subjectOf(forge: Forge, job: Job): Promise<Subject | null> {
+  const { target } = job;
+  if (target.kind === 'merge-group') {
+    const facts = await forge.facts();
+    const { baseSha: base, headSha: head } = target;
+    return { job, forge, facts, base, head, externalId: checkId({ kind: 'merge-group', base }), pull: null };
+  }
+  const number = target.kind === 'pull-request' ? target.number : target.kind === 'command' ? target.pull : null;
+  if (number === null) return null;
+  const pull = await forge.pullRequest(number);
+  if (pull.state === 'closed') return null;
+  const facts = await forge.facts();
+  const externalId = checkId({ kind: 'pull-request', number, base: pull.base.ref });
+  return { job, forge, facts, base: pull.base.sha, head: pull.head.sha, externalId, pull };
+}
+
+/** A completed check of ours, for this base. */
+export async function hasResult(forge: Forge, head: string, externalId: string): Promise<boolean> {
+  const checks = await forge.checks(head);
+  const ours = checks.filter((check) => check.externalId === externalId);
+  return ours.some(({ status, conclusion }) => status === 'completed' && conclusion !== 'cancelled');
+}
+
+async function isDone({ job, forge, facts, head, externalId }: Subject): Promise<boolean> {
+  // Nothing can be written there.
+  if (facts.state === 'archived' || facts.state === 'empty') return true;
+  return job.reason === 'changed' && (await hasResult(forge, head, externalId));
+}
+
+const none: Pick<Review, 'posting' | 'patch' | 'lines'> = { posting: null, patch: new Map(), lines: () => null };
+
+/** Failures that are nobody's to wait for are an outcome; others reject. */
+export async function reviewOf(desk: Desk, subject: Subject, signal: AbortSignal): Promise<Review> {
+  const { forge, base, head } = subject;
+  if (await isFreeOfC(forge)) return { ...none, outcome: { kind: 'untouched', base, head } };
+  try {
+    return await analysed(desk, subject, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof HostError) || mayPass.has(error.kind)) throw error;
+    return { ...none, outcome: failureOf(error, head) };
+  }
+}
+
+const mayPass: ReadonlySet<HostError['kind']> = new Set(['fetch-failed', 'mirror-busy']);
+
+/** As GitHub counts them; it may not have counted yet. */
+async function isFreeOfC(forge: Forge): Promise<boolean> {
+  const languages = await forge.languages();
+  return languages.length > 0 && !languages.some((name) => ofC.has(name));
+}
+
+const ofC: ReadonlySet<string> = new Set(['C', 'C++', 'Objective-C', 'Yacc', 'Lex', 'XS']);
+
+async function analysed(desk: Desk, subject: Subject, signal: AbortSignal): Promise<Review> {
+  const { job, forge, facts, head, pull } = subject;
+  const { url, token } = await forge.origin();
+  const { mirrors: root } = desk.places;
+  const origin = { url, token, transport: transportOf(url) };
+  const mirror = openMirror({ root, repositoryId: facts.id, ...origin, signal });
+  const change = { base: subject.base, head, ...(pull === null ? {} : { pull: pull.number }) };
+  const { mergeBase, repository } = await fetchChange(mirror, change);
+  await prefetchBlobs(mirror, [mergeBase, head]);
+  if (!(await touchesAnalysis(repository, mergeBase, head)))
+    return { ...none, outcome: { kind: 'untouched', base: mergeBase, head } };
+  const answer = await desk.analyse(
+    {
+      gitDir: mirror.gitDir,
+      base: mergeBase,
+      head,
+      cacheDirectory: factsDirectory(desk.places.cache, job.installation),
+      inventories: { place: desk.places.inventories, repositoryId: facts.id },
+      inheritedSettings: await inherited(desk, subject, mergeBase, signal),
+      settings: null,
+      compileCommands: null,
+      inventoryFile: null,
+      jobs: desk.jobs,
+      today: desk.today(),
+    },
+    signal,
+  );
+  if ('failed' in answer) return { ...none, outcome: crashed(answer, mergeBase, head) };
+  return { outcome: answer.outcome, posting: answer.posting, ...shownIn(answer.files) };
+}
+
+function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'> {
+  const patch = new Map(
+    files.map(({ path, shown, added }) => [path, { shown: new Set(shown), added: new Set(added) }]),
+  );
+  const texts = new Map(files.map(({ path, lines }) => [path, new Map(lines.map((l) => [l.line, l.text]))]));
+  return { patch, lines: (path, line) => texts.get(path)?.get(line) ?? null };
+}
+
+const settingsBytes = 64 * 1024 + 1;
+
+/** Of other repositories the installation may read. */
+async function inherited(desk: Desk, subject: Subject, base: string, signal: AbortSignal) {
+  const { forge, facts, job } = subject;
+  const own = await ownSettings((path) => forge.file(path, base, settingsBytes));
+  const load: LoadSettings = async ({ owner, name, path }) => {
+    try {
+      const other = await desk.forge({ ...job, repository: { owner, name, id: 0 } }, signal);
+      const { visibility } = await other.facts();
+      const text = await other.file(path, null, settingsBytes);
+      return text === null ? null : { text, visibility };
+    } catch (error) {
+      if (error instanceof ForgeError && ['not-found', 'forbidden', 'rejected'].includes(error.kind)) return null;
+      throw error;
+    }
+  };
+  return await collectInherited(facts, own, load);
+}
+
+async function publish(
+  desk: Desk,
+  subject: Subject,
+  check: number,
+  review: Review,
+  signal: AbortSignal,
+): Promise<void> {
+  const { forge, head, pull } = subject;
+  const { outcome, lines, patch, posting } = review;
+  if (pull !== null) {
+    const now = await forge.pullRequest(pull.number);
+    if (now.head.sha !== head) return await publishCancelled(forge, { sha: head, externalId: subject.externalId });
+    // After a failure nothing is known of the findings: what stands there stays.
+    if (outcome.kind === 'reviewed' && posting !== null) {
+      const settings = { maxComments: posting.maxComments, comments: await commentsOn(desk, subject, now, posting) };
+      const published = await publishReview(forge, pull.number, { outcome, patch, lines, settings }, { signal });
+      if (published === 'superseded')
+        return await publishCancelled(forge, { sha: head, externalId: subject.externalId });
+    } else if (outcome.kind === 'untouched') {
+      const settings = { maxComments: 0, comments: 'off' } as const;
+      await publishReview(forge, pull.number, { outcome: { head, findings: [] }, patch, lines, settings }, { signal });
+    }
+  }
+  const occasion = outcome.kind === 'reviewed' && outcome.settings.path === null ? 'first' : 'later';
+  await publishCheck(forge, check, outcome, { occasion, lines, ledger: await ledgerAsked(subject) });
+}
+
+async function commentsOn(desk: Desk, { job }: Subject, pull: PullRequest, posting: Posting): Promise<'on' | 'off'> {
+  if (pull.stage === 'draft' && posting.drafts !== 'comment') return 'off';
+  if (pull.author.kind === 'bot' && posting.bots !== 'comment') return 'off';
+  return isOlder(pull.createdAt, await desk.installedAt(job.installation)) ? 'off' : 'on';
+}
+
+export const isOlder = (created: string, installed: string): boolean => Date.parse(created) < Date.parse(installed);
+
+async function ledgerAsked(subject: Subject): Promise<LedgerFile | null> {
+  const { target } = subject.job;
+  return target.kind === 'pull-request' && target.with === 'ledger' ? await ledgerOf(subject) : null;
+}
+
+/** The settings file of the head, or where one would stand. */
+export async function ledgerOf({ forge, head }: Subject): Promise<LedgerFile> {
+  const own = await ownSettings((path) => forge.file(path, head, settingsBytes));
+  return own ?? { path: '.github/statealyzr.yml', text: null };
+}
+
+/** A newer job reviews the head of now; if that is the same, it goes on with the open check. */
+async function withdraw(desk: Desk, { job, head, externalId, pull }: Subject): Promise<void> {
+  const forge = await desk.forge(job, AbortSignal.timeout(60_000));
+  if (pull !== null) {
+    const now = await forge.pullRequest(pull.number);
+    const same = now.head.sha === head && now.base.ref === pull.base.ref;
+    if (same && now.state === 'open') return;
+  }
+  await publishCancelled(forge, { sha: head, externalId });
+}
+
+/** After the last try: the check says that there is no result, and why. */
+export async function reportFailure(desk: Desk, job: Job, error: unknown): Promise<void> {
+  if (job.target.kind !== 'pull-request' && job.target.kind !== 'merge-group') return;
+  const forge = await desk.forge(job, AbortSignal.timeout(120_000));
+  const subject = await subjectOf(forge, job);
+  if (subject === null || (await isDone({ ...subject, job: { ...job, reason: 'changed' } }))) return;
+  const check = await openCheck(forge, { sha: subject.head, externalId: subject.externalId });
+  await publishCheck(forge, check, failureOf(error, subject.head), { occasion: 'later', ...none, ledger: null });
+}
+
+function failureOf(error: unknown, head: string): Failed {
+  const base = { kind: 'failed', base: null, head, at: null } as const;
+  if (error instanceof HostError) {
+    const cause: FailureCause = error.kind === 'missing-history' ? 'history' : 'git';
+    return { ...base, cause, detail: error.message, advice: error.advice };
+  }
+  const again = 'Use Re-analyse; if it fails again, tell whoever runs this App.';
+  if (error instanceof ForgeError) return { ...base, cause: 'git', detail: error.message, advice: again };
+  return { ...base, cause: 'crash', detail: 'the worker failed; its log has the details', advice: again };
+}
+
+const advices: Readonly<Record<AnalysisFailure['failed'], string>> = {
+  crash: 'Use Re-analyse; if it fails again, tell whoever runs this App: it is a mistake in statealyzr.',
+  memory: 'Leave out what is not part of the program with paths.exclude, or give the worker more memory.',
+  time: 'Leave out what is not part of the program with paths.exclude, or give the worker more time.',
+};
+
+function crashed({ failed, detail }: AnalysisFailure, base: string, head: string): Failed {
+  return { kind: 'failed', base, head, cause: failed, detail, at: null, advice: advices[failed] };
+}

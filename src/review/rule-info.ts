@@ -1,0 +1,33 @@
+/** Every rule in words, for where findings are shown with their rule: SARIF. `docs/rules/<rule>.md` says more. */
+import type { RuleName } from './finding.ts';
+
+export interface RuleInfo {
+  /** In CamelCase, as SARIF names rules. */
+  readonly name: string;
+  readonly short: string;
+  readonly full: string;
+  /** How to answer it. */
+  readonly help: readonly string[];
+}
+
+const answers = [
+  'Forgotten: add the line to each handler that is named.',
+  'Intended: say why beside the declaration, as in /* statealyzr: local -- reason */, or in the dispositions of .github/statealyzr.yml.',
+];
+
+export const ruleInfo: Readonly<Record<RuleName, RuleInfo>> = {
+  'handler-misses-sibling': {
+    name: 'HandlerMissesSibling',
+    short: 'A handler leaves out state whose siblings it handles.',
+    full: 'A change adds a field, flag or variable, or writes an old one for the first time. A function that copies, saves, restores, encodes, decodes, initialises or resets its siblings leaves it out.',
+    help: [...answers, 'Wrong: statealyzr handlers shows what is taken for a handler.'],
+  },
+  'unhandled-state': {
+    name: 'UnhandledState',
+    short: 'State that changes at run time is handled by no function.',
+    full: 'A change adds a variable or field that outlives a packet and that the program may write while it runs, or makes an old one so. No function saves, restores, encodes or decodes it, though one does so for most of its neighbours that change at run time.',
+    help: [...answers, 'Wrong: statealyzr explain KEY shows how each write comes to pass.'],
+  },
+};
+
+export const ruleNames = Object.keys(ruleInfo) as readonly RuleName[];

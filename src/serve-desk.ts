@@ -1,0 +1,103 @@
+/** What a worker works with, on GitHub: clients of installations, the child process, the jobs by kind. */
+import type { App } from './app.ts';
+import { runCommand } from './command-job.ts';
+import { CHILD_LIMITS, type ChildLimits, runChild } from './host/child.ts';
+import { serverOf } from './host/github.ts';
+import type { Pace } from './host/github-calls.ts';
+import { githubForge } from './host/github-forge.ts';
+import { appIdentity, installation, installations, installedRepositories } from './host/github-installations.ts';
+import { purgeMirror } from './host/mirror-house.ts';
+import type { Job, Queue } from './host/queue.ts';
+import { openInventoryStore, purgeFacts } from './host/store.ts';
+import { queueCommit, queueRepository } from './reconcile.ts';
+import { type AnalysisFailure, type Desk, runReview } from './review-job.ts';
+import type { ReviewAnswer, ReviewOrder } from './review-order.ts';
+
+export interface DeskOptions {
+  readonly apiUrl: string;
+  readonly places: Desk['places'];
+  readonly jobs: number;
+  readonly limits?: Partial<ChildLimits>;
+  /** Module of the child; that of this build. */
+  readonly entry?: URL;
+  /** Between writes; GitHub's. */
+  readonly pace?: Pace;
+}
+
+export function githubDesk(app: App, options: DeskOptions): Desk {
+  const { apiUrl, places, jobs, pace } = options;
+  let identity: ReturnType<typeof appIdentity> | undefined;
+  const whoAmI = async () => {
+    identity ??= app.client(null).then(appIdentity);
+    try {
+      return await identity;
+    } catch (error) {
+      // Asked again by the next job.
+      identity = undefined;
+      throw error;
+    }
+  };
+  return {
+    async forge({ installation: id, repository }, signal) {
+      const us = { kind: 'app', ...(await whoAmI()), installation: id } as const;
+      return githubForge(await app.client(id), repository, us, {
+        server: serverOf(apiUrl),
+        signal,
+        ...(pace && { pace }),
+      });
+    },
+    installedAt: async (id) => (await installation(await app.client(null), id)).createdAt,
+    analyse: (order, signal) => analyse(order, options, signal),
+    places,
+    jobs,
+    today: () => new Date().toISOString().slice(0, 10),
+  };
+}
+
+async function analyse(
+  order: ReviewOrder,
+  { entry = new URL('./review-child.js', import.meta.url), limits }: DeskOptions,
+  signal: AbortSignal,
+): Promise<ReviewAnswer | AnalysisFailure> {
+  const result = await runChild({ entry, order, limits: { ...CHILD_LIMITS, ...limits }, signal });
+  if (result.kind === 'failed') return { failed: result.reason, detail: result.detail };
+  return isAnswer(result.answer) ? result.answer : { failed: 'crash', detail: 'its answer is not one' };
+}
+
+/** The child is of our own code; what it read is not. */
+function isAnswer(value: unknown): value is ReviewAnswer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { outcome, posting, files } = value as Partial<Record<keyof ReviewAnswer, unknown>>;
+  const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null;
+  return isObject(outcome) && isObject(posting) && Array.isArray(files);
+}
+
+/** One job of whatever kind. */
+export async function runJob(desk: Desk, queue: Queue, job: Job, signal: AbortSignal): Promise<void> {
+  const { kind } = job.target;
+  if (kind === 'pull-request' || kind === 'merge-group') return await runReview(desk, job, signal);
+  if (kind === 'command') return await runCommand(desk, job, signal);
+  if (kind === 'commit') return await queueCommit(desk, queue, job, signal);
+  if (kind === 'repository') return await queueRepository(desk, queue, job, signal);
+  return await purge(desk, job, signal);
+}
+
+async function purge({ places }: Desk, { repository, installation: id, target }: Job, signal: AbortSignal) {
+  if (target.kind !== 'purge') return;
+  if (target.of === 'installation') return purgeFacts(places.cache, id);
+  await purgeMirror(places.mirrors, repository.id, signal);
+  const store = await openInventoryStore({ place: places.inventories, repositoryId: repository.id, variant: '' });
+  await store.purge();
+  await store.close();
+}
+
+/** Where we are installed, for the rounds. */
+export async function allRepositories(app: App): Promise<readonly Pick<Job, 'installation' | 'repository'>[]> {
+  const found: Pick<Job, 'installation' | 'repository'>[] = [];
+  for (const { id, state } of await installations(await app.client(null))) {
+    if (state === 'suspended') continue;
+    for (const repository of await installedRepositories(await app.client(id)))
+      found.push({ installation: id, repository });
+  }
+  return found;
+}
