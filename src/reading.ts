@@ -21,6 +21,7 @@ import type { WholeProgram } from './analysis/whole-program.ts';
 import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
+import { wasmPaths } from './host/package-files.ts';
 import { createSourceReader, type SourceReader } from './host/system-headers.ts';
 import { createPool, type Outcome, type Pool, type RunOptions } from './host/workers.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
@@ -123,18 +124,6 @@ export function openReading(options: ReadingOptions): Reading {
 /** Functions cannot travel to a worker, which makes its own header index. */
 export function jobOf(snapshot: number, { resolveMissing: _, ...unit }: UnitOptions, plan: BuildPlan): ReadUnit {
   return { snapshot, unit, headers: plan.mode === 'inferred' ? 'by-suffix' : 'as-configured' };
-}
-
-/** Where the parser and its grammar are installed. */
-export function wasmPaths(): WorkerInit['wasm'] {
-  return {
-    runtime: wasmPath('web-tree-sitter', 'web-tree-sitter.wasm'),
-    grammar: wasmPath('tree-sitter-c', 'tree-sitter-c.wasm'),
-  };
-}
-
-function wasmPath(vendor: string, file: string): string {
-  return new URL(import.meta.resolve(`${vendor}/${file}`)).pathname;
 }
 
 function remembered<Value>(memory: Map<string, Value>, key: string, make: () => Value | undefined): Value | undefined {

@@ -27,6 +27,8 @@ export interface Desk {
   analyse(order: ReviewOrder, signal: AbortSignal): Promise<ReviewAnswer | AnalysisFailure>;
   readonly places: { readonly mirrors: string; readonly cache: string; readonly inventories: string };
   readonly jobs: number;
+  /** By whoever runs it, instead of what the repository has. */
+  readonly given?: Pick<ReviewOrder, 'settings' | 'compileCommands' | 'inventoryFile'>;
   today(): string;
 }
 
@@ -52,6 +54,8 @@ export interface Review {
   readonly posting: Posting | null;
   readonly patch: PatchLines;
   readonly lines: HeadLines;
+  /** Of the head, where one was asked for. */
+  readonly inventoryFile?: string | null;
 }
 
 /** Resolves when there is nothing left to do; rejects when the job is to be tried again. */
@@ -151,13 +155,15 @@ async function analysed(desk: Desk, subject: Subject, signal: AbortSignal): Prom
       settings: null,
       compileCommands: null,
       inventoryFile: null,
+      ...desk.given,
       jobs: desk.jobs,
       today: desk.today(),
     },
     signal,
   );
   if ('failed' in answer) return { ...none, outcome: crashed(answer, mergeBase, head) };
-  return { outcome: answer.outcome, posting: answer.posting, ...shownIn(answer.files) };
+  const { outcome, posting, inventoryFile } = answer;
+  return { outcome, posting, inventoryFile, ...shownIn(answer.files) };
 }
 
 function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'> {
@@ -173,7 +179,7 @@ const settingsBytes = 64 * 1024 + 1;
 /** Of other repositories the installation may read. */
 async function inherited(desk: Desk, subject: Subject, base: string, signal: AbortSignal) {
   const { forge, facts, job } = subject;
-  const own = await ownSettings((path) => forge.file(path, base, settingsBytes));
+  const own = desk.given?.settings ?? (await ownSettings((path) => forge.file(path, base, settingsBytes)));
   const load: LoadSettings = async ({ owner, name, path }) => {
     try {
       const other = await desk.forge({ ...job, repository: { owner, name, id: 0 } }, signal);
@@ -215,7 +221,12 @@ async function publish(
   await publishCheck(forge, check, outcome, { occasion, lines, ledger: await ledgerAsked(subject) });
 }
 
-async function commentsOn(desk: Desk, { job }: Subject, pull: PullRequest, posting: Posting): Promise<'on' | 'off'> {
+export async function commentsOn(
+  desk: Desk,
+  { job }: Subject,
+  pull: PullRequest,
+  posting: Posting,
+): Promise<'on' | 'off'> {
   if (pull.stage === 'draft' && posting.drafts !== 'comment') return 'off';
   if (pull.author.kind === 'bot' && posting.bots !== 'comment') return 'off';
   return isOlder(pull.createdAt, await desk.installedAt(job.installation)) ? 'off' : 'on';
@@ -255,7 +266,7 @@ export async function reportFailure(desk: Desk, job: Job, error: unknown): Promi
   await publishCheck(forge, check, failureOf(error, subject.head), { occasion: 'later', ...none, ledger: null });
 }
 
-function failureOf(error: unknown, head: string): Failed {
+export function failureOf(error: unknown, head: string): Failed {
   const base = { kind: 'failed', base: null, head, at: null } as const;
   if (error instanceof HostError) {
     const cause: FailureCause = error.kind === 'missing-history' ? 'history' : 'git';

@@ -1,7 +1,7 @@
 /** What a worker works with, on GitHub: clients of installations, the child process, the jobs by kind. */
 import type { App } from './app.ts';
 import { runCommand } from './command-job.ts';
-import { CHILD_LIMITS, type ChildLimits, runChild } from './host/child.ts';
+import { CHILD_LIMITS, type ChildLimits } from './host/child.ts';
 import { serverOf } from './host/github.ts';
 import type { Pace } from './host/github-calls.ts';
 import { githubForge } from './host/github-forge.ts';
@@ -10,8 +10,8 @@ import { purgeMirror } from './host/mirror-house.ts';
 import type { Job, Queue } from './host/queue.ts';
 import { openInventoryStore, purgeFacts } from './host/store.ts';
 import { queueCommit, queueRepository } from './reconcile.ts';
-import { type AnalysisFailure, type Desk, runReview } from './review-job.ts';
-import type { ReviewAnswer, ReviewOrder } from './review-order.ts';
+import { analyseInChild } from './review-analysis.ts';
+import { type Desk, runReview } from './review-job.ts';
 
 export interface DeskOptions {
   readonly apiUrl: string;
@@ -47,29 +47,11 @@ export function githubDesk(app: App, options: DeskOptions): Desk {
       });
     },
     installedAt: async (id) => (await installation(await app.client(null), id)).createdAt,
-    analyse: (order, signal) => analyse(order, options, signal),
+    analyse: (order, signal) => analyseInChild(order, { ...CHILD_LIMITS, ...options.limits }, signal, options.entry),
     places,
     jobs,
     today: () => new Date().toISOString().slice(0, 10),
   };
-}
-
-async function analyse(
-  order: ReviewOrder,
-  { entry = new URL('./review-child.js', import.meta.url), limits }: DeskOptions,
-  signal: AbortSignal,
-): Promise<ReviewAnswer | AnalysisFailure> {
-  const result = await runChild({ entry, order, limits: { ...CHILD_LIMITS, ...limits }, signal });
-  if (result.kind === 'failed') return { failed: result.reason, detail: result.detail };
-  return isAnswer(result.answer) ? result.answer : { failed: 'crash', detail: 'its answer is not one' };
-}
-
-/** The child is of our own code; what it read is not. */
-function isAnswer(value: unknown): value is ReviewAnswer {
-  if (typeof value !== 'object' || value === null) return false;
-  const { outcome, posting, files } = value as Partial<Record<keyof ReviewAnswer, unknown>>;
-  const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null;
-  return isObject(outcome) && isObject(posting) && Array.isArray(files);
 }
 
 /** One job of whatever kind. */

@@ -1,10 +1,18 @@
-/** Files that come with the package. Both `src/host` and `build/host` lie two below its root. */
+/**
+ * Files that come with the package. It lies in one of two ways: built, where `build/host` (and `src/host`) is two below its
+ * root and vendors are in node_modules; or bundled, where one directory has the code, its manifest, schemas and grammars.
+ */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const beside = new URL('./', import.meta.url);
+const isBundled = existsSync(new URL('package.json', beside));
+const root = isBundled ? beside : new URL('../../', import.meta.url);
+const code = isBundled ? beside : new URL('../', import.meta.url);
 
 /** As text: `schemas/config.json`. */
 export function packageFile(path: string): string {
-  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(path, root), 'utf8');
 }
 
 /** The version of this package. */
@@ -14,13 +22,26 @@ export function packageVersion(): string {
   throw new Error('package.json has no version');
 }
 
+/** Path of a file of a vendor's package. */
+export function vendorFile(vendor: string, file: string): string {
+  const url = isBundled ? new URL(file, beside) : new URL(import.meta.resolve(`${vendor}/${file}`));
+  return url.pathname;
+}
+
+/** Where the parser and its grammar are. */
+export function wasmPaths(): { readonly runtime: string; readonly grammar: string } {
+  return {
+    runtime: vendorFile('web-tree-sitter', 'web-tree-sitter.wasm'),
+    grammar: vendorFile('tree-sitter-c', 'tree-sitter-c.wasm'),
+  };
+}
+
 /** Differs whenever the code that runs, or the grammar it parses with, differs: part of each cache key. */
 export function toolDigest(): string {
   const hash = createHash('sha256').update(packageFile('package.json'));
-  const root = new URL('..', import.meta.url);
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
-  for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(new URL(name, root)));
-  for (const wasm of ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-c/tree-sitter-c.wasm'])
-    hash.update(readFileSync(new URL(import.meta.resolve(wasm))));
+  const names = readdirSync(code, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
+  for (const name of names.sort()) hash.update(`${name}\0`).update(readFileSync(new URL(name, code)));
+  const { runtime, grammar } = wasmPaths();
+  for (const path of [runtime, grammar]) hash.update(readFileSync(path));
   return hash.digest('hex');
 }

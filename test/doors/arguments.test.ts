@@ -96,7 +96,10 @@ describe('mistakes are one line with the nearest that is known', () => {
       'serve --role wed',
       "option '--role <role>' argument 'wed' is invalid. Roles: all, web, worker; did you mean 'web'?",
     ],
-    ['report', "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve"],
+    [
+      'report',
+      "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve",
+    ],
     [
       'report x',
       "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve",

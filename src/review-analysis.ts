@@ -1,0 +1,24 @@
+/** An order carried out in a process of its own, and its answer checked. */
+import { type ChildLimits, runChild } from './host/child.ts';
+import type { AnalysisFailure } from './review-job.ts';
+import type { ReviewAnswer, ReviewOrder } from './review-order.ts';
+
+/** `entry`: module of the child; that of this build. Rejects only when the signal says so. */
+export async function analyseInChild(
+  order: ReviewOrder,
+  limits: ChildLimits,
+  signal: AbortSignal,
+  entry: URL = new URL('./review-child.js', import.meta.url),
+): Promise<ReviewAnswer | AnalysisFailure> {
+  const result = await runChild({ entry, order, limits, signal });
+  if (result.kind === 'failed') return { failed: result.reason, detail: result.detail };
+  return isAnswer(result.answer) ? result.answer : { failed: 'crash', detail: 'its answer is not one' };
+}
+
+/** The child is of our own code; what it read is not. */
+function isAnswer(value: unknown): value is ReviewAnswer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { outcome, posting, files } = value as Partial<Record<keyof ReviewAnswer, unknown>>;
+  const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null;
+  return isObject(outcome) && isObject(posting) && Array.isArray(files);
+}
