@@ -27,7 +27,9 @@ export async function queueRepository(desk: Desk, queue: Queue, job: Job, signal
   const forge = await desk.forge(job, signal);
   const { state } = await forge.facts();
   if (state !== 'active') return;
-  for (const target of await withoutResult(forge, await desk.installedAt(job.installation)))
+  const since = job.target.kind === 'repository' ? job.target.since : undefined;
+  if (since !== undefined) await desk.notes.write(job.repository.id, { addedAt: since });
+  for (const target of await withoutResult(forge, await desk.installedAt(job)))
     await queue.add({ ...job, target, reason: 'changed' });
 }
 

@@ -48,6 +48,10 @@ class MemoryQueue implements Queue {
     this.pump();
   }
 
+  async forgetDelivery(id: string): Promise<void> {
+    this.deliveries.delete(id);
+  }
+
   async firstDelivery(id: string): Promise<boolean> {
     const now = Date.now();
     for (const [old, since] of this.deliveries) {

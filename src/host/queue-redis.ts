@@ -83,6 +83,10 @@ class RedisQueue implements Queue {
     await this.client.publish(this.name('cancel'), key);
   }
 
+  async forgetDelivery(id: string): Promise<void> {
+    await this.client.del(this.name('delivery', id));
+  }
+
   async firstDelivery(id: string): Promise<boolean> {
     return (await this.client.set(this.name('delivery', id), '1', 'EX', deliverySeconds, 'NX')) === 'OK';
   }

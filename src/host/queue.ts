@@ -22,8 +22,8 @@ export type JobTarget =
   | ({ readonly kind: 'merge-group' } & MergeGroup)
   /** Whatever stands with this head: events of forks do not name their pull requests. */
   | { readonly kind: 'commit'; readonly sha: string }
-  /** All that is open in a repository and has no result of ours. */
-  | { readonly kind: 'repository' }
+  /** All that is open in a repository and has no result of ours; `since`: when it was added to its installation. */
+  | { readonly kind: 'repository'; readonly since?: string }
   | {
       readonly kind: 'command';
       readonly pull: number;
@@ -51,6 +51,8 @@ export interface Queue {
   add(job: Job): Promise<void>;
   /** False: a delivery of this id was seen in the last three days. */
   firstDelivery(id: string): Promise<boolean>;
+  /** Of one whose jobs could not be stored: sent again, it is taken. */
+  forgetDelivery(id: string): Promise<void>;
   /** Runs jobs until `close`. A job that rejects is tried again, three times in all, later each time. */
   work(run: Run): void;
   /** For metrics. */
