@@ -30,7 +30,7 @@ export async function queueRepository(desk: Desk, queue: Queue, job: Job, signal
   const since = job.target.kind === 'repository' ? job.target.since : undefined;
   if (since !== undefined) await desk.notes.write(job.repository.id, { addedAt: since });
   for (const target of await withoutResult(forge, await desk.installedAt(job)))
-    await queue.add({ ...job, target, reason: 'changed' });
+    await queue.add({ ...job, target, reason: 'missed' });
 }
 
 async function withoutResult(forge: Forge, installed: string): Promise<readonly JobTarget[]> {
@@ -63,7 +63,7 @@ export function startRounds(queue: Queue, { repositories, onError, everyMs = 3_6
   const round = async (): Promise<void> => {
     try {
       for (const where of await repositories())
-        await queue.add({ ...where, target: { kind: 'repository' }, reason: 'changed' });
+        await queue.add({ ...where, target: { kind: 'repository' }, reason: 'missed' });
     } catch (error) {
       onError(error);
     }

@@ -107,7 +107,7 @@ export async function hasResult(forge: Forge, head: string, externalId: string):
 async function isDone({ job, forge, facts, head, externalId }: Subject): Promise<boolean> {
   // Nothing can be written there.
   if (facts.state === 'archived' || facts.state === 'empty') return true;
-  return job.reason === 'changed' && (await hasResult(forge, head, externalId));
+  return job.reason !== 'asked' && (await hasResult(forge, head, externalId));
 }
 
 /** Drafts and pull requests of bots may be left alone altogether: then there is no check either. */

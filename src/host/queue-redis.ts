@@ -70,6 +70,7 @@ class RedisQueue implements Queue {
 
   async add(job: Job): Promise<void> {
     const key = jobKey(job);
+    if (job.reason === 'missed' && (await this.jobs.getDeduplicationJobId(key)) !== null) return;
     if (job.reason === 'asked') await this.client.set(this.name('asked', key), '1', 'EX', askedSeconds);
     await this.jobs.add('review', job, {
       delay: this.options.debounceMs,

@@ -12,8 +12,11 @@ export interface Job {
   readonly installation: number;
   readonly repository: RepositoryName & { readonly id: number };
   readonly target: JobTarget;
-  /** `changed`: skip when the head has a completed check of ours for this base; `asked`: somebody wants it anew. */
-  readonly reason: 'changed' | 'asked';
+  /**
+   * `changed`: skip when the head has a completed check of ours for this base; `asked`: somebody wants it anew; `missed`:
+   * as `changed`, and not added at all while one of its key waits or runs.
+   */
+  readonly reason: 'changed' | 'asked' | 'missed';
 }
 
 export type JobTarget =
