@@ -12,6 +12,7 @@ export type Command =
   | ReviewCommand
   | ExplainCommand
   | HandlersCommand
+  | InitCommand
   | EmitCommand
   | ServeCommand;
 export type WorkCommand = Exclude<Command, HelpCommand | ServeCommand>;
@@ -68,6 +69,13 @@ export interface HandlersCommand {
   readonly options: CommonOptions;
 }
 
+/** A first settings file. */
+export interface InitCommand {
+  readonly kind: 'init';
+  readonly directory: string;
+  readonly options: CommonOptions;
+}
+
 export interface EmitCommand {
   readonly kind: 'emit';
   readonly stage: string;
@@ -115,8 +123,8 @@ export type Format = 'text' | 'json' | 'markdown' | 'sarif';
 const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif'];
 const LATER_FORMATS = ['html'];
 const PRECISIONS: readonly Precision[] = ['fields', 'paper'];
-const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'emit', 'serve'];
-const LATER_COMMANDS = ['init', 'report'];
+const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'init', 'emit', 'serve'];
+const LATER_COMMANDS = ['report'];
 const ROLES: readonly ServeCommand['role'][] = ['all', 'web', 'worker'];
 /** The commands that have more forms than text and JSON. */
 const FORM_COMMANDS: Readonly<Partial<Record<Format, readonly Command['kind'][]>>> = {
@@ -190,6 +198,7 @@ function createParser(version: string, show: (text: string) => void, found: (com
   addReview(parser, found);
   addExplain(parser, found);
   addHandlers(parser, found);
+  addInit(parser, found);
   addEmit(parser, found);
   addServe(parser, found);
   parser.addHelpText(
@@ -281,6 +290,14 @@ function addHandlers(parser: Parser, found: (command: Command) => void): void {
     .description('who saves, copies, restores what: struct by handler')
     .argument('[dir]', 'a directory of C sources', '.')
     .action((directory: string) => found({ kind: 'handlers', directory, options: commonOptions(parser) }));
+}
+
+function addInit(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('init')
+    .description('writes a first settings file from what is inferred')
+    .argument('[dir]', 'a directory of C sources', '.')
+    .action((directory: string) => found({ kind: 'init', directory, options: commonOptions(parser) }));
 }
 
 function addEmit(parser: Parser, found: (command: Command) => void): void {

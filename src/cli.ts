@@ -6,6 +6,7 @@ import {
   type EmitCommand,
   type ExplainCommand,
   type HandlersCommand,
+  type InitCommand,
   type InventoryCommand,
   type OverviewCommand,
   parseArguments,
@@ -35,6 +36,7 @@ export interface Commands {
   review(command: ReviewCommand, display: Display): Promise<CommandResult>;
   explain(command: ExplainCommand, display: Display): Promise<CommandResult>;
   handlers(command: HandlersCommand, display: Display): Promise<CommandResult>;
+  init(command: InitCommand, display: Display): Promise<CommandResult>;
   emit(command: EmitCommand, display: Display): Promise<CommandResult>;
   /** Resolves once it runs, or with the exit code and the lines that say why it cannot. */
   serve(command: ServeCommand): Promise<Refusal | null>;
@@ -94,6 +96,8 @@ function run(command: WorkCommand, commands: Commands, display: Display): Promis
       return commands.explain(command, display);
     case 'handlers':
       return commands.handlers(command, display);
+    case 'init':
+      return commands.init(command, display);
     case 'emit':
       return commands.emit(command, display);
   }

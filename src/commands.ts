@@ -6,6 +6,7 @@ import type { CommonOptions, HandlersCommand, ReviewCommand } from './cli-argume
 import type { Display } from './cli-display.ts';
 import { emitStage } from './emit.ts';
 import { packageVersion } from './host/package-files.ts';
+import { writeSettings } from './init.ts';
 import { showOverview } from './overview.ts';
 import { type ReviewRequest, reviewChange, takeInventories } from './pipeline.ts';
 import { prepareInventory, prepareReview } from './requests.ts';
@@ -26,6 +27,7 @@ export const commands: Commands = {
   review,
   explain: explainElement,
   handlers,
+  init: writeSettings,
   emit: emitStage,
   // Loaded only where it is used: it is most of what there is to load.
   serve: async ({ role }) => (await import('./serve.ts')).serve(role),

@@ -9,6 +9,7 @@ import type {
   EmitCommand,
   ExplainCommand,
   HandlersCommand,
+  InitCommand,
   InventoryCommand,
   ReviewCommand,
   RevisionRange,
@@ -142,7 +143,7 @@ async function renamesOf(repository: Repository, base: string, head: string): Pr
 
 /** A directory as it stands on disk, or a revision of its repository. */
 export async function prepareInventory(
-  command: InventoryCommand | ExplainCommand | HandlersCommand | EmitCommand,
+  command: InventoryCommand | ExplainCommand | HandlersCommand | InitCommand | EmitCommand,
   display: Display,
 ): Promise<Prepared<InventoryRequest>> {
   const { options } = command;

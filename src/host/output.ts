@@ -4,6 +4,7 @@ import {
   closeSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
@@ -97,6 +98,25 @@ export async function writeOutputParts(file: OutputFile, parts: AsyncIterable<st
   } finally {
     remove();
     process.removeListener('exit', remove);
+  }
+}
+
+/**
+ * A new file below `directory`, whose own directory is made if need be. Links are not followed, and nothing is replaced.
+ * Throws HostError `bad-output`.
+ */
+export function writeNew(directory: string, path: string, text: string): void {
+  const file = join(directory, path);
+  try {
+    const parent = lstatSync(dirname(file), { throwIfNoEntry: false });
+    if (parent === undefined) mkdirSync(dirname(file));
+    else if (!parent.isDirectory()) throw new HostError('bad-output', `${dirname(path)} is no directory`, 'Remove it.');
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    if (errorCode(error) === 'EEXIST')
+      throw new HostError('bad-output', `${path} is there already`, 'Change that file.');
+    throw notWritten({ path }, error);
   }
 }
 

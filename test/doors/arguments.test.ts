@@ -91,13 +91,16 @@ describe('commands', () => {
 describe('mistakes are one line with the nearest that is known', () => {
   it.each([
     ['revew a..b', "unknown command 'revew'; did you mean 'review'?"],
-    ['xyzzy', "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, emit, serve"],
+    ['xyzzy', "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, init, emit, serve"],
     [
       'serve --role wed',
       "option '--role <role>' argument 'wed' is invalid. Roles: all, web, worker; did you mean 'web'?",
     ],
-    ['report', "'report' is not in this version; commands: inventory, diff, review, explain, handlers, emit, serve"],
-    ['init x', "'init' is not in this version; commands: inventory, diff, review, explain, handlers, emit, serve"],
+    ['report', "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve"],
+    [
+      'report x',
+      "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve",
+    ],
     ['handlers --fromat json', "unknown option '--fromat'; did you mean --format?"],
     ['handlers a b', /^too many arguments/],
     ['review', "missing required argument 'base..head'"],

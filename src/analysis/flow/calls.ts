@@ -1,5 +1,6 @@
 /** Calls: where the function pointer, the arguments and the result stand, and what a fresh object would be used as. */
 
+import { externalModel } from '../../c/externals/externals.ts';
 import { printType } from '../../c/print-type.ts';
 import type { Expression } from '../../c/program.ts';
 import { type CType, pointee, resolved } from '../../c/types.ts';
@@ -15,6 +16,7 @@ type Operand = readonly [base: number, offset: number, as: number];
 export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Value {
   const { b } = c;
   if (startsSurplus(c, e)) return null;
+  lendPointers(c, e);
   const { callee, place } = calleeOf(c, e.callee);
   const args = e.args.map((arg) => argument(c, arg));
   const object = place && dispatchOf(c, e, place);
@@ -47,6 +49,14 @@ function startsSurplus(c: FlowContext, e: Call): boolean {
   if (starts) c.b.assign(place, c.surplus ? addressOf(c.surplus) : null);
   else if (from) c.b.assign(place, { kind: 'content', of: c.b.target(c.flow(from), 0) });
   return true;
+}
+
+/** A pointer to a pointer that a function of the program takes as `void *` may be filled there through a `void **`. */
+function lendPointers(c: FlowContext, e: Call): void {
+  if (e.callee.kind === 'global' && externalModel(e.callee.name)) return;
+  const type = resolved(pointee(e.callee.type) ?? e.callee.type);
+  if (type.kind !== 'function') return;
+  for (const [i, arg] of e.args.entries()) c.b.layouts.lent(arg.type, type.params[i]);
 }
 
 interface Callee {

@@ -24,17 +24,35 @@ export function flowOf(c: FlowContext, e: Expression, want?: CType): Value {
   return want && e.kind !== 'cast' ? converted(c, value, e.type, want) : value;
 }
 
-/** Memory of no particular type that becomes a record is one: what else the pointer may be is left behind. */
+/** Memory of no particular type that becomes a record, or a pointer, is one: what else the pointer may be is left behind. */
 function converted(c: FlowContext, value: Value, from: CType, to: CType): Value {
-  const record = pointee(to);
-  if (value === null || value.kind === 'address' || !record || !isRecord(record)) return value;
-  if (pointee(from) && !isBytesPointer(from)) return value;
-  return recordNumber(c, record) === 0 ? value : typed(c, value, record);
+  const target = pointee(to);
+  c.b.layouts.lent(from, to);
+  if (value === null || value.kind === 'address') return value;
+  const free = repurposed(c, value, from, to);
+  if (!target || !isTelling(target)) return free;
+  return pointee(from) && !isBytesPointer(from) ? free : typed(c, free, pointerTo(target));
 }
 
-/** The value in a place that holds pointers to such records only. */
-function typed(c: FlowContext, value: Exclude<Value, null>, record: CType): Value {
-  const place = c.b.temporary(pointerTo(record));
+/** A pointer that becomes an integer, or an integer that becomes a pointer, stands in a place for either. */
+function repurposed(c: FlowContext, value: Exclude<Value, null>, from: CType, to: CType): Exclude<Value, null> {
+  if (value.kind !== 'content' || isPointer(from) === isPointer(to)) return value;
+  const place = c.b.temporary('word');
+  c.b.assign(place, value);
+  return { kind: 'content', of: place };
+}
+
+/** Whether a pointer to it says what memory it may point to. */
+function isTelling(target: CType): boolean {
+  const { kind } = resolved(target);
+  return kind === 'record' || kind === 'pointer';
+}
+
+const isPointer = (type: CType): boolean => resolved(type).kind === 'pointer';
+
+/** The value in a place that holds no more than what is declared so. */
+function typed(c: FlowContext, value: Exclude<Value, null>, shape: Shape): Exclude<Value, null> {
+  const place = c.b.temporary(shape);
   c.b.assign(place, value.kind === 'sum' ? { kind: 'content', of: c.b.held(value) } : value);
   return { kind: 'content', of: place };
 }
@@ -59,7 +77,8 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
       const type = resolved(e.type).kind === 'pointer' ? e.type : want;
       const [from, to] = [pointee(e.value.type), pointee(e.type)];
       if (from && to) c.b.layouts.cast(from, to);
-      return flowOf(c, e.value, type);
+      const value = flowOf(c, e.value, type);
+      return value && repurposed(c, value, e.value.type, e.type);
     }
     case 'conditional':
       return flowOfConditional(c, e, want);
@@ -97,11 +116,12 @@ function contentOf(c: FlowContext, e: Expression): Value {
   return e.kind === 'local' ? value : pointing(c, value, e.type);
 }
 
-/** A pointer to a record that comes out of memory points to what may be one. */
+/** A pointer to a record or a pointer that comes out of memory points to what may be one; an integer is one. */
 function pointing(c: FlowContext, value: Value, type: CType): Value {
-  const record = resolved(type).kind === 'pointer' ? pointee(type) : undefined;
-  if (value === null || !record || recordNumber(c, record) === 0) return value;
-  return value.kind === 'content' && value.of.kind === 'direct' ? value : typed(c, value, record);
+  const target = isPointer(type) ? pointee(type) : undefined;
+  const shape = target ? pointerTo(target) : c.b.layouts.shape(type);
+  if (value === null || (target ? !isTelling(target) : shape !== 'integer')) return value;
+  return value.kind === 'content' && value.of.kind === 'direct' ? value : typed(c, value, shape);
 }
 
 function functionAddress(c: FlowContext, e: Expression & { kind: 'global' }): Value {
@@ -127,7 +147,7 @@ export function locate(c: FlowContext, e: Expression): Located {
       return { place: behind(place, c.b.layouts.offset(e.record, e.name)), member: [e.record, e.name] };
     }
     case 'deref':
-      return { place: c.b.target(flowOf(c, e.pointer), 0, recordNumber(c, e.type)) };
+      return { place: c.b.target(flowOf(c, e.pointer), 0, viewNumber(c, e.type)) };
     case 'index':
       return locateElement(c, e);
     case 'cast':
@@ -146,13 +166,12 @@ function locateElement(c: FlowContext, e: Expression & { kind: 'index' }): Locat
   if (resolved(e.base.type).kind === 'array') return locate(c, e.base);
   const pointer = flowOf(c, e.base);
   const first = constantOf(e.index, c.b.layouts) === 0;
-  return { place: c.b.target(first ? pointer : walked(c, pointer, e.base.type), 0, recordNumber(c, e.type)) };
+  return { place: c.b.target(first ? pointer : walked(c, pointer, e.base.type), 0, viewNumber(c, e.type)) };
 }
 
-/** Head + 1 of a record type; 0: no record, or one that nothing declares. */
-function recordNumber(c: FlowContext, type: CType): number {
-  const t = resolved(type);
-  return t.kind === 'record' ? c.b.layouts.head(t.tag) + 1 : 0;
+/** Head + 1 of a record or pointer type; 0: neither, or a record that nothing declares. */
+function viewNumber(c: FlowContext, type: CType): number {
+  return c.b.layouts.view(type) + 1;
 }
 
 /** A pointer into an array, moved by some elements. */
@@ -225,8 +244,15 @@ function flowOfAssignment(c: FlowContext, e: Expression & { kind: 'assign' }): V
   if (e.op !== '=') b.read({ place, line, size, member });
   const held = valueAt(c, place, e.target.type);
   if (held === null) return null;
-  b.assign(place, e.op === '=' ? value : moved(c, e, held, value));
+  b.assign(place, stored(c, place, e.op === '=' ? value : moved(c, e, held, value), e.target.type));
   return held;
+}
+
+/** What goes into memory goes there as the type that is stored. */
+function stored(c: FlowContext, place: Place, value: Value, type: CType): Value {
+  if (value === null || place.kind === 'direct') return value;
+  const target = pointee(type);
+  return typed(c, value, target ? pointerTo(target) : c.b.layouts.shape(type));
 }
 
 /** `p += n`, `p++`, `x |= y`: what the target holds, moved, or either. */

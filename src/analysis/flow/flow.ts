@@ -14,11 +14,11 @@ export interface ItemFlow {
   readonly layouts: readonly RecordLayout[];
   /** Records that pointers of this item are used as. */
   readonly heads: readonly RecordHead[];
-  /** Tags of records whose pointers are cast into one another. */
+  /** Tags of records, or shapes of scalars as wide as a pointer, pointers to which are cast into one another. */
   readonly casts: readonly (readonly [from: string, to: string])[];
 }
 
-/** How a record begins. */
+/** How a record begins; or that a pointer lies there: the tag is then its shape, and all else is empty. */
 export interface RecordHead {
   readonly tag: string;
   /** Tags of the records that it begins with. */
@@ -35,9 +35,11 @@ export interface RecordHead {
 export type Shape =
   /** Scalar of so many bytes that holds no pointer. */
   | number
-  /** Scalar as wide as a pointer: an integer that one fits in, or what may be either. */
+  /** Scalar as wide as a pointer, of which nothing more is known. */
   | 'word'
-  /** Pointer to the record with this tag; `*()`: to a function; `*`: to anything else. */
+  /** Integer as wide as a pointer. */
+  | 'integer'
+  /** Pointer to the record with this tag; `*()`: to a function; `**`...: to such a pointer; `*#`: to bytes; `*`: to anything else. */
   | `*${string}`
   | readonly ['array', Shape, number | null]
   /** Index into `ItemFlow.layouts`. */

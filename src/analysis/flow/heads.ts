@@ -1,7 +1,7 @@
 /** How records begin: what tells whether memory may be seen as one. */
 import { sizeOf } from '../../c/layout.ts';
 import type { RecordDeclaration } from '../../c/program.ts';
-import { pointee, resolved } from '../../c/types.ts';
+import { type CType, pointee, resolved } from '../../c/types.ts';
 import type { RecordHead } from './flow.ts';
 import { isRecord, type Records } from './types.ts';
 
@@ -24,7 +24,27 @@ export function headOf(declaration: RecordDeclaration, records: Records): Record
     }
   }
   const { tag, size } = declaration;
-  return { tag, begins: [...begins], member: tellingMember(declaration), narrow, size: size ?? 0 };
+  const bytes = size ?? leastSize(declaration, records, new Set());
+  return { tag, begins: [...begins], member: tellingMember(declaration), narrow, size: bytes };
+}
+
+/** Bytes that a record has at least, whatever its members are that nothing declares. */
+function leastSize(declaration: RecordDeclaration, records: Records, seen: Set<string>): number {
+  if (seen.has(declaration.tag)) return 0;
+  seen.add(declaration.tag);
+  let all = 0;
+  for (const { type } of declaration.fields) {
+    const bytes = sizeOf(type, records) ?? leastOf(type, records, seen);
+    all = declaration.union ? Math.max(all, bytes) : all + bytes;
+  }
+  return all;
+}
+
+function leastOf(type: CType, records: Records, seen: Set<string>): number {
+  const t = resolved(type);
+  if (t.kind === 'array') return (t.length ?? 0) * leastOf(t.of, records, seen);
+  const own = t.kind === 'record' ? records.record(t.tag) : undefined;
+  return own ? (own.size ?? leastSize(own, records, seen)) : 0;
 }
 
 /** The first member, unless it is a pointer to anything but a record: many a record begins with its name. */

@@ -1,7 +1,7 @@
 /** Shapes of types, and the records that they speak of, each once for an item. */
 import { sizeOf } from '../../c/layout.ts';
 import { fieldOf } from '../../c/symbols.ts';
-import { type CType, resolved } from '../../c/types.ts';
+import { type CType, pointee, resolved } from '../../c/types.ts';
 import type { RecordHead, RecordLayout, Shape } from './flow.ts';
 import { headOf } from './heads.ts';
 import { isRecord, Placings, type Records } from './types.ts';
@@ -10,10 +10,22 @@ import { isRecord, Placings, type Records } from './types.ts';
 const maximumDepth = 64;
 
 /** Shape of a pointer to what has this type. */
-export function pointerTo(type: CType): Shape {
+export function pointerTo(type: CType): `*${string}` {
   const t = resolved(type);
-  if (t.kind === 'function') return '*()';
-  return t.kind === 'record' ? `*${t.tag}` : '*';
+  switch (t.kind) {
+    case 'function':
+      return '*()';
+    case 'record':
+      return `*${t.tag}`;
+    case 'pointer':
+      return `*${pointerTo(t.to)}`;
+    case 'array':
+      return pointerTo(t.of);
+    case 'integer':
+      return t.size === 1 ? '*#' : '*';
+    default:
+      return '*';
+  }
 }
 
 /** Guards the numbering of layouts and heads. */
@@ -39,7 +51,7 @@ export class LayoutTable {
       case 'function':
         return '*()';
       case 'integer':
-        return t.size >= this.records.wordSize / 8 ? 'word' : t.size;
+        return t.size >= this.records.wordSize / 8 ? 'integer' : t.size;
       case 'float':
         return t.size;
       case 'void':
@@ -72,11 +84,41 @@ export class LayoutTable {
     return ['record', number];
   }
 
-  /** A pointer to one record is cast to a pointer to another. */
+  /** A pointer to one record, or to a pointer, is cast to a pointer to another. */
   cast(from: CType, to: CType): void {
-    const [one, other] = [resolved(from), resolved(to)];
-    if (one.kind !== 'record' || other.kind !== 'record' || one.tag === other.tag) return;
-    if (!this.casts.some(([a, b]) => a === one.tag && b === other.tag)) this.casts.push([one.tag, other.tag]);
+    const [one, other] = [this.castTag(from), this.castTag(to)];
+    if (one === undefined || other === undefined || one === other) return;
+    if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
+  }
+
+  private castTag(type: CType): string | undefined {
+    const t = resolved(type);
+    if (t.kind === 'record') return t.tag;
+    if (t.kind === 'integer') return t.size >= this.records.wordSize / 8 ? 'integer' : undefined;
+    return t.kind === 'pointer' ? pointerTo(t.to) : undefined;
+  }
+
+  /** What points to a pointer becomes a `void *` where that is not said by a cast. */
+  lent(from: CType, to: CType | undefined): void {
+    const held = pointee(from);
+    const target = to && pointee(to);
+    if (!held || resolved(held).kind !== 'pointer' || !target || resolved(target).kind !== 'void') return;
+    this.cast(held, { kind: 'pointer', to: { kind: 'void' } });
+  }
+
+  /** Number of what lies where a pointer to the type points to, as far as that tells memory apart; -1: it does not. */
+  view(type: CType): number {
+    const t = resolved(type);
+    if (t.kind === 'record') return this.head(t.tag);
+    if (t.kind !== 'pointer') return -1;
+    const tag = pointerTo(t.to);
+    let number = this.headNumbers.get(tag);
+    if (number === undefined) {
+      number = this.heads.length;
+      this.headNumbers.set(tag, number);
+      this.heads.push({ tag, begins: [], member: '', narrow: 0, size: this.records.wordSize / 8 });
+    }
+    return number;
   }
 
   /** Number of the record in `heads`; -1: nothing declares it. */

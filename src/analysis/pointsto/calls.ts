@@ -9,7 +9,7 @@ import type { BoundCall, CallbackFound, CallInput } from './bound-call.ts';
 import { ExternalCalls } from './external-calls.ts';
 import { type Frame, frameOf, generate, headsOf } from './generate.ts';
 import { HeapSites } from './heap.ts';
-import type { Instance } from './instances.ts';
+import { type Instance, nodeFor } from './instances.ts';
 import type { CellId } from './memory.ts';
 import { returnSummary } from './summaries.ts';
 import { anyHead, type HeadId, mostViews } from './views.ts';
@@ -30,6 +30,7 @@ export class CallLinker {
   private readonly met = new Set<string>();
   private readonly handed = new PairMap();
   private readonly handedOn = new PairMap();
+  private readonly views = new Int32Array(mostViews);
   private readonly listeners: ((object: number) => void)[] = [];
   private readonly wrappers: Wrappers;
   private readonly heap: HeapSites;
@@ -133,8 +134,8 @@ export class CallLinker {
     for (const ptr of this.frame(caller).cells(base, offset)) {
       this.listenCells(ptr, (cell) => {
         if (cell < 0) return this.undispatch(bound);
-        const views = new Int32Array(mostViews);
-        for (const self of views.subarray(0, memory.viewed(cell, as, views))) this.encounter(object, self);
+        const count = memory.viewed(cell, as, this.views);
+        for (const self of this.views.slice(0, count)) this.encounter(object, self);
       });
     }
   }
@@ -258,7 +259,7 @@ export class CallLinker {
       if (base < 0) return own.cells(base, offset);
       let found = nodes.get(base);
       if (!found) {
-        const node = objects.memory.newNode();
+        const node = nodeFor(objects.memory, placeShape(callee, base));
         found = [node];
         nodes.set(base, found);
         if (base < callee.flow.params) for (const arg of args[base] ?? []) constraints.copy(node, arg);
@@ -357,6 +358,10 @@ const first = [0] as const;
 
 /** Length of the call strings that summaries tell apart. */
 const deepestSummary = 3;
+
+function placeShape({ flow }: Instance, place: number): Shape | undefined {
+  return flow.locals[place]?.shape ?? flow.temporaries[place - flow.locals.length];
+}
 
 function signalOf({ call }: BoundCall): number | undefined {
   const name = typeof call.callee === 'string' ? call.callee : '';

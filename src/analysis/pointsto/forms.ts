@@ -15,8 +15,17 @@ export interface RecordForm {
 
 export type Form =
   | { readonly kind: 'unknown' }
-  /** `to`: tag of the records that it points to; `()`: to functions; empty: to anything; absent: no pointer by its type. */
-  | { readonly kind: 'scalar'; readonly size: number; readonly word: boolean; readonly to?: string }
+  /**
+   * `to`: tag of the records that it points to; `()`: to functions; `*`...: to such pointers; `#`: to bytes; empty: to
+   * anything; absent: no pointer by its type.
+   */
+  | {
+      readonly kind: 'scalar';
+      readonly size: number;
+      readonly word: boolean;
+      readonly to?: string;
+      readonly integer?: boolean;
+    }
   /** A function, or text: no pointer is stored there, no record seen in it. */
   | { readonly kind: 'opaque' }
   | { readonly kind: 'array'; readonly of: ShapeId; readonly length: number | null }

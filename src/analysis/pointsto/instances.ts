@@ -7,7 +7,7 @@ import { type FunctionFlow, op, operandCount, type RecordHead, type RecordLayout
 import type { CellId, Memory } from './memory.ts';
 import type { ObjectTable } from './objects.ts';
 import type { PlacedFlow, ProgramSymbols, UnitFlows } from './symbols.ts';
-import { anyHead, type HeadId } from './views.ts';
+import { anyHead } from './views.ts';
 
 export interface Instance {
   readonly index: number;
@@ -82,7 +82,7 @@ function placed(
     const number = fn.locals.length + i;
     if (typeof shape !== 'object' && !pointedTo.has(number)) {
       own.push(-1);
-      nodes.push(objects.memory.newNode(headOf(objects.memory, shape)));
+      nodes.push(nodeFor(objects.memory, shape));
       return;
     }
     const info = {
@@ -99,9 +99,11 @@ function placed(
   return { path: item.path, base: item.line, unit, flow: fn, layouts, heads, objects: own, nodes };
 }
 
-function headOf(memory: Memory, shape: Shape): HeadId {
-  const to = typeof shape === 'string' && shape !== 'word' ? shape.slice(1) : '';
-  return to === '' || memory.shapes.precision === 'paper' ? anyHead : memory.views.pointee(to);
+/** A node that holds what a place of this shape, a scalar, does. */
+export function nodeFor(memory: Memory, shape: Shape | undefined): CellId {
+  if (typeof shape !== 'string' || shape === 'word' || memory.shapes.precision === 'paper') return memory.newNode();
+  if (shape === 'integer') return memory.newNode(anyHead, 'integer');
+  return memory.newNode(memory.views.pointee(shape.slice(1)), 'pointer');
 }
 
 /** Locals and temporaries whose address is taken. */

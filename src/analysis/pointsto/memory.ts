@@ -39,8 +39,8 @@ export class Memory {
   private object = new Int32Array(1024);
   private offset = new Int32Array(1024);
   private next = new Int32Array(1024);
-  /** 1: no pointer fits. */
-  private plain = new Uint8Array(1024);
+  /** By cell, a `use`. */
+  private uses = new Uint8Array(1024);
   private heads = new Int32Array(1024);
   private count = 0;
   private readonly byOffset = new PairMap(1024);
@@ -74,9 +74,10 @@ export class Memory {
   }
 
   /** A place that nobody can point to; it holds pointers to what may be an `as`. */
-  newNode(as: HeadId = anyHead): CellId {
+  newNode(as: HeadId = anyHead, kept: 'pointer' | 'integer' | undefined = undefined): CellId {
     const cell = this.newCell(none, anyOffset);
     this.heads[cell] = as;
+    this.uses[cell] = kept === undefined ? use.any : use[kept];
     return cell;
   }
 
@@ -85,9 +86,9 @@ export class Memory {
       this.object = grown(this.object, this.count + 1);
       this.offset = grown(this.offset, this.object.length);
       this.next = grown(this.next, this.object.length);
-      const plain = new Uint8Array(this.object.length);
-      plain.set(this.plain);
-      this.plain = plain;
+      const uses = new Uint8Array(this.object.length);
+      uses.set(this.uses);
+      this.uses = uses;
       this.heads = grown(this.heads, this.object.length);
     }
     const cell = this.count++;
@@ -98,7 +99,8 @@ export class Memory {
   }
 
   private declare(cell: CellId, shape: ShapeId, offset: number): void {
-    if (!this.contents.mayHold(shape, offset)) this.plain[cell] = 1;
+    const kept = this.contents.use(shape, offset);
+    this.uses[cell] = !this.contents.mayHold(shape, offset) ? use.none : kept === undefined ? use.any : use[kept];
     const to = this.contents.pointee(shape, offset);
     this.heads[cell] = to === undefined ? anyHead : this.views.pointee(to);
   }
@@ -106,6 +108,12 @@ export class Memory {
   /** What the pointers that a cell holds may point to, by its declaration. */
   head(cell: CellId): HeadId {
     return this.heads[cell] ?? anyHead;
+  }
+
+  /** Whether of a member of a record `as` and a place one is declared as a pointer and the other as an integer. */
+  differ(a: CellId, b: CellId, as: HeadId): boolean {
+    if (!this.views.isRecord(as)) return false;
+    return ((this.uses[a] ?? 0) | (this.uses[b] ?? 0)) === (use.pointer | use.integer);
   }
 
   /** The cell of a byte; -1: the byte is outside of the object. */
@@ -158,7 +166,7 @@ export class Memory {
 
   /** The node that a store to `cell` fills; -1: it cannot hold a pointer. */
   storeNode(cell: CellId): CellId {
-    if (this.plain[cell] === 1) return none;
+    if (this.uses[cell] === use.none) return none;
     return this.offset[cell] === anyOffset && this.object[cell] !== none ? cell + 1 : cell;
   }
 
@@ -324,5 +332,8 @@ export class Memory {
     return levels.some(({ element, uniform }) => uniform || (size > 0 && size % element === 0));
   }
 }
+
+/** What a cell is declared to keep; `none`: no pointer fits. */
+const use = { any: 0, pointer: 1, integer: 2, none: 4 } as const;
 
 const bit = { many: 1, oneCell: 2, collapsed: 4, foreign: 8 } as const;

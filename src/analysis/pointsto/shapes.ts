@@ -50,7 +50,10 @@ export class Shapes {
   /** `layouts`: the records that `shape` speaks of. */
   intern(shape: Shape, layouts: readonly RecordLayout[]): ShapeId {
     if (shape === null) return unknownShape;
-    if (shape === 'word') return this.known('w', () => ({ kind: 'scalar', size: this.wordSize, word: true }));
+    if (shape === 'word' || shape === 'integer') {
+      const integer = shape === 'integer';
+      return this.known(shape, () => ({ kind: 'scalar', size: this.wordSize, word: true, integer }));
+    }
     if (typeof shape === 'string') {
       const to = shape.slice(1);
       return this.known(shape, () => ({ kind: 'scalar', size: this.wordSize, word: true, to }));
@@ -235,11 +238,16 @@ export class Shapes {
     return form.kind === 'scalar' && !form.word ? form.size : 0;
   }
 
-  /** Single bytes, or an array of anything but records. */
+  /** Single bytes, or an array of anything but records and pointers: memory that may be used as something else. */
   isBytes(shape: ShapeId): boolean {
     const form = this.form(shape);
     if (form.kind === 'scalar') return form.size === 1;
-    return form.kind === 'array' && !this.holdsRecord(form.of);
+    return form.kind === 'array' && !this.holdsRecord(form.of) && !this.holdsPointers(form.of);
+  }
+
+  private holdsPointers(shape: ShapeId): boolean {
+    const form = this.form(shape);
+    return form.kind === 'array' ? this.holdsPointers(form.of) : form.kind === 'scalar' && form.to !== undefined;
   }
 
   holdsRecord(shape: ShapeId): boolean {

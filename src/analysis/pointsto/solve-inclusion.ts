@@ -276,6 +276,7 @@ export class InclusionSolver implements PointsTo {
         const reached = memory.shifted(views[j] ?? 0, extra, out);
         graph.ensure(memory.cellCount);
         for (let k = 0; k < reached; k++) {
+          if (memory.differ(loads ? dst : src, out[k] ?? 0, as)) continue;
           if (loads) graph.addEdge(out[k] ?? 0, dst);
           else if (memory.takes(out[k] ?? 0)) graph.addEdge(src, memory.storeNode(out[k] ?? 0));
         }

@@ -24,10 +24,15 @@ export type HeadId = number;
 export const anyHead: HeadId = 0;
 
 /** Places in one object that are told apart when a record may start in any of them. */
-export const mostViews = 16;
+export const mostViews = 512;
 
 /** `code`: functions. */
-type Head = RecordHead | Only | AnyOf | 'code';
+type Head = RecordHead | Only | AnyOf | Pointer | 'code';
+
+/** Places where such a pointer lies: `to` as in its form. */
+interface Pointer {
+  readonly pointerTo: string;
+}
 
 interface AnyOf {
   readonly anyOf: readonly HeadId[];
@@ -42,6 +47,9 @@ const family = 2;
 
 /** Tag that stands for functions. */
 const functions = '()';
+
+/** And for bytes, pointers to which may point to anything. */
+const bytes = '#';
 
 /** Guards the numbering of heads and the answers given so far. */
 export class Views {
@@ -63,6 +71,7 @@ export class Views {
   }
 
   intern(head: RecordHead): HeadId {
+    if (head.tag.startsWith('*')) return this.pointee(head.tag);
     const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(' ')}`;
     let number = this.numbers.get(content);
     if (number === undefined) {
@@ -75,17 +84,32 @@ export class Views {
   }
 
   /**
-   * What a pointer to the record with this tag (`()`: to a function) may point to. Of several records of that name, any;
-   * of one that nobody looks into, anything. The heads of the whole program have to be known.
+   * What a pointer to the record with this tag (`()`: to a function; `*`...: to such a pointer) may point to. Of several
+   * records of that name, any; of one that nobody looks into, what it is cast to or from. The heads and casts of the whole
+   * program have to be known.
    */
   pointee(tag: string): HeadId {
     const known = this.pointees.get(tag);
     if (known !== undefined) return known;
     const all = this.byTag.get(tag) ?? [];
     const [first = anyHead] = all;
-    const one = tag === functions ? this.add('code') : all.length > 1 ? this.add({ anyOf: all }) : first;
+    const head = this.special(tag, all);
+    const one = head === undefined ? first : this.add(head);
     this.pointees.set(tag, one);
     return one;
+  }
+
+  private special(tag: string, all: readonly HeadId[]): Head | undefined {
+    if (tag === functions) return 'code';
+    if (tag.startsWith('*')) return { pointerTo: tag.slice(1) };
+    if (all.length === 0 && tag !== '' && tag !== bytes) return this.opaque(tag);
+    return all.length > 1 ? { anyOf: all } : undefined;
+  }
+
+  /** A record that nobody looks into is what it is cast to or from. */
+  private opaque(tag: string): RecordHead {
+    const begins = [...this.casts].filter(([, from]) => from.has(tag)).map(([to]) => to);
+    return { tag, begins, member: '', narrow: 0, size: 0 };
   }
 
   private add(head: Head): HeadId {
@@ -97,6 +121,12 @@ export class Views {
   cast(from: string, to: string): void {
     const known = this.casts.get(to) ?? new Set<string>();
     this.casts.set(to, known.add(from));
+  }
+
+  /** Whether it is one of records. */
+  isRecord(head: HeadId): boolean {
+    const as = this.heads[head];
+    return typeof as === 'object' && ('begins' in as || 'anyOf' in as);
   }
 
   /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
@@ -124,7 +154,8 @@ export class Views {
   /** Bytes of a record with this head; 0: not known. */
   size(head: HeadId): number {
     const as = this.heads[head];
-    return as !== undefined && typeof as === 'object' && 'size' in as ? as.size : 0;
+    if (as === undefined || typeof as !== 'object') return 0;
+    return 'size' in as ? as.size : 'pointerTo' in as ? this.shapes.wordSize : 0;
   }
 
   /** Whether the byte `offset` (-1: some byte) of an object of `shape` may be where a record with this head starts. */
@@ -154,10 +185,8 @@ export class Views {
     const before = known.get(shape);
     if (before !== undefined) return before;
     const { shapes, contents } = this;
-    const tail = shapes.tail(shape);
-    const open = tail !== null && contents.isOpen(tail);
-    const told = shapes.precision === 'fields' && shapes.holdsRecord(shape) && !open;
-    const found = told ? contents.starts(shape)?.filter((offset) => this.allows(shape, offset, head)) : null;
+    const told = shapes.precision === 'fields' && shapes.holdsRecord(shape);
+    const found = told ? contents.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
     const places = found && found.length <= mostViews ? Int32Array.from(found) : null;
     known.set(shape, places);
     return places;
@@ -168,7 +197,7 @@ export class Views {
     if (shape === codeShape || shape === textShape) return false;
     if ('anyOf' in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
     if ('only' in as) return this.isOnly(shape, offset, as.only);
-    if (shape === unknownShape || !this.shapes.holdsRecord(shape)) return true;
+    if (shape === unknownShape || !('pointerTo' in as || this.shapes.holdsRecord(shape))) return true;
     // What lies behind a record of variable length is whatever the program puts there, unless it says what.
     const tail = this.shapes.tail(shape);
     const behind = tail !== null && (offset === anywhere || offset >= tail.offset);
@@ -176,7 +205,9 @@ export class Views {
     const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
     const inTail =
       behind && offset !== anywhere ? this.shapes.startsAt(tail.shape, (offset - tail.offset) % tail.size) : [];
-    return [...starts, ...inTail].some((start) => this.isAlike(start, as));
+    return [...starts, ...inTail].some((start) =>
+      'pointerTo' in as ? this.isPointer(start, as) : this.isAlike(start, as),
+    );
   }
 
   private isOnly(shape: ShapeId, offset: number, tag: string | null): boolean {
@@ -186,9 +217,42 @@ export class Views {
     return starts.some((start) => this.shapes.tag(start) === tag);
   }
 
+  /** Whether a pointer may be kept there that is used as one to `to`. */
+  private isPointer(start: ShapeId, { pointerTo }: Pointer): boolean {
+    const form = this.shapes.form(start);
+    const from = this.casts.get(`*${pointerTo}`);
+    if (form.kind === 'record') return form.clusters === null || from?.has(form.tag) === true;
+    if (form.kind === 'array') return this.shapes.isBytes(start) && this.fits({ size: this.shapes.wordSize }, start);
+    if (form.kind !== 'scalar') return form.kind === 'unknown';
+    if (form.integer === true) return pointerTo === '' || from?.has('integer') === true;
+    if (form.to === undefined) return form.size === 1 || form.word;
+    return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
+  }
+
+  /**
+   * Whether what is declared as a pointer to `to` may be used as one to `as`. What is declared as `void *` may be any; of
+   * records of which one begins with the other, a pointer to either.
+   */
+  private isSamePointer(to: string, as: string): boolean {
+    if (to === as || to === '') return true;
+    if (to.startsWith('*') && as.startsWith('*')) return this.isSamePointer(to.slice(1), as.slice(1));
+    return this.isKin(to, as) || this.isKin(as, to);
+  }
+
+  /** Whether the records with this tag begin with another, or are cast from it. */
+  private isKin(tag: string, other: string): boolean {
+    if (this.casts.get(tag)?.has(other) === true) return true;
+    return (this.byTag.get(tag) ?? []).some((head) => {
+      const as = this.heads[head];
+      return as !== undefined && typeof as === 'object' && 'begins' in as && as.begins.includes(other);
+    });
+  }
+
   private isAlike(start: ShapeId, as: RecordHead): boolean {
     if (start === unknownShape) return true;
     if (this.shapes.isBytes(start)) return this.fits(as, start);
+    const form = this.shapes.form(start);
+    if (form.kind === 'scalar' && form.to !== undefined) return this.casts.get(as.tag)?.has(`*${form.to}`) === true;
     const tag = this.shapes.tag(start);
     if (tag === undefined) return false;
     if (tag === as.tag || as.begins.includes(tag) || this.casts.get(as.tag)?.has(tag) === true) return true;
@@ -196,7 +260,7 @@ export class Views {
     return as.narrow === family && this.shapes.narrowStart(start) === family;
   }
 
-  private fits({ size }: RecordHead, bytes: ShapeId): boolean {
+  private fits({ size }: { readonly size: number }, bytes: ShapeId): boolean {
     const room = this.shapes.size(bytes);
     return room === null || room === 0 || size <= room;
   }

@@ -1,8 +1,8 @@
 /**
  * Siblings of a field: what the same writer class writes, and how much of it a handler covers.
  *
- * Method: DESIGN's sibling rule. The narrowest class with at least two siblings counts: one function, then a table slot
- * split by equal columns, then the whole slot. Links, locks, handles and what the change itself adds are no siblings.
+ * Method: DESIGN's sibling rule. Of each writer the narrowest class with at least two siblings counts: one function, then a
+ * table slot split by equal columns, then the whole slot. Links, locks, handles and what the change itself adds are no siblings.
  */
 import type { HandlerGroup, OwnerKey, StateElement, Write, WriterClass } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
@@ -76,22 +76,40 @@ export interface Share {
   readonly covered: readonly string[];
 }
 
-/** How much of the narrowest class with enough siblings the handler covers; undefined when no class has enough. */
+/**
+ * How much of a class the handler covers, for each function that writes the candidate the narrowest with enough siblings,
+ * and of these the best; undefined when no class has enough. A fallback written elsewhere says nothing against the parser
+ * that is registered beside forty others.
+ */
 export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGroup): Share | undefined {
-  let width: WriterClass['kind'] | undefined;
+  const settled = new Set<string>();
   let best: Share | undefined;
-  for (const writers of candidate.classes) {
-    if (width !== undefined && writers.kind !== width) break;
-    const siblings = [...writers.fields.keys()].filter(
-      (name) => isSibling(drift, candidate, name) && !isOnlyHandled(writers, handler, name),
-    );
-    if (siblings.length < minimumSiblings) continue;
-    width = writers.kind;
-    const covered = siblings.filter((name) => covers(handler, name) && !isOwnWrite(writers, handler, name));
-    const share = { writers, siblings, covered };
-    if (!best || ratio(share) > ratio(best)) best = share;
+  for (const kind of ['function', 'table', 'role'] as const) {
+    const now: string[] = [];
+    for (const writers of candidate.classes) {
+      const functions = writers.kind === kind ? functionsOf(writers, candidate.name) : [];
+      if (functions.every((fn) => settled.has(fn))) continue;
+      const siblings = [...writers.fields.keys()].filter(
+        (name) => isSibling(drift, candidate, name) && !isOnlyHandled(writers, handler, name),
+      );
+      if (siblings.length < minimumSiblings) continue;
+      now.push(...functions);
+      const covered = siblings.filter((name) => covers(handler, name) && !isOwnWrite(writers, handler, name));
+      const share = { writers, siblings, covered };
+      if (!best || ratio(share) > ratio(best)) best = share;
+    }
+    for (const fn of now) settled.add(fn);
   }
   return best;
+}
+
+/** The functions of the class that write the field, or a part of it. */
+function functionsOf({ fields }: WriterClass, name: string): readonly string[] {
+  const found: string[] = [];
+  for (const [field, writes] of fields)
+    if (field === name || field.startsWith(`${name}.`) || field.startsWith(`${name}[`))
+      found.push(...writes.map((write) => write.function));
+  return found;
 }
 
 /** Fields that the handler's own function writes nowhere but in the handler are no evidence of what is written elsewhere. */

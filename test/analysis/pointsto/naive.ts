@@ -71,9 +71,12 @@ export function solveNaively(
     if (what === kind.add) for (const c of seen(src, i)) put(dst, out.slice(0, memory.moved(c, extra, out)));
     if (what === kind.index) for (const c of read(src)) put(dst, [memory.indexed(c, extra)]);
     if (what === kind.load)
-      for (const c of seen(src, i)) for (const t of memory.accessed(c, extra)) flow(dst, read(t), headOf(t));
+      for (const c of seen(src, i))
+        for (const t of memory.accessed(c, extra)) if (!memory.differ(t, dst, all.as(i))) flow(dst, read(t), headOf(t));
     if (what === kind.store)
-      for (const c of seen(dst, i)) for (const t of memory.accessed(c, extra)) flow(t, read(src), headOf(src));
+      for (const c of seen(dst, i))
+        for (const t of memory.accessed(c, extra))
+          if (!memory.differ(t, src, all.as(i))) flow(t, read(src), headOf(src));
     if (what === kind.block) copyBlock(dst, src, extra);
     if (what !== kind.onTargets) return;
     for (const object of new Set([...read(src)].map((c) => memory.objectOf(c)))) {

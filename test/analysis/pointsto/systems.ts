@@ -23,7 +23,7 @@ export const layouts: readonly RecordLayout[] = [
     union: false,
     size: 80,
     fields: [
-      ['name', 0, 'word'],
+      ['name', 0, 'integer'],
       ['link', 8, ['record', 0]],
       ['table', 24, ['array', ['record', 0], 2]],
       ['bytes', 56, ['array', 1, 12]],
@@ -55,6 +55,9 @@ const shapes: readonly Shape[] = [
   ['array', 'word', 4],
   ['array', ['record', 1], 3],
   ['array', 1, 24],
+  'integer',
+  '*struct list',
+  ['array', '*', 2],
 ];
 
 /** What memory may be used as; most often anything. */
@@ -62,6 +65,9 @@ const heads: readonly RecordHead[] = [
   { tag: 'struct server', begins: [], member: '', narrow: 0, size: 80 },
   { tag: 'struct list', begins: [], member: '', narrow: 0, size: 16 },
   { tag: 'struct other', begins: ['struct value'], member: '', narrow: 4, size: 0 },
+  // Where a pointer to a list lies, and where any.
+  { tag: '*struct list', begins: [], member: '', narrow: 0, size: 8 },
+  { tag: '*', begins: [], member: '', narrow: 0, size: 8 },
 ];
 
 type Place = readonly [object: number, offset: number];
@@ -73,7 +79,7 @@ export interface Recipe {
 
 const distance = fc.constantFrom(4104, 0, 0, 0, 8, 8, 16, 24, 72, 80, 4, -8, -16, -24, -72);
 const place = fc.tuple(fc.nat({ max: 11 }), fc.constantFrom(0, 0, 0, 0, 8, 8, 16, 24, 40, 56, 72, -1));
-const as = fc.constantFrom(-1, -1, -1, -1, -1, 0, 1, 2);
+const as = fc.constantFrom(-1, -1, -1, -1, -1, 0, 1, 2, 3, 4);
 const extras: Readonly<Record<string, fc.Arbitrary<number>>> = {
   addressOf: fc.constant(0),
   copy: fc.constant(0),

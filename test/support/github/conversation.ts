@@ -1,5 +1,5 @@
 /** What may be said on a pull request, and what becomes of it: reviews, threads, comments, as GitHub enforces it. */
-import { mergeBase, revision } from './git-repository.ts';
+import { line, mergeBase, revision } from './git-repository.ts';
 import { carried, type FilePatch, findLine, patchBetween } from './patch.ts';
 import { invalid, notFound, Problem, unprocessable } from './problem.ts';
 import type {
@@ -60,7 +60,7 @@ export async function createReview(world: World, pull: Pull, author: User, wante
   if ((wanted.body ?? '').trim() === '' && comments.length === 0 && event !== 'APPROVE') {
     throw unprocessable('Review cannot be blank');
   }
-  if ((await revision(pull.repository.directory, commit)) === null) {
+  if (!(await belongs(pull, commit))) {
     throw unprocessable('commit_id is not part of the pull request');
   }
   const anchors: Anchor[] = [];
@@ -79,6 +79,15 @@ export async function createReview(world: World, pull: Pull, author: User, wante
   });
   world.touch(pull);
   return review;
+}
+
+/** A commit of the pull request, or one that was its head before a forced push. */
+async function belongs(pull: Pull, commit: string): Promise<boolean> {
+  if (commit === pull.headSha || pull.formerHeads.includes(commit)) return true;
+  const { directory } = pull.repository;
+  if ((await revision(directory, commit)) === null) return false;
+  const commits = await line(directory, ['rev-list', `${pull.baseSha}..${pull.headSha}`]);
+  return commits.split('\n').includes(commit);
 }
 
 /** Where a comment goes. Throws 422 when that is not in the diff. */

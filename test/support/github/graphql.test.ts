@@ -101,6 +101,16 @@ describe('review threads', () => {
   });
 });
 
+describe('threads, where GitHub wants contents: write for resolving', () => {
+  it('are not resolved by an App that reads', async () => {
+    const strict = await playground({ threadsNeed: 'contents' });
+    const { thread } = await strict.github.reviewComment(strict.pull, 'bob', { path: 'a.c', line: 10, body: 'x' });
+    const refused = strict.octokit.graphql(resolve, { id: thread.nodeId });
+    await expect(refused).rejects.toMatchObject({ errors: [{ type: 'FORBIDDEN' }] });
+    await strict.github.close();
+  });
+});
+
 describe('GraphQL', () => {
   it('knows only what GitHub knows, and wants to be told how many', async () => {
     const ask = (query: string) => statusOf(p.octokit.graphql(query));

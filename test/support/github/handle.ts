@@ -167,6 +167,12 @@ export interface Webhooks {
   mergeGroup(group: MergeGroup, options?: DeliveryOptions): Promise<Delivery>;
   issueComment(action: 'created' | 'edited', comment: IssueComment, options?: DeliveryOptions): Promise<Delivery>;
   reviewComment(action: 'created' | 'edited', comment: ReviewComment, options?: DeliveryOptions): Promise<Delivery>;
+  reviewThread(
+    action: 'resolved' | 'unresolved',
+    thread: Thread,
+    login: string,
+    options?: DeliveryOptions,
+  ): Promise<Delivery>;
   installation(action: 'created' | 'deleted', installation: Installation, options?: DeliveryOptions): Promise<Delivery>;
   installationRepositories(
     action: 'added' | 'removed',

@@ -16,7 +16,7 @@ import {
 } from './present.ts';
 import { issueCommentJson, issueJson, pullJson, reviewCommentJson, simplePullJson } from './present-conversation.ts';
 import type { App, CheckRun, CheckSuite, Installation, IssueComment, MergeGroup, Pull } from './world.ts';
-import { type Repository, type ReviewComment, reachedBy, type User, type World } from './world.ts';
+import { type Repository, type ReviewComment, reachedBy, type Thread, type User, type World } from './world.ts';
 
 export interface Payload {
   readonly event: string;
@@ -147,6 +147,14 @@ export async function reviewCommentPayload(
   const pull_request = simplePullJson(scene.world, pull);
   const payload = { action, comment: body, pull_request, ...more, ...around(scene, pull.repository) };
   return { event: 'pull_request_review_comment', action, payload };
+}
+
+export async function reviewThreadPayload(scene: Scene, action: string, thread: Thread): Promise<Payload> {
+  const comments = await Promise.all(thread.comments.map((c) => reviewCommentJson(scene.world, c)));
+  const pull_request = simplePullJson(scene.world, thread.pull);
+  const body = { node_id: thread.nodeId, comments };
+  const payload = { action, thread: body, pull_request, ...around(scene, thread.pull.repository) };
+  return { event: 'pull_request_review_thread', action, payload };
 }
 
 export function installationPayload(scene: Scene, action: string, installation: Installation): Payload {

@@ -96,7 +96,9 @@ async function follow(world: World, pull: Pull): Promise<void> {
   const ref = `refs/pull/${pull.number}/head`;
   const source = pull.head.repository.directory;
   await git(directory, ['fetch', '--quiet', '--no-tags', source, `+refs/heads/${pull.head.ref}:${ref}`]);
+  const before = pull.headSha;
   pull.headSha = await line(directory, ['rev-parse', ref]);
+  if (before !== '' && before !== pull.headSha) pull.formerHeads.push(before);
   pull.baseSha = await line(directory, ['rev-parse', `refs/heads/${pull.baseRef}`]);
   world.touch(pull);
 }
@@ -122,6 +124,7 @@ export async function openPull(world: World, repository: Repository, options: Pu
     draft: options.stage === 'draft',
     head: { repository: options.from ?? repository, ref: options.head },
     headSha: '',
+    formerHeads: [],
     baseRef: options.base ?? repository.defaultBranch,
     baseSha: '',
     reviews: [],

@@ -13,6 +13,7 @@ import {
   pullRequestPayload,
   pushPayload,
   reviewCommentPayload,
+  reviewThreadPayload,
   type Scene,
 } from './payloads.ts';
 import { type DeliveryOptions, send } from './webhooks.ts';
@@ -25,7 +26,7 @@ export function webhooksOf(world: World, app: App): Webhooks {
   return {
     async pullRequest(action, pull, options = {}) {
       const { before, baseBefore } = options;
-      const previous = before ?? (await line(pull.repository.directory, ['rev-parse', `${pull.headSha}^`]));
+      const previous = before ?? pull.formerHeads.at(-1) ?? pull.baseSha;
       const base = baseBefore === undefined ? {} : { base: { ref: { from: baseBefore }, sha: { from: pull.baseSha } } };
       const more: Record<string, unknown> =
         action === 'synchronize'
@@ -52,6 +53,10 @@ export function webhooksOf(world: World, app: App): Webhooks {
     reviewComment: async (action, comment, options) => {
       const more = action === 'edited' ? { changes: { body: { from: comment.body } } } : {};
       return sent(await reviewCommentPayload(scene(comment.author), action, comment, more), options);
+    },
+    reviewThread: (action, thread, login, options) => {
+      const payload = reviewThreadPayload(scene(world.user(login)), action, thread);
+      return payload.then((what) => sent(what, options));
     },
     installation: (action, installation, options) =>
       sent(installationPayload(scene(installation.account), action, installation), options),

@@ -91,7 +91,7 @@ const commentIn = (call: Call): ReviewComment => reviewCommentOf(repositoryIn(ca
 
 function wantedPulls(call: Call): Pull[] {
   const { state = 'open', head, base, sort = 'created' } = call.values;
-  const direction = call.values.direction ?? (call.values.sort === undefined ? 'desc' : 'asc');
+  const direction = call.values.direction ?? (sort === 'created' ? 'desc' : 'asc');
   const key = sort === 'updated' ? 'touched' : 'id';
   return [...repositoryIn(call).pulls.values()]
     .filter((p) => state === 'all' || p.state === state)

@@ -85,6 +85,28 @@ describe('repositories', () => {
     expect(await statusOf(p.octokit.rest.repos.compareCommits({ ...p.where, base: 'main', head: 'topic' }))).toBe(404);
   });
 
+  it('names from a repository may be anything that git allows', async () => {
+    const { github, repository, octokit, where } = p;
+    const path = 'a "b"\n\t<i>\\@x.c';
+    const files = { [path]: 'int a;\n', 'é::error.c': { mode: '120000', text: '/etc' } } as const;
+    await github.pushCommit(repository, 'hostile', files);
+    const pull = await github.openPull(repository, { head: 'hostile', title: 'Fixes #1 @all' });
+    const { data } = await octokit.rest.pulls.listFiles({ ...where, pull_number: pull.number });
+    expect(data.map((f) => f.filename).sort()).toEqual([path, 'é::error.c']);
+    const comments = [{ path, line: 1, side: 'RIGHT', body: 'x' }];
+    await octokit.rest.pulls.createReview({ ...where, pull_number: pull.number, event: 'COMMENT', comments });
+    expect(pull.threads[0]?.anchor.path).toBe(path);
+    github.closePull(pull);
+  });
+
+  it('an organisation may have settings in its own .github repository', async () => {
+    const { github, octokit } = p;
+    await github.repository('acme/.github', { files: { '.github/statealyzr.yml': 'drafts: check\n' } });
+    const path = '.github/statealyzr.yml';
+    const { data } = await octokit.rest.repos.getContent({ owner: 'acme', repo: '.github', path });
+    expect(Object(data).size).toBe(14);
+  });
+
   it('a request that GitHub would not understand is 422', async () => {
     const { octokit, where, pull } = p;
     const route = 'POST /repos/{owner}/{repo}/check-runs';
@@ -178,6 +200,8 @@ describe('pull requests', () => {
     const wanted = { ...where, sort: 'updated', direction: 'desc' } as const;
     const numbers = (await octokit.rest.pulls.list(wanted)).data.map((d) => d.number);
     expect(numbers.indexOf(pull.number)).toBeLessThan(numbers.indexOf(second.number));
+    const usual = (await octokit.rest.pulls.list(where)).data.map((d) => d.number);
+    expect(usual).toEqual([...usual].sort((a, b) => b - a));
     github.closePull(second);
     expect((await octokit.rest.pulls.list(wanted)).data.map((d) => d.number)).not.toContain(second.number);
   });

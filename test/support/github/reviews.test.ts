@@ -49,6 +49,7 @@ describe('reviews', () => {
     expect(await statusOf(review([{ path: 'a.c', line: 10, body: '' }]))).toBe(422);
     expect(await statusOf(review([{ path: 'a.c', line: 10, body: 'x'.repeat(65_537) }]))).toBe(422);
     expect(await statusOf(review([{ path: 'a.c', line: 10, body: 'x' }], '0'.repeat(40)))).toBe(422);
+    expect(await statusOf(review([], p.pull.baseSha))).toBe(422);
   });
 
   it('without an event a review is pending: nobody else sees it', async () => {

@@ -2,10 +2,11 @@
  * A GitHub to test against: real HTTP, real git, GitHub's own schemas, and its meaning. See
  * docs/decisions/15-simulated-github.md for what it enforces and why it is our own.
  */
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPair } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { newToken, type TokenIdentity, type Tokens } from './access.ts';
 import { createCheckRun, suiteOf } from './checks.ts';
 import { commentOn, createReview, editComment, reply } from './conversation.ts';
@@ -39,11 +40,16 @@ const appEvents = [
   ...['pull_request_review_thread', 'push'],
 ];
 
-let keys: { readonly publicKey: string; readonly privateKey: string } | null = null;
+interface Keys {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
 
-/** Making one takes a while, and a test does not care which it is. */
-function keyPair(): { readonly publicKey: string; readonly privateKey: string } {
-  keys ??= generateKeyPairSync('rsa', {
+let keys: Promise<Keys> | null = null;
+
+/** Making them takes a while, so all Apps of a process have the same. */
+function keyPair(): Promise<Keys> {
+  keys ??= promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
@@ -52,10 +58,9 @@ function keyPair(): { readonly publicKey: string; readonly privateKey: string } 
 }
 
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSimulator> {
+  const making = keyPair();
   const world = new World(await mkdtemp(join(tmpdir(), 'github-')));
   const tokens: Tokens = { known: new Map() };
-  const app = createApp(world, { slug: 'statealyzr', ...options.app });
-  const actions = createApp(world, { slug: 'github-actions', permissions: {} });
   const redeliver = async (id: number): Promise<Delivery> => {
     const known = world.deliveries.find((d) => d.id === id);
     if (known === undefined) throw new Error(`no delivery ${id}`);
@@ -74,6 +79,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSi
     threadsNeed: options.threadsNeed ?? 'pull_requests',
   };
   const server = await listen(state);
+  const pair = await making;
+  const create = (wanted: AppOptions): App => createApp(world, pair, wanted);
+  const app = create({ slug: 'statealyzr', ...options.app });
+  const actions = create({ slug: 'github-actions', permissions: {} });
   return {
     url: world.url,
     world,
@@ -88,6 +97,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSi
       if (state.mistakes.length > 0) throw new Error(`the simulator was wrong:\n${state.mistakes.join('\n')}`);
     },
     ...people(world, tokens, app, actions),
+    createApp: create,
     ...conversations(world),
     repository: (fullName, wanted = {}) => createRepository(world, fullName, wanted),
     fork: (repository, owner) => fork(world, repository, owner),
@@ -111,8 +121,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSi
   };
 }
 
-function createApp(world: World, options: AppOptions): App {
-  const { publicKey, privateKey } = keyPair();
+function createApp(world: World, { publicKey, privateKey }: Keys, options: AppOptions): App {
   const slug = options.slug ?? 'statealyzr';
   const id = world.nextId();
   const app: App = {
@@ -135,15 +144,7 @@ function createApp(world: World, options: AppOptions): App {
 
 type People = Pick<
   GitHubSimulator,
-  | 'user'
-  | 'organization'
-  | 'createApp'
-  | 'setWebhook'
-  | 'install'
-  | 'uninstall'
-  | 'installationToken'
-  | 'actionsToken'
-  | 'userToken'
+  'user' | 'organization' | 'setWebhook' | 'install' | 'uninstall' | 'installationToken' | 'actionsToken' | 'userToken'
 >;
 
 function people(world: World, tokens: Tokens, app: App, actions: App): People {
@@ -173,7 +174,6 @@ function people(world: World, tokens: Tokens, app: App, actions: App): People {
   return {
     user: (login, kind = 'User') => world.user(login, kind),
     organization: (login) => world.user(login, 'Organization'),
-    createApp: (options) => createApp(world, options),
     setWebhook(url, secret) {
       app.webhook = { url, secret };
     },

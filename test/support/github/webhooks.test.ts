@@ -67,7 +67,15 @@ describe('webhooks', () => {
     const said = github.comment(pull, 'alice', 'hello');
     const comment = await github.reviewComment(pull, 'alice', { path: 'a.c', line: 10, body: 'why?' });
     if (run === undefined) throw new Error('no check');
+    const fork = await github.fork(repository, 'bob');
+    await github.pushCommit(fork, 'patch', { 'new.c': 'int x;\n' });
+    const foreign = await github.openPull(repository, { head: 'patch', from: fork });
+    const solo = await github.repository('solo/box', { files: { 'a.c': '\n' } });
     const sent = [
+      await webhook.pullRequest('opened', foreign),
+      await webhook.push(solo, 'main', null),
+      await webhook.reviewThread('resolved', comment.thread, 'alice'),
+      await webhook.reviewThread('unresolved', comment.thread, 'alice'),
       await webhook.pullRequest('opened', pull),
       await webhook.pullRequest('synchronize', pull),
       await webhook.pullRequest('reopened', pull),

@@ -90,6 +90,8 @@ export interface Pull extends Conversation {
   draft: boolean;
   readonly head: { readonly repository: Repository; readonly ref: string };
   headSha: string;
+  /** Heads before this one, oldest first: forced pushes leave them behind. */
+  readonly formerHeads: string[];
   baseRef: string;
   baseSha: string;
   readonly reviews: Review[];
