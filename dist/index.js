@@ -19,7 +19,7 @@ import {
   sarifText,
   shortName,
   yamlText
-} from "./chunk-5WCTWBBE.js";
+} from "./chunk-4XLAPKEM.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,
@@ -6305,6 +6305,7 @@ async function subjectOf(forge, job) {
   const { target } = job;
   if (target.kind === "merge-group") {
     const facts2 = await forge.facts();
+    if (facts2.id !== job.repository.id) return null;
     const { baseSha: base, headSha: head } = target;
     return { job, forge, facts: facts2, base, head, externalId: checkId({ kind: "merge-group", base }), pull: null };
   }
@@ -6313,13 +6314,14 @@ async function subjectOf(forge, job) {
   const pull = await forge.pullRequest(number);
   if (pull.state === "closed") return null;
   const facts = await forge.facts();
+  if (facts.id !== job.repository.id) return null;
   const externalId = checkId({ kind: "pull-request", number, base: pull.base.ref });
   return { job, forge, facts, base: pull.base.sha, head: pull.head.sha, externalId, pull };
 }
 var none = { posting: null, patch: /* @__PURE__ */ new Map(), lines: () => null };
 async function reviewOf(desk, subject, signal) {
-  const { forge, base, head } = subject;
-  if (await isFreeOfC(forge)) return { ...none, outcome: { kind: "untouched", base, head } };
+  const { base, head } = subject;
+  if (await isFreeOfC(subject)) return { ...none, outcome: { kind: "untouched", base, head } };
   try {
     return await analysed(desk, subject, signal);
   } catch (error) {
@@ -6329,7 +6331,8 @@ async function reviewOf(desk, subject, signal) {
   }
 }
 var mayPass = /* @__PURE__ */ new Set(["fetch-failed", "mirror-busy"]);
-async function isFreeOfC(forge) {
+async function isFreeOfC({ forge, facts, pull }) {
+  if (pull !== null && pull.base.ref !== facts.defaultBranch) return false;
   const languages = await forge.languages();
   return languages.length > 0 && !languages.some((name) => ofC.has(name));
 }
@@ -6374,9 +6377,19 @@ function shownIn(files) {
   return { patch, lines: (path, line) => texts.get(path)?.get(line) ?? null };
 }
 var settingsBytes = 64 * 1024 + 1;
+function settingsAt(forge, commit) {
+  return ownSettings(async (path) => {
+    try {
+      return await forge.file(path, commit, settingsBytes);
+    } catch (error) {
+      if (error instanceof ForgeError && error.kind === "rejected") return "";
+      throw error;
+    }
+  });
+}
 async function inherited(desk, subject, base, signal) {
   const { forge, facts, job } = subject;
-  const own = desk.given?.settings ?? await ownSettings((path) => forge.file(path, base, settingsBytes));
+  const own = desk.given?.settings ?? await settingsAt(forge, base);
   const load = async ({ owner, name, path }) => {
     try {
       const other = await desk.forge({ ...job, repository: { owner, name, id: 0 } }, signal);
@@ -6393,7 +6406,7 @@ async function inherited(desk, subject, base, signal) {
 async function commentsOn(desk, { job }, pull, posting) {
   if (pull.stage === "draft" && posting.drafts !== "comment") return "off";
   if (pull.author.kind === "bot" && posting.bots !== "comment") return "off";
-  return isOlder(pull.createdAt, await desk.installedAt(job.installation)) ? "off" : "on";
+  return isOlder(pull.createdAt, await desk.installedAt(job)) ? "off" : "on";
 }
 var isOlder = (created, installed) => Date.parse(created) < Date.parse(installed);
 function failureOf2(error, head) {
@@ -6512,6 +6525,7 @@ function deskOf(request2) {
   return {
     forge: async ({ repository }, signal) => forgeOf({ ...request2, repository }, signal),
     installedAt: async () => (/* @__PURE__ */ new Date(0)).toISOString(),
+    notes: noNotes,
     analyse: (order, signal) => analyseInChild(order, CHILD_LIMITS, signal),
     places: { mirrors: join4(temporary, "statealyzr", "mirrors"), cache, inventories: join4(cache, "inventories") },
     jobs: availableParallelism(),
@@ -6523,6 +6537,11 @@ function deskOf(request2) {
     today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
   };
 }
+var noNotes = {
+  read: async () => ({ addedAt: null, introduced: "yes" }),
+  write: async () => void 0,
+  forget: async () => void 0
+};
 function textOf(input, path) {
   try {
     const bytes = readFileSync3(path);

@@ -21,7 +21,7 @@ import {
   toolDigest,
   verbs,
   wasmPaths
-} from "./chunk-5WCTWBBE.js";
+} from "./chunk-4XLAPKEM.js";
 import {
   UnitMemory,
   apartRoot,

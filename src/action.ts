@@ -139,6 +139,7 @@ function deskOf(request: ActionRequest): Desk {
   return {
     forge: async ({ repository }, signal) => forgeOf({ ...request, repository }, signal),
     installedAt: async () => new Date(0).toISOString(),
+    notes: noNotes,
     analyse: (order, signal) => analyseInChild(order, CHILD_LIMITS, signal),
     places: { mirrors: join(temporary, 'statealyzr', 'mirrors'), cache, inventories: join(cache, 'inventories') },
     jobs: availableParallelism(),
@@ -151,6 +152,13 @@ function deskOf(request: ActionRequest): Desk {
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
+
+/** A job remembers nothing of the one before. */
+const noNotes: Desk['notes'] = {
+  read: async () => ({ addedAt: null, introduced: 'yes' }),
+  write: async () => undefined,
+  forget: async () => undefined,
+};
 
 function textOf(input: string, path: string): string {
   try {

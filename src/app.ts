@@ -28,7 +28,10 @@ export interface App {
 }
 
 /** Throws an Error when the credentials are none. */
-export async function createApp(settings: AppSettings, queue: Pick<Queue, 'add' | 'firstDelivery'>): Promise<App> {
+export async function createApp(
+  settings: AppSettings,
+  queue: Pick<Queue, 'add' | 'firstDelivery' | 'forgetDelivery'>,
+): Promise<App> {
   const { appId, privateKey, webhookSecret, apiUrl, logLevel, logFormat } = settings;
   // Pace, limits and repetition are the forge's, alike for all its clients.
   const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } });
@@ -47,7 +50,7 @@ export async function createApp(settings: AppSettings, queue: Pick<Queue, 'add' 
   const failures = new Map<string, unknown>();
   probot.on([...handledEvents], async ({ id, name, payload }) => {
     try {
-      for (const job of jobsOf({ name, payload })) {
+      for (const job of jobsOf({ name, payload, at: new Date().toISOString() })) {
         await queue.add(job);
         log.info('queued', { delivery: id, event: name, ...jobFields(job) });
       }
@@ -67,7 +70,10 @@ export async function createApp(settings: AppSettings, queue: Pick<Queue, 'add' 
       await probot.webhooks.receive({ id, name: event, payload } as Parameters<Probot['receive']>[0]);
       const failure = failures.get(id);
       failures.delete(id);
-      if (failure !== undefined) throw failure;
+      if (failure !== undefined) {
+        await queue.forgetDelivery(id);
+        throw failure;
+      }
       return 'stored';
     },
   };

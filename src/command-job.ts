@@ -15,8 +15,10 @@ export async function runCommand(desk: Desk, job: Job, signal: AbortSignal): Pro
   if (await isAnswered(forge, target.pull, place)) return;
   const permission = await forge.permission(target.login);
   if (permission !== 'admin' && permission !== 'write') {
-    // Strangers get no answer in a conversation that they could flood with it.
-    if (permission === 'read') await forge.answer(target.pull, place, refusalBody(to));
+    // In public everybody may read, and could make us send mail with each comment.
+    const { visibility } = await forge.facts();
+    if (permission === 'read' && visibility === 'private') await forge.answer(target.pull, place, refusalBody(to));
+    else await forge.react(place, 'confused');
     return;
   }
   await forge.react(place, 'eyes');

@@ -7,6 +7,8 @@ import { buttons } from './review/render/check-run.ts';
 export interface DeliveredEvent {
   readonly name: string;
   readonly payload: unknown;
+  /** ISO 8601: when it came. */
+  readonly at?: string;
 }
 
 /** Longer commands are cut: what they say fits well. */
@@ -19,10 +21,10 @@ export const handledEvents = [
 ] as const;
 
 /** In the order in which they are to be queued. Empty for what does not concern us. */
-export function jobsOf({ name, payload }: DeliveredEvent): readonly Job[] {
+export function jobsOf({ name, payload, at: now }: DeliveredEvent): readonly Job[] {
   const action = textAt(payload, 'action');
   if (name === 'installation') return installationJobs(payload, action);
-  if (name === 'installation_repositories') return movedRepositories(payload);
+  if (name === 'installation_repositories') return movedRepositories(payload, now);
   const repository = repositoryOf(at(payload, 'repository'));
   const installation = numberAt(payload, 'installation', 'id');
   if (repository === null || installation === null) return [];
@@ -112,12 +114,12 @@ function installationJobs(payload: unknown, action: string): readonly Job[] {
   return begins ? repositories.map((repository) => lookThrough(installation, repository)) : [];
 }
 
-function movedRepositories(payload: unknown): readonly Job[] {
+function movedRepositories(payload: unknown, since: string | undefined): readonly Job[] {
   const installation = numberAt(payload, 'installation', 'id');
   if (installation === null) return [];
   return [
     ...repositoriesAt(payload, 'repositories_removed').map((gone) => purge(installation, gone, 'repository')),
-    ...repositoriesAt(payload, 'repositories_added').map((added) => lookThrough(installation, added)),
+    ...repositoriesAt(payload, 'repositories_added').map((added) => lookThrough(installation, added, since)),
   ];
 }
 
@@ -128,10 +130,10 @@ const purge = (installation: number, repository: Job['repository'], of: 'reposit
   reason: 'changed',
 });
 
-const lookThrough = (installation: number, repository: Job['repository']): Job => ({
+const lookThrough = (installation: number, repository: Job['repository'], since?: string): Job => ({
   installation,
   repository,
-  target: { kind: 'repository' },
+  target: { kind: 'repository', ...(since !== undefined && { since }) },
   reason: 'changed',
 });
 

@@ -27,8 +27,10 @@ export async function queueRepository(desk: Desk, queue: Queue, job: Job, signal
   const forge = await desk.forge(job, signal);
   const { state } = await forge.facts();
   if (state !== 'active') return;
-  for (const target of await withoutResult(forge, await desk.installedAt(job.installation)))
-    await queue.add({ ...job, target, reason: 'changed' });
+  const since = job.target.kind === 'repository' ? job.target.since : undefined;
+  if (since !== undefined) await desk.notes.write(job.repository.id, { addedAt: since });
+  for (const target of await withoutResult(forge, await desk.installedAt(job)))
+    await queue.add({ ...job, target, reason: 'missed' });
 }
 
 async function withoutResult(forge: Forge, installed: string): Promise<readonly JobTarget[]> {
@@ -61,7 +63,7 @@ export function startRounds(queue: Queue, { repositories, onError, everyMs = 3_6
   const round = async (): Promise<void> => {
     try {
       for (const where of await repositories())
-        await queue.add({ ...where, target: { kind: 'repository' }, reason: 'changed' });
+        await queue.add({ ...where, target: { kind: 'repository' }, reason: 'missed' });
     } catch (error) {
       onError(error);
     }

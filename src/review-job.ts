@@ -2,12 +2,13 @@
  * What a worker does for a pull request or a merge group: reads what is so now, shows a check at once, fetches, analyses in
  * a process of its own, reads the head again, publishes. A check of ours is never left pending, and never neutral.
  */
-import { collectInherited, type LoadSettings, ownSettings } from './config-inherit.ts';
+import { collectInherited, type LoadSettings, ownSettings, settingsOf } from './config-inherit.ts';
 import { type Forge, ForgeError, type PullRequest, type RepositoryFacts } from './host/forge.ts';
 import { transportOf } from './host/git-network.ts';
 import { HostError } from './host/host-error.ts';
 import { fetchChange, openMirror, prefetchBlobs } from './host/mirror.ts';
 import { touchesAnalysis } from './host/mirror-questions.ts';
+import type { Notes } from './host/notes.ts';
 import { type Job, superseded } from './host/queue.ts';
 import { factsDirectory } from './host/store.ts';
 import { openCheck, publishCancelled, publishCheck, publishReview } from './publisher.ts';
@@ -22,7 +23,8 @@ import type { Posting, ReviewAnswer, ReviewedFile, ReviewOrder } from './review-
 export interface Desk {
   forge(job: Pick<Job, 'installation' | 'repository'>, signal: AbortSignal): Promise<Forge>;
   /** ISO 8601: pull requests created before it get no comments. */
-  installedAt(installation: number): Promise<string>;
+  installedAt(where: Pick<Job, 'installation' | 'repository'>): Promise<string>;
+  readonly notes: Notes;
   /** Rejects only when the signal says so. */
   analyse(order: ReviewOrder, signal: AbortSignal): Promise<ReviewAnswer | AnalysisFailure>;
   readonly places: { readonly mirrors: string; readonly cache: string; readonly inventories: string };
@@ -63,6 +65,7 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
   const forge = await desk.forge(job, signal);
   const subject = await subjectOf(forge, job);
   if (subject === null || (await isDone(subject))) return;
+  if (await isUnwanted(desk, subject, signal)) return;
   const place = { sha: subject.head, externalId: subject.externalId };
   try {
     const check = await openCheck(forge, place, { signal });
@@ -83,6 +86,7 @@ export async function subjectOf(forge: Forge, job: Job): Promise<Subject | null>
   const { target } = job;
   if (target.kind === 'merge-group') {
     const facts = await forge.facts();
+    if (facts.id !== job.repository.id) return null;
     const { baseSha: base, headSha: head } = target;
     return { job, forge, facts, base, head, externalId: checkId({ kind: 'merge-group', base }), pull: null };
   }
@@ -91,6 +95,8 @@ export async function subjectOf(forge: Forge, job: Job): Promise<Subject | null>
   const pull = await forge.pullRequest(number);
   if (pull.state === 'closed') return null;
   const facts = await forge.facts();
+  // Another repository has its name by now.
+  if (facts.id !== job.repository.id) return null;
   const externalId = checkId({ kind: 'pull-request', number, base: pull.base.ref });
   return { job, forge, facts, base: pull.base.sha, head: pull.head.sha, externalId, pull };
 }
@@ -105,15 +111,24 @@ export async function hasResult(forge: Forge, head: string, externalId: string):
 async function isDone({ job, forge, facts, head, externalId }: Subject): Promise<boolean> {
   // Nothing can be written there.
   if (facts.state === 'archived' || facts.state === 'empty') return true;
-  return job.reason === 'changed' && (await hasResult(forge, head, externalId));
+  return job.reason !== 'asked' && (await hasResult(forge, head, externalId));
+}
+
+/** Drafts and pull requests of bots may be left alone altogether: then there is no check either. */
+async function isUnwanted(desk: Desk, subject: Subject, signal: AbortSignal): Promise<boolean> {
+  const { pull, base, forge, job } = subject;
+  if (job.reason === 'asked' || pull === null) return false;
+  if (pull.stage !== 'draft' && pull.author.kind !== 'bot') return false;
+  const { config } = settingsOf(await settingsAt(forge, base), await inherited(desk, subject, base, signal));
+  return (pull.stage === 'draft' && config.drafts === 'off') || (pull.author.kind === 'bot' && config.bots === 'off');
 }
 
 const none: Pick<Review, 'posting' | 'patch' | 'lines'> = { posting: null, patch: new Map(), lines: () => null };
 
 /** Failures that are nobody's to wait for are an outcome; others reject. */
 export async function reviewOf(desk: Desk, subject: Subject, signal: AbortSignal): Promise<Review> {
-  const { forge, base, head } = subject;
-  if (await isFreeOfC(forge)) return { ...none, outcome: { kind: 'untouched', base, head } };
+  const { base, head } = subject;
+  if (await isFreeOfC(subject)) return { ...none, outcome: { kind: 'untouched', base, head } };
   try {
     return await analysed(desk, subject, signal);
   } catch (error) {
@@ -125,8 +140,9 @@ export async function reviewOf(desk: Desk, subject: Subject, signal: AbortSignal
 
 const mayPass: ReadonlySet<HostError['kind']> = new Set(['fetch-failed', 'mirror-busy']);
 
-/** As GitHub counts them; it may not have counted yet. */
-async function isFreeOfC(forge: Forge): Promise<boolean> {
+/** As GitHub counts them on the default branch; it may not have counted yet. */
+async function isFreeOfC({ forge, facts, pull }: Subject): Promise<boolean> {
+  if (pull !== null && pull.base.ref !== facts.defaultBranch) return false;
   const languages = await forge.languages();
   return languages.length > 0 && !languages.some((name) => ofC.has(name));
 }
@@ -176,10 +192,22 @@ function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'
 
 const settingsBytes = 64 * 1024 + 1;
 
+/** What is too large is read, and refused, where the change is analysed. */
+function settingsAt(forge: Forge, commit: string) {
+  return ownSettings(async (path) => {
+    try {
+      return await forge.file(path, commit, settingsBytes);
+    } catch (error) {
+      if (error instanceof ForgeError && error.kind === 'rejected') return '';
+      throw error;
+    }
+  });
+}
+
 /** Of other repositories the installation may read. */
 async function inherited(desk: Desk, subject: Subject, base: string, signal: AbortSignal) {
   const { forge, facts, job } = subject;
-  const own = desk.given?.settings ?? (await ownSettings((path) => forge.file(path, base, settingsBytes)));
+  const own = desk.given?.settings ?? (await settingsAt(forge, base));
   const load: LoadSettings = async ({ owner, name, path }) => {
     try {
       const other = await desk.forge({ ...job, repository: { owner, name, id: 0 } }, signal);
@@ -209,16 +237,37 @@ async function publish(
     // After a failure nothing is known of the findings: what stands there stays.
     if (outcome.kind === 'reviewed' && posting !== null) {
       const settings = { maxComments: posting.maxComments, comments: await commentsOn(desk, subject, now, posting) };
-      const published = await publishReview(forge, pull.number, { outcome, patch, lines, settings }, { signal });
+      const published = await unlessRefused(() =>
+        publishReview(forge, pull.number, { outcome, patch, lines, settings }, { signal }),
+      );
       if (published === 'superseded')
         return await publishCancelled(forge, { sha: head, externalId: subject.externalId });
     } else if (outcome.kind === 'untouched') {
       const settings = { maxComments: 0, comments: 'off' } as const;
-      await publishReview(forge, pull.number, { outcome: { head, findings: [] }, patch, lines, settings }, { signal });
+      const gone = { outcome: { head, findings: [] }, patch, lines, settings };
+      await unlessRefused(() => publishReview(forge, pull.number, gone, { signal }));
     }
   }
-  const occasion = outcome.kind === 'reviewed' && outcome.settings.path === null ? 'first' : 'later';
+  const occasion = await occasionOf(desk, subject, outcome);
   await publishCheck(forge, check, outcome, { occasion, lines, ledger: await ledgerAsked(subject) });
+  if (occasion === 'first') await desk.notes.write(subject.facts.id, { introduced: 'yes' });
+}
+
+/** A locked conversation takes no review: the check has it all. */
+async function unlessRefused<Value>(publish: () => Promise<Value>): Promise<Value | 'refused'> {
+  try {
+    return await publish();
+  } catch (error) {
+    const kinds = ['forbidden', 'rejected', 'not-found'];
+    if (error instanceof ForgeError && kinds.includes(error.kind)) return 'refused';
+    throw error;
+  }
+}
+
+/** Once for a repository that has no settings. */
+async function occasionOf(desk: Desk, { facts }: Subject, outcome: Outcome): Promise<'first' | 'later'> {
+  if (outcome.kind !== 'reviewed' || outcome.settings.path !== null) return 'later';
+  return (await desk.notes.read(facts.id)).introduced === 'yes' ? 'later' : 'first';
 }
 
 export async function commentsOn(
@@ -229,7 +278,7 @@ export async function commentsOn(
 ): Promise<'on' | 'off'> {
   if (pull.stage === 'draft' && posting.drafts !== 'comment') return 'off';
   if (pull.author.kind === 'bot' && posting.bots !== 'comment') return 'off';
-  return isOlder(pull.createdAt, await desk.installedAt(job.installation)) ? 'off' : 'on';
+  return isOlder(pull.createdAt, await desk.installedAt(job)) ? 'off' : 'on';
 }
 
 export const isOlder = (created: string, installed: string): boolean => Date.parse(created) < Date.parse(installed);
@@ -241,7 +290,7 @@ async function ledgerAsked(subject: Subject): Promise<LedgerFile | null> {
 
 /** The settings file of the head, or where one would stand. */
 export async function ledgerOf({ forge, head }: Subject): Promise<LedgerFile> {
-  const own = await ownSettings((path) => forge.file(path, head, settingsBytes));
+  const own = await settingsAt(forge, head);
   return own ?? { path: '.github/statealyzr.yml', text: null };
 }
 

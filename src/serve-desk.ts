@@ -7,6 +7,7 @@ import type { Pace } from './host/github-calls.ts';
 import { githubForge } from './host/github-forge.ts';
 import { appIdentity, installation, installations, installedRepositories } from './host/github-installations.ts';
 import { purgeMirror } from './host/mirror-house.ts';
+import { openNotes } from './host/notes.ts';
 import type { Job, Queue } from './host/queue.ts';
 import { openInventoryStore, purgeFacts } from './host/store.ts';
 import { queueCommit, queueRepository } from './reconcile.ts';
@@ -26,6 +27,7 @@ export interface DeskOptions {
 
 export function githubDesk(app: App, options: DeskOptions): Desk {
   const { apiUrl, places, jobs, pace } = options;
+  const notes = openNotes(places.inventories);
   let identity: ReturnType<typeof appIdentity> | undefined;
   const whoAmI = async () => {
     identity ??= app.client(null).then(appIdentity);
@@ -46,7 +48,12 @@ export function githubDesk(app: App, options: DeskOptions): Desk {
         ...(pace && { pace }),
       });
     },
-    installedAt: async (id) => (await installation(await app.client(null), id)).createdAt,
+    async installedAt({ installation: id, repository }) {
+      const { createdAt } = await installation(await app.client(null), id);
+      const { addedAt } = await notes.read(repository.id);
+      return addedAt !== null && Date.parse(addedAt) > Date.parse(createdAt) ? addedAt : createdAt;
+    },
+    notes,
     analyse: (order, signal) => analyseInChild(order, { ...CHILD_LIMITS, ...options.limits }, signal, options.entry),
     places,
     jobs,
@@ -64,9 +71,10 @@ export async function runJob(desk: Desk, queue: Queue, job: Job, signal: AbortSi
   return await purge(desk, job, signal);
 }
 
-async function purge({ places }: Desk, { repository, installation: id, target }: Job, signal: AbortSignal) {
+async function purge({ places, notes }: Desk, { repository, installation: id, target }: Job, signal: AbortSignal) {
   if (target.kind !== 'purge') return;
   if (target.of === 'installation') return purgeFacts(places.cache, id);
+  await notes.forget(repository.id);
   await purgeMirror(places.mirrors, repository.id, signal);
   const store = await openInventoryStore({ place: places.inventories, repositoryId: repository.id, variant: '' });
   await store.purge();

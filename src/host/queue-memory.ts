@@ -42,10 +42,15 @@ class MemoryQueue implements Queue {
     if (this.closed) throw new Error('the queue is closed');
     const key = jobKey(job);
     const before = this.waiting.get(key);
+    if (job.reason === 'missed' && (before || this.running.has(key))) return;
     const dueMs = before && before.attempt === 0 ? before.dueMs : Date.now() + this.options.debounceMs;
     this.waiting.set(key, { job: before ? merged(before.job, job) : job, dueMs, attempt: 0 });
     this.running.get(key)?.stop.abort(superseded);
     this.pump();
+  }
+
+  async forgetDelivery(id: string): Promise<void> {
+    this.deliveries.delete(id);
   }
 
   async firstDelivery(id: string): Promise<boolean> {

@@ -70,6 +70,7 @@ class RedisQueue implements Queue {
 
   async add(job: Job): Promise<void> {
     const key = jobKey(job);
+    if (job.reason === 'missed' && (await this.jobs.getDeduplicationJobId(key)) !== null) return;
     if (job.reason === 'asked') await this.client.set(this.name('asked', key), '1', 'EX', askedSeconds);
     await this.jobs.add('review', job, {
       delay: this.options.debounceMs,
@@ -81,6 +82,10 @@ class RedisQueue implements Queue {
       removeOnFail: { count: 1000 },
     });
     await this.client.publish(this.name('cancel'), key);
+  }
+
+  async forgetDelivery(id: string): Promise<void> {
+    await this.client.del(this.name('delivery', id));
   }
 
   async firstDelivery(id: string): Promise<boolean> {

@@ -12,8 +12,11 @@ export interface Job {
   readonly installation: number;
   readonly repository: RepositoryName & { readonly id: number };
   readonly target: JobTarget;
-  /** `changed`: skip when the head has a completed check of ours for this base; `asked`: somebody wants it anew. */
-  readonly reason: 'changed' | 'asked';
+  /**
+   * `changed`: skip when the head has a completed check of ours for this base; `asked`: somebody wants it anew; `missed`:
+   * as `changed`, and not added at all while one of its key waits or runs.
+   */
+  readonly reason: 'changed' | 'asked' | 'missed';
 }
 
 export type JobTarget =
@@ -22,8 +25,8 @@ export type JobTarget =
   | ({ readonly kind: 'merge-group' } & MergeGroup)
   /** Whatever stands with this head: events of forks do not name their pull requests. */
   | { readonly kind: 'commit'; readonly sha: string }
-  /** All that is open in a repository and has no result of ours. */
-  | { readonly kind: 'repository' }
+  /** All that is open in a repository and has no result of ours; `since`: when it was added to its installation. */
+  | { readonly kind: 'repository'; readonly since?: string }
   | {
       readonly kind: 'command';
       readonly pull: number;
@@ -51,6 +54,8 @@ export interface Queue {
   add(job: Job): Promise<void>;
   /** False: a delivery of this id was seen in the last three days. */
   firstDelivery(id: string): Promise<boolean>;
+  /** Of one whose jobs could not be stored: sent again, it is taken. */
+  forgetDelivery(id: string): Promise<void>;
   /** Runs jobs until `close`. A job that rejects is tried again, three times in all, later each time. */
   work(run: Run): void;
   /** For metrics. */

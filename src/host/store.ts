@@ -57,8 +57,12 @@ export async function openInventoryStore(options: StoreOptions): Promise<Invento
   };
 }
 
-async function openKeyv({ place, repositoryId }: StoreOptions, limits: StoreLimits): Promise<Keyv> {
-  const namespace = `statealyzr:inventories:${repositoryId}`;
+function openKeyv({ place, repositoryId }: StoreOptions, limits: StoreLimits): Promise<Keyv> {
+  return openPlace(place, `statealyzr:inventories:${repositoryId}`, limits);
+}
+
+/** A namespace of a directory, or of Redis. */
+export async function openPlace(place: string, namespace: string, limits: StoreLimits): Promise<Keyv> {
   const store = /^rediss?:\/\//.test(place) ? await redisStore(place) : new DiskStore({ directory: place, ...limits });
   const keyv = new Keyv({ store, namespace, throwOnErrors: true });
   // Each call says what went wrong; without a listener the same would end the process.

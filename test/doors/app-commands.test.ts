@@ -1,9 +1,11 @@
 /** Commands and buttons, on a plain Forge: who may give them, and that each is answered once. */
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/command-job.ts';
-import type { Forge, Permission, ThreadComment } from '../../src/host/forge.ts';
+import type { Forge, Permission, RepositoryFacts, ThreadComment } from '../../src/host/forge.ts';
+import { openNotes } from '../../src/host/notes.ts';
 import type { Job } from '../../src/host/queue.ts';
 import type { Desk } from '../../src/review-job.ts';
+import { temporaryDirectory } from '../host/temporary.ts';
 
 const signal = new AbortController().signal;
 
@@ -16,7 +18,10 @@ function job(text: string): Job {
   };
 }
 
-function deskFor(permission: Permission): { readonly desk: Desk; readonly said: ThreadComment[]; reactions: string[] } {
+function deskFor(
+  permission: Permission,
+  visibility: RepositoryFacts['visibility'] = 'private',
+): { readonly desk: Desk; readonly said: ThreadComment[]; reactions: string[] } {
   const said: ThreadComment[] = [];
   const reactions: string[] = [];
   const refuse = (): never => {
@@ -43,7 +48,7 @@ function deskFor(permission: Permission): { readonly desk: Desk; readonly said: 
       id: 2,
       owner: 'acme',
       name: 'box',
-      visibility: 'private',
+      visibility,
       state: 'active',
       defaultBranch: 'main',
     }),
@@ -54,6 +59,7 @@ function deskFor(permission: Permission): { readonly desk: Desk; readonly said: 
   const desk: Desk = {
     forge: async () => forge as Forge,
     installedAt: async () => '2025-01-01T00:00:00Z',
+    notes: openNotes(temporaryDirectory()),
     analyse: refuse,
     places: { mirrors: '', cache: '', inventories: '' },
     jobs: 1,
@@ -81,10 +87,14 @@ describe('a command', () => {
     expect(said[0]?.body).toContain('people who can write');
   });
 
-  it('of a stranger is not answered', async () => {
-    const { desk, said, reactions } = deskFor('none');
+  it.each([
+    ['none', 'private'],
+    ['none', 'public'],
+    ['read', 'public'],
+  ] as const)('of one with %s permission where it is %s sends no mail', async (permission, visibility) => {
+    const { desk, said, reactions } = deskFor(permission, visibility);
     await runCommand(desk, job('/statealyzr explain'), signal);
-    expect([said, reactions]).toEqual([[], []]);
+    expect([said, reactions]).toEqual([[], ['confused']]);
   });
 
   it('that is not understood is told what was expected', async () => {

@@ -40,6 +40,7 @@ beforeAll(async () => {
         added.push(job);
       },
       firstDelivery: (id) => queue.firstDelivery(id),
+      forgetDelivery: (id) => queue.forgetDelivery(id),
     },
   );
 });
@@ -135,6 +136,8 @@ describe('the front', () => {
     expect((await send(port, { id: 'e', body: payload('broken') })).status).toBe(503);
     expect(logged.join()).toContain('the queue is gone');
     expect(logged.join()).not.toContain('canary');
+    // Sent again, it is no repeated one.
+    expect((await send(port, { id: 'e' })).text).toBe('queued\n');
   });
 
   it('answers 413 while the body is still coming, and reads no further', async () => {

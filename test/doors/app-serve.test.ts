@@ -1,7 +1,7 @@
 /** `statealyzr serve` as a process: what it needs, what it says when that is missing, what its environment means. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -116,6 +116,16 @@ describe('serve', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('cannot listen');
   });
+});
+
+it('the page on installing tells of each variable', () => {
+  const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8');
+  const names = read('src/serve-settings.ts').matchAll(/(?:text|number)\('([A-Z_]+)'/g);
+  const told = read('docs/install-app.md');
+  const known = [...new Set([...names].map(([, name]) => name ?? ''))];
+  expect(known.length).toBeGreaterThan(15);
+  const everybodys = ['NODE_ENV', 'XDG_STATE_HOME'];
+  expect(known.filter((name) => !everybodys.includes(name) && !told.includes(`\`${name}\``))).toEqual([]);
 });
 
 describe('the environment', () => {

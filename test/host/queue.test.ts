@@ -114,6 +114,26 @@ describe.each(kinds)('a queue %s', (_name, missing, create) => {
   );
 
   it.skipIf(missing !== '')(
+    `leaves alone what waits or runs when it is only found again${missing && ` (${missing})`}`,
+    async () => {
+      const queue = await opened();
+      const { log, run, release } = recorder(() => true);
+      await queue.add(pull(1, { reason: 'asked' }));
+      await queue.add(pull(1, { reason: 'missed' }));
+      queue.work(run);
+      await until(() => log.length === 1, 'the run');
+      await queue.add(pull(1, { reason: 'missed' }));
+      await pause(200);
+      release();
+      await until(() => log.some((line) => line.startsWith('end')), 'its end');
+      await pause(200);
+      expect(log).toEqual(['start 7/pull/1 asked', 'end 7/pull/1 asked']);
+      await queue.add(pull(1, { reason: 'missed' }));
+      await until(() => log.includes('end 7/pull/1 missed'), 'a run of its own');
+    },
+  );
+
+  it.skipIf(missing !== '')(
     `never runs one key twice at a time, nor an installation too often${missing && ` (${missing})`}`,
     async () => {
       const queue = await opened({ perInstallation: 2 });

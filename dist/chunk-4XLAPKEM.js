@@ -15532,8 +15532,10 @@ async function openInventoryStore(options) {
     close: async () => void await quietly(() => keyv.disconnect())
   };
 }
-async function openKeyv({ place, repositoryId }, limits) {
-  const namespace = `statealyzr:inventories:${repositoryId}`;
+function openKeyv({ place, repositoryId }, limits) {
+  return openPlace(place, `statealyzr:inventories:${repositoryId}`, limits);
+}
+async function openPlace(place, namespace, limits) {
   const store = /^rediss?:\/\//.test(place) ? await redisStore(place) : new DiskStore({ directory: place, ...limits });
   const keyv = new Keyv({ store, namespace, throwOnErrors: true });
   keyv.on("error", () => void 0);
@@ -16307,4 +16309,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-5WCTWBBE.js.LEGAL.txt */
+/*! For license information please see chunk-4XLAPKEM.js.LEGAL.txt */

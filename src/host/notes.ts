@@ -1,0 +1,54 @@
+/**
+ * What is known of a repository that GitHub does not tell: since when we are there, and whether we introduced ourselves.
+ * Losing it costs a comment on an old pull request, or an introduction made twice.
+ */
+import type { Keyv } from 'keyv';
+import { openPlace } from './store.ts';
+
+export interface Note {
+  /** ISO 8601; null: with its installation. */
+  readonly addedAt: string | null;
+  readonly introduced: 'yes' | 'no';
+}
+
+export interface Notes {
+  read(repositoryId: number): Promise<Note>;
+  write(repositoryId: number, note: Partial<Note>): Promise<void>;
+  forget(repositoryId: number): Promise<void>;
+}
+
+const limits = { valueBytes: 10_000, textBytes: 10_000, quotaBytes: 64 << 20 };
+const nothing: Note = { addedAt: null, introduced: 'no' };
+
+/** In a directory, or at a `redis://` address. */
+export function openNotes(place: string): Notes {
+  let opened: Promise<Keyv> | undefined;
+  const keyv = (): Promise<Keyv> => {
+    opened ??= openPlace(place, 'statealyzr:notes', limits);
+    return opened;
+  };
+  const read = async (id: number): Promise<Note> => noteOf(await (await keyv()).get<unknown>(String(id)));
+  return {
+    read: (id) => orElse(() => read(id), nothing),
+    write: (id, note) =>
+      orElse(async () => void (await (await keyv()).set(String(id), { ...(await read(id)), ...note })), undefined),
+    forget: (id) => orElse(async () => void (await (await keyv()).delete(String(id))), undefined),
+  };
+}
+
+async function orElse<Value>(ask: () => Promise<Value>, otherwise: Value): Promise<Value> {
+  try {
+    return await ask();
+  } catch {
+    return otherwise;
+  }
+}
+
+function noteOf(value: unknown): Note {
+  if (typeof value !== 'object' || value === null) return nothing;
+  const { addedAt, introduced } = value as Partial<Record<keyof Note, unknown>>;
+  return {
+    addedAt: typeof addedAt === 'string' && !Number.isNaN(Date.parse(addedAt)) ? addedAt : null,
+    introduced: introduced === 'yes' ? 'yes' : 'no',
+  };
+}
