@@ -100,7 +100,8 @@ class RedisQueue implements Queue {
       concurrency,
       lockDuration: this.leaseMs,
       stalledInterval: this.leaseMs,
-      maxStalledCount: mostTries,
+      // However often its worker dies: what could kill one runs in a process of its own.
+      maxStalledCount: 10_000,
       settings: { backoffStrategy: (tries) => retryMs * 4 ** (tries - 1) },
     });
     this.worker.on('error', this.onError);
