@@ -65,7 +65,7 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
   const forge = await desk.forge(job, signal);
   const subject = await subjectOf(forge, job);
   if (subject === null || (await isDone(subject))) return;
-  if (await isUnwanted(desk, subject, signal)) return;
+  if (await isUnwanted(desk, subject, signal)) return await leaveAlone(subject, signal);
   const place = { sha: subject.head, externalId: subject.externalId };
   try {
     const check = await openCheck(forge, place, { signal });
@@ -114,13 +114,22 @@ async function isDone({ job, forge, facts, head, externalId }: Subject): Promise
   return job.reason !== 'asked' && (await hasResult(forge, head, externalId));
 }
 
-/** Drafts and pull requests of bots may be left alone altogether: then there is no check either. */
+/** Drafts and pull requests of bots may be left alone altogether. */
 async function isUnwanted(desk: Desk, subject: Subject, signal: AbortSignal): Promise<boolean> {
   const { pull, base, forge, job } = subject;
   if (job.reason === 'asked' || pull === null) return false;
   if (pull.stage !== 'draft' && pull.author.kind !== 'bot') return false;
   const { config } = settingsOf(await settingsAt(forge, base), await inherited(desk, subject, base, signal));
   return (pull.stage === 'draft' && config.drafts === 'off') || (pull.author.kind === 'bot' && config.bots === 'off');
+}
+
+/** A check that is required must not stay pending. It is no result: when the draft is ready, the change is analysed. */
+async function leaveAlone({ forge, head, externalId }: Subject, signal: AbortSignal): Promise<void> {
+  const place = { sha: head, externalId: `${externalId}/off` };
+  if (await hasResult(forge, place.sha, place.externalId)) return;
+  const summary = 'The settings of the repository leave drafts, or pull requests of bots, alone.';
+  const output = { title: 'Not analysed', summary, text: '', annotations: [] };
+  await forge.completeCheck(await openCheck(forge, place, { signal }), 'success', output, []);
 }
 
 const none: Pick<Review, 'posting' | 'patch' | 'lines'> = { posting: null, patch: new Map(), lines: () => null };

@@ -218,6 +218,19 @@ describe('the App', () => {
     expect(pull.threads).toHaveLength(0);
   }, 60_000);
 
+  it('drafts that the settings leave alone get a check that passes, and a review when they are ready', async () => {
+    await github.pushCommit(repository, 'main', { '.github/statealyzr.yml': 'drafts: off\n' });
+    await github.pushCommit(repository, 'topic', head);
+    const pull = await github.openPull(repository, { head: 'topic', author: 'ann', stage: 'draft' });
+    await github.webhook.pullRequest('opened', pull);
+    expect(await concluded(pull.headSha)).toEqual(['success']);
+    expect(pull.threads).toHaveLength(0);
+    github.setStage(pull, 'ready');
+    await github.webhook.pullRequest('ready_for_review', pull);
+    expect(await concluded(pull.headSha, 2)).toEqual(['success', 'failure']);
+    expect(pull.threads).toHaveLength(1);
+  });
+
   it('of a repository that was added later, what was open gets a check only', async () => {
     await github.pushCommit(repository, 'topic', head);
     const pull = await github.openPull(repository, { head: 'topic', author: 'ann' });
