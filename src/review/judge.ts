@@ -23,7 +23,8 @@ const commentConfidence: Readonly<Record<HandlerRole, number>> = {
 
 export function severityOf({ change, misses }: SiblingFinding): Severity {
   if (change === 'handler-added') return 'check';
-  if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return 'block';
+  if (misses.some((m) => !m.class && confidence(m) >= blockConfidence && m.covered.length >= blockCovered))
+    return 'block';
   return misses.some(isComment) ? 'comment' : 'check';
 }
 
@@ -31,7 +32,7 @@ export function severityOf({ change, misses }: SiblingFinding): Severity {
 const commentCoveredInPart = 3;
 
 function isComment(miss: Miss): boolean {
-  if (miss.part && miss.covered.length < commentCoveredInPart) return false;
+  if (miss.class === 'loose' || (miss.class === 'part' && miss.covered.length < commentCoveredInPart)) return false;
   return confidence(miss) >= commentConfidence[miss.handler.role];
 }
 

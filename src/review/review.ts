@@ -3,7 +3,7 @@ import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
 import { type Disposition, disposes } from '../state/disposition.ts';
-import type { ElementKey, StateElement, StateInventory } from '../state/inventory.ts';
+import type { StateElement, StateInventory } from '../state/inventory.ts';
 import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
@@ -62,29 +62,37 @@ export function reviewInventories(asked: ReviewInput): Review {
   };
 }
 
-/** One finding for each element: the sibling rule knows more of what was forgotten, and speaks first. */
 function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
   const findings: Finding[] = [];
-  const spoken = new Set<ElementKey>();
   if (input.rules['handler-misses-sibling'] !== 'off') {
     for (const found of handlerMissesSibling(drift)) {
       if (isDisposed(found.key, found.element, input)) continue;
-      spoken.add(found.element.key);
       findings.push(ruled(sayFinding(found, input.patch), input));
     }
   }
   if (input.rules['unhandled-state'] === 'off') return findings;
   for (const found of unhandledState(drift)) {
     const { element } = found;
-    if (!isShown(found, input.patch) || spoken.has(element.key)) continue;
+    if (!isShown(found, input.patch)) continue;
     if (!isDisposed(element.key, element, input)) findings.push(ruled(sayUnhandled(found, input.patch), input));
   }
   return findings;
 }
 
-/** In another configuration or program. */
-function isSaidBetter({ rule, element }: Finding, findings: ReadonlyMap<string, Finding>): boolean {
-  return rule === 'unhandled-state' && findings.has(`handler-misses-sibling ${element}`);
+const saysSame: Partial<Record<RuleName, RuleName>> = {
+  'handler-misses-sibling': 'unhandled-state',
+  'unhandled-state': 'handler-misses-sibling',
+};
+
+/**
+ * One finding for each element that is not handled, in whatever program or configuration: the louder. The sibling rule
+ * knows more of what was forgotten, and speaks first.
+ */
+function isSaidBetter({ rule, element, severity }: Finding, findings: ReadonlyMap<string, Finding>): boolean {
+  const other = findings.get(`${saysSame[rule]} ${element}`);
+  if (!other) return false;
+  const louder = severityOrder[severity] - severityOrder[other.severity];
+  return louder > 0 || (louder === 0 && rule === 'unhandled-state');
 }
 
 function ruled(finding: Finding, { rules }: ReviewInput): Finding {

@@ -73,9 +73,9 @@ function message(found: UnhandledFinding): readonly string[] {
 
 function writtenNow({ change, alsoHit, writes: [write] }: UnhandledFinding): string {
   const where = write ? ` in ${bareName(write.function)}()${inContext(write.contexts)}` : '';
-  const by = write?.how === 'pointer' ? ' through a pointer' : '';
-  if (by !== '' && alsoHit > 0) return `${change === 'new' ? 'may' : 'may now'} be written${by}${where}`;
-  return `${change === 'new' ? 'is' : 'is now'} written${by}${where}`;
+  if (write?.how === 'pointer' && alsoHit > 0)
+    return `${change === 'new' ? 'may' : 'may now'} be written through a pointer${where}`;
+  return `${change === 'new' ? 'is' : 'is now'} written${where}`;
 }
 
 /** A static local is named with its function, unless that is where it is written. */

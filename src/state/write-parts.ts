@@ -8,7 +8,18 @@
  */
 import type { LinkedFunction } from '../analysis/facts/link.ts';
 import type { Write, WriterClass } from './inventory.ts';
-import type { FunctionWrites, PlacedWrite } from './writers.ts';
+
+/** Owner -> field -> where the function writes it, first by line; a handful of places is enough. */
+export type FunctionWrites = ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>>;
+
+/** A write, and the part of its function in which it stands. */
+export interface PlacedWrite {
+  readonly owner: string;
+  readonly name: string;
+  readonly write: Write;
+  /** Index into the function's regions. */
+  readonly region: number;
+}
 
 /** A function that writes fewer fields of the record is a class of its own. */
 const fewestInFunction = 8;

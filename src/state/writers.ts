@@ -11,21 +11,9 @@ import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import type { Effects } from './handlers/effects.ts';
 import type { Write, WriterClass } from './inventory.ts';
 import { ownerOf, variableName, variableOwner } from './owners.ts';
-import { partsOf } from './write-parts.ts';
-
-/** Owner -> field -> where the function writes it, first by line; a handful of places is enough. */
-export type FunctionWrites = ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>>;
+import { type FunctionWrites, type PlacedWrite, partsOf } from './write-parts.ts';
 
 const maximumPlaces = 8;
-
-/** A write, and the part of its function in which it stands. */
-export interface PlacedWrite {
-  readonly owner: string;
-  readonly name: string;
-  readonly write: Write;
-  /** Index into the function's regions. */
-  readonly region: number;
-}
 
 export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFunction): readonly PlacedWrite[] {
   const placed: PlacedWrite[] = [];

@@ -9,6 +9,7 @@ import type { Position } from '../../source/range.ts';
 import { elementKey, type HandlerGroup } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
 import { flagFindings } from './flags.ts';
+import { looseMisses, writtenFields } from './loose-classes.ts';
 import {
   bestPerHandler,
   confidence,
@@ -21,7 +22,7 @@ import {
   type SiblingFinding,
 } from './miss.ts';
 import { newHandlerFindings } from './new-handlers.ts';
-import { type Candidate, candidates, ratio, type Share, shareOf } from './siblings.ts';
+import { type Candidate, candidates, ratio, type Share, shareOf, shareOfPart } from './siblings.ts';
 
 export function handlerMissesSibling(drift: Drift): readonly SiblingFinding[] {
   const forgotten = merged([...fieldFindings(drift), ...flagFindings(drift)]);
@@ -32,8 +33,9 @@ export function handlerMissesSibling(drift: Drift): readonly SiblingFinding[] {
 
 function fieldFindings(drift: Drift): readonly SiblingFinding[] {
   const findings: SiblingFinding[] = [];
+  const written = writtenFields(drift);
   for (const candidate of candidates(drift)) {
-    const misses = bestPerHandler(missesOf(drift, candidate));
+    const misses = bestPerHandler(missesOf(drift, candidate, written));
     if (misses.length === 0) continue;
     findings.push({
       element: candidate.element,
@@ -48,16 +50,22 @@ function fieldFindings(drift: Drift): readonly SiblingFinding[] {
   return findings;
 }
 
-function missesOf(drift: Drift, candidate: Candidate): readonly Miss[] {
+function missesOf(drift: Drift, candidate: Candidate, written: ReturnType<typeof writtenFields>): readonly Miss[] {
   const handlers = drift.head.handlersByOwner.get(candidate.owner) ?? [];
   const misses: Miss[] = [];
+  const asked: HandlerGroup[] = [];
+  const silent = new Set<HandlerGroup>();
   for (const handler of handlers) {
     if (!isReviewed(handlers, handler) || namesIt(handlers, handler, candidate.name)) continue;
     const before = drift.coveredInBase(handler);
     if (!before || before.size < minimumCovered) continue;
     const share = shareOf(drift, candidate, handler);
-    if (share && enough(share)) misses.push(missOf(handler, share));
+    asked.push(handler);
+    const part = share && enough(share) ? share : shareOfPart(drift, candidate, handler);
+    if (!share && !part) silent.add(handler);
+    else if (part && enough(part)) misses.push(missOf(handler, part));
   }
+  if (misses.length === 0) misses.push(...looseMisses(drift, candidate, asked, silent, written));
   return misses.flatMap((miss) => [miss, ...inCallees(handlers, miss, candidate.name)]);
 }
 
@@ -91,5 +99,11 @@ function enough(share: Share): boolean {
 function missOf(handler: HandlerGroup, share: Share): Miss {
   const { kind, name } = share.writers;
   const reason = kind === 'function' || kind === 'part' ? `${name}()` : name;
-  return { handler, covered: share.covered, siblings: share.siblings, reason, ...(kind === 'part' && { part: true }) };
+  return {
+    handler,
+    covered: share.covered,
+    siblings: share.siblings,
+    reason,
+    ...(kind === 'part' && { class: 'part' }),
+  };
 }

@@ -12,8 +12,8 @@ export interface Miss {
   readonly siblings: readonly string[];
   /** What the siblings have in common, for people: the writer class or the family. */
   readonly reason: string;
-  /** The siblings are those of a part of a function. */
-  readonly part?: true;
+  /** How the siblings were found, where that says less than a function or a table does. */
+  readonly class?: 'part' | 'loose';
 }
 
 export interface SiblingFinding {

@@ -1,8 +1,8 @@
 /**
  * Siblings of a field: what the same writer class writes, and how much of it a handler covers.
  *
- * Method: DESIGN's sibling rule. Of each writer the narrowest class with at least two siblings counts: a part of a function,
- * then one function, then a table slot split by equal columns, then the whole slot. Links, locks, handles and what the change itself adds are no siblings.
+ * Method: DESIGN's sibling rule. Of each writer the narrowest class with at least two siblings counts: one function, then a
+ * table slot split by equal columns, then the whole slot. A part of a long function counts where the function says nothing. Links, locks, handles and what the change itself adds are no siblings.
  */
 import type { HandlerGroup, OwnerKey, StateElement, Write, WriterClass } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
@@ -82,9 +82,23 @@ export interface Share {
  * that is registered beside forty others.
  */
 export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGroup): Share | undefined {
+  return bestShare(drift, candidate, handler, ['function', 'table', 'role']);
+}
+
+/** As `shareOf`, of the parts of functions: asked where the functions as a whole say nothing. */
+export function shareOfPart(drift: Drift, candidate: Candidate, handler: HandlerGroup): Share | undefined {
+  return bestShare(drift, candidate, handler, ['part']);
+}
+
+function bestShare(
+  drift: Drift,
+  candidate: Candidate,
+  handler: HandlerGroup,
+  kinds: readonly WriterClass['kind'][],
+): Share | undefined {
   const settled = new Set<string>();
   let best: Share | undefined;
-  for (const kind of ['part', 'function', 'table', 'role'] as const) {
+  for (const kind of kinds) {
     const now: string[] = [];
     for (const writers of candidate.classes) {
       const functions = writers.kind === kind ? functionsOf(writers, candidate.name) : [];
