@@ -20,11 +20,15 @@ const all = (node: number): number => 2 * node + 2;
 const fresh = (node: number): number => 2 * node + 3;
 const visited = 0;
 const gathered = 1;
+/** Edges from one node to places of one declaration that do without a node between. */
+const fewEdges = 1;
 
 export interface GraphPorts {
   /** What a node holds pointers to, by its declaration. */
   head(node: number): HeadId;
   mask(head: HeadId): Mask;
+  /** A node that holds pointers to what may be a `head`. */
+  newNode(head: HeadId): number;
 }
 
 /** Guards that a node with something new is pending, and that what an edge leads to has all that its source was visited with. */
@@ -38,6 +42,9 @@ export class CopyGraph {
   private readonly sets = new SparseSets();
   private readonly successors = new IntLists();
   private readonly known = new PairMap(1 << 12);
+  /** By node and head of what its edges lead to: how many there are (negative), then the node between. */
+  private readonly sieves = new PairMap(1 << 12);
+  private readonly sievesOf = new IntLists();
   private readonly order = new Agenda();
   private visitsSince = 0;
   private edgesSince = 0;
@@ -69,6 +76,7 @@ export class CopyGraph {
     this.sets.ensure(2 * nodes + 2);
     this.successors.ensure(nodes);
     this.tasks.ensure(nodes);
+    this.sievesOf.ensure(nodes);
     this.order.ensure(nodes);
   }
 
@@ -103,10 +111,49 @@ export class CopyGraph {
     const b = this.names.find(to);
     this.walked++;
     if (a === b || !this.known.add(a, b)) return;
-    this.successors.push(a, b);
+    const through = this.isPlain(a, b) ? a : this.sieve(a, this.ports.head(b));
+    if (through === a || this.known.add(through, b)) this.connect(through, b);
+  }
+
+  private connect(from: number, to: number): void {
+    this.successors.push(from, to);
     this.edges++;
     this.edgesSince++;
-    this.flow(all(a), a, b);
+    this.flow(all(from), from, to);
+  }
+
+  /** What many places of one declaration get from a node is sifted once, on its way to a node before them. */
+  private sieve(from: number, head: HeadId): number {
+    const known = this.sieves.get(from, head) ?? 0;
+    if (known > 0) return this.names.find(known);
+    if (known > -fewEdges) {
+      this.sieves.set(from, head, known - 1);
+      return from;
+    }
+    const made = this.ports.newNode(head);
+    this.ensure(made + 1);
+    this.sieves.set(from, head, made);
+    this.sievesOf.push(from, made);
+    this.connect(from, made);
+    return made;
+  }
+
+  /** Behind nodes that became one, so do those that sift the same. */
+  private mergeSieves(into: number, from: number): void {
+    const { data, start, length } = this.sievesOf;
+    const first = start[from] ?? 0;
+    const moved = data.slice(first, first + (length[from] ?? 0));
+    this.sievesOf.clear(from);
+    for (const sieve of moved) {
+      const head = this.ports.head(sieve);
+      const known = this.sieves.get(into, head) ?? 0;
+      if (known > 0) {
+        this.merge(known, sieve);
+        continue;
+      }
+      this.sieves.set(into, head, sieve);
+      this.sievesOf.push(into, sieve);
+    }
   }
 
   /** Of what the node visited last got new, `to` gets what may be an `as`. */
@@ -162,6 +209,7 @@ export class CopyGraph {
     this.names.union(into, from);
     this.order.remove(from);
     if (!this.sets.isEmpty(fresh(into))) this.order.add(into);
+    this.mergeSieves(into, from);
   }
 
   /** The next node with something new, which its successors get; `news` becomes a list of it. -1: there is none. */

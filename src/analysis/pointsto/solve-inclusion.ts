@@ -67,6 +67,7 @@ export class InclusionSolver implements PointsTo {
     const graph = new CopyGraph({
       head: (node) => memory.head(node),
       mask: (head) => this.maskOf(head),
+      newNode: (head) => memory.newNode(head),
     });
     this.graph = graph;
     const whenUsed = (node: CellId, part: number): void => this.attach(node, part, role.part);
