@@ -19,6 +19,8 @@ import { allocationWrappers, type Wrappers } from './wrappers.ts';
 export class CallLinker {
   readonly calls: BoundCall[] = [];
   readonly callbacks = new Map<string, CallbackFound>();
+  /** What instances of summaries are made of. */
+  readonly summaryNodes: CellId[] = [];
   private readonly input: CallInput;
   private readonly frames: Frame[];
   private readonly byFunction = new Map<number, Instance[]>();
@@ -260,6 +262,7 @@ export class CallLinker {
       let found = nodes.get(base);
       if (!found) {
         const node = nodeFor(objects.memory, placeShape(callee, base));
+        this.summaryNodes.push(node);
         found = [node];
         nodes.set(base, found);
         if (base < callee.flow.params) for (const arg of args[base] ?? []) constraints.copy(node, arg);

@@ -18,6 +18,8 @@ export interface SolveOptions {
   resolve(site: number, object: ObjectId): void;
   /** False: the site has nothing to do for this object, and `resolve` need not be called. By default all concern it. */
   concerns?(object: ObjectId, site: number): boolean;
+  /** Of cells before solving: whether only the constraints that there are now fill them. None by default. */
+  isSettled?(cell: CellId): boolean;
   /** Steps that the exact method may take. */
   readonly budget: number;
 }

@@ -9,6 +9,7 @@
 import { IntVector } from '../../graph/int-vector.ts';
 import { type Constraints, kind } from './constraint.ts';
 import { CopyGraph } from './copy-graph.ts';
+import { type Equivalence, equalCells } from './equivalence.ts';
 import { Mask } from './mask.ts';
 import { anyOffset, type CellId, type Memory } from './memory.ts';
 import type { PointsTo, Resolution } from './result.ts';
@@ -25,6 +26,8 @@ export interface InclusionInput {
   readonly constraints: Constraints;
   readonly resolution: Resolution;
   readonly budget: number;
+  /** Of cells before solving: whether only the constraints that there are now fill them. */
+  readonly isSettled?: (cell: CellId) => boolean;
 }
 
 /** Null: the budget did not last. */
@@ -45,6 +48,8 @@ export class InclusionSolver implements PointsTo {
   private readonly numbers = new TargetNumbers();
   /** By representative; filled when all is solved. */
   private readonly lists = new Map<number, Int32Array>();
+  /** By constraint; 1: it says nothing that another does not. */
+  private readonly spare: Uint8Array = new Uint8Array(0);
   private metConstraints = 0;
   private metCells = 0;
   private metCollapses = 0;
@@ -59,7 +64,7 @@ export class InclusionSolver implements PointsTo {
   private readonly news = new IntVector();
   private readonly found = new IntVector();
 
-  constructor({ memory, constraints, resolution, budget }: InclusionInput) {
+  constructor({ memory, constraints, resolution, budget, isSettled }: InclusionInput) {
     this.memory = memory;
     this.constraints = constraints;
     this.resolution = resolution;
@@ -72,6 +77,14 @@ export class InclusionSolver implements PointsTo {
     this.graph = graph;
     const whenUsed = (node: CellId, part: number): void => this.attach(node, part, role.part);
     this.blocks = new BlockCopies({ memory, graph, whenUsed });
+    if (isSettled) this.spare = this.unite(equalCells(memory, constraints, isSettled));
+  }
+
+  /** Cells that are filled alike are one node from the start. */
+  private unite({ same, spare }: Equivalence): Uint8Array {
+    this.graph.ensure(this.memory.cellCount);
+    for (let i = 0; i < same.length; i += 2) this.graph.names.union(same.get(i + 1), same.get(i));
+    return spare;
   }
 
   get steps(): number {
@@ -151,6 +164,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   private meet(constraint: number): void {
+    if (this.spare[constraint] === 1) return;
     const { constraints, memory, graph } = this;
     const dst = constraints.dst(constraint);
     const src = constraints.src(constraint);

@@ -4,7 +4,7 @@
  */
 import { PairMap } from '../../graph/pair-map.ts';
 import type { Constraints } from './constraint.ts';
-import type { Memory } from './memory.ts';
+import type { CellId, Memory } from './memory.ts';
 import type { PointsTo, Resolution, SolveOptions } from './result.ts';
 import { solveByInclusion } from './solve-inclusion.ts';
 import { solveByUnification } from './unify.ts';
@@ -18,6 +18,7 @@ export function solvePointsTo(memory: Memory, constraints: Constraints, options:
     resolve: (site, object) => options.resolve(site, object),
     concerns: (object, site) => options.concerns?.(object, site) ?? true,
   };
-  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget });
+  const isSettled = (cell: CellId): boolean => options.isSettled?.(cell) ?? false;
+  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget, isSettled });
   return exact ?? solveByUnification({ memory, constraints, resolution, spent: options.budget });
 }

@@ -11,6 +11,7 @@ import { frameOf, generate, headsOf, initialise } from './generate.ts';
 import { type Instance, instancesOf } from './instances.ts';
 import { Memory } from './memory.ts';
 import { ObjectTable } from './objects.ts';
+import { settledCells } from './settled.ts';
 import { type Precision, Shapes } from './shapes.ts';
 import { type PointsTo, solvePointsTo } from './solve.ts';
 import type { SolvedProgram } from './solved.ts';
@@ -47,6 +48,7 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
     concerns: (object, site) => linker.concerns(object, site),
+    isSettled: settledCells(instances, linker, objects),
     budget: input.budget ?? defaultBudget,
   });
   return { instances, objects, constraints, linker, pointsTo, symbols, casts: castsOf(input.units, symbols) };
