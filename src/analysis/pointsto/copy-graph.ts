@@ -10,7 +10,7 @@ import { IntLists } from '../../graph/int-lists.ts';
 import { grown, IntVector } from '../../graph/int-vector.ts';
 import { PairMap } from '../../graph/pair-map.ts';
 import { components } from '../../graph/scc.ts';
-import { SparseSets } from '../../graph/sparse-sets.ts';
+import { SparseSets, type WordMask } from '../../graph/sparse-sets.ts';
 import { UnionFind } from '../../graph/union-find.ts';
 import type { Mask } from './mask.ts';
 import { anyHead, type HeadId } from './views.ts';
@@ -156,19 +156,19 @@ export class CopyGraph {
     }
   }
 
-  /** Of what the node visited last got new, `to` gets what may be an `as`. */
-  passNews(as: HeadId, to: number): void {
-    if (to >= 0) this.pass(visited, as, this.names.find(to));
+  /** What the node visited last got new, `to` gets through the mask. */
+  passNews(mask: Mask, to: number): void {
+    if (to >= 0) this.pass(visited, mask, this.names.find(to));
   }
 
-  /** Of what `from` has, `to` gets what may be an `as`. */
-  passAll(from: number, as: HeadId, to: number): void {
-    if (to >= 0) this.pass(all(this.names.find(from)), as, this.names.find(to));
+  /** What `from` has, `to` gets through the mask. */
+  passAll(from: number, mask: Mask, to: number): void {
+    if (to >= 0) this.pass(all(this.names.find(from)), mask, this.names.find(to));
   }
 
   /** What `set`, a part of what `from` has, is to `to`. */
   private flow(set: number, from: number, to: number): void {
-    if (!this.isPlain(from, to)) this.pass(set, this.ports.head(to), to);
+    if (!this.isPlain(from, to)) this.pass(set, this.ports.mask(this.ports.head(to)), to);
     else if (this.sets.union(all(to), set, fresh(to))) this.order.add(to);
   }
 
@@ -178,8 +178,7 @@ export class CopyGraph {
     return head === anyHead || head === this.ports.head(from);
   }
 
-  private pass(set: number, as: HeadId, to: number): void {
-    const mask = this.ports.mask(as);
+  private pass(set: number, mask: Mask, to: number): void {
     mask.others.clear();
     this.sets.masked(gathered, set, mask);
     if (this.sets.union(all(to), gathered, fresh(to))) this.order.add(to);
@@ -234,12 +233,12 @@ export class CopyGraph {
     return node;
   }
 
-  /** Targets get other names; under these they are new to the nodes that have them. */
-  rename(names: (target: number) => number): void {
+  /** Targets that pass `renamed` get other names; under these they are new to the nodes that have them. */
+  rename(renamed: WordMask, names: (target: number) => number): void {
     for (let node = 0; node < this.names.size; node++) {
       if (this.sets.isEmpty(all(node))) continue;
-      this.sets.rename(fresh(node), names, fresh(node));
-      if (this.sets.rename(all(node), names, fresh(node))) this.order.add(node);
+      this.sets.rename(fresh(node), renamed, names, fresh(node));
+      if (this.sets.rename(all(node), renamed, names, fresh(node))) this.order.add(node);
     }
   }
 
@@ -289,6 +288,23 @@ export class CopyGraph {
 
   list(node: number, into: IntVector): void {
     this.sets.list(all(this.names.find(node)), into);
+  }
+
+  /** Appends what of a node's targets passes. */
+  listThrough(mask: WordMask, node: number, into: IntVector): void {
+    this.sift(all(this.names.find(node)), mask, into);
+  }
+
+  /** What the node visited last got new, as far as it passes. */
+  newsThrough(mask: WordMask, into: IntVector): void {
+    into.clear();
+    this.sift(visited, mask, into);
+  }
+
+  private sift(set: number, mask: WordMask, into: IntVector): void {
+    this.sets.masked(gathered, set, mask);
+    this.sets.list(gathered, into);
+    this.sets.clear(gathered);
   }
 
   has(node: number, target: number): boolean {

@@ -16,7 +16,8 @@ export function solvePointsTo(memory: Memory, constraints: Constraints, options:
   const resolution: Resolution = {
     seen: new PairMap(),
     resolve: (site, object) => options.resolve(site, object),
-    concerns: (object, site) => options.concerns?.(object, site) ?? true,
+    concerns: (object) => options.concerns?.(object) ?? true,
+    hearsAll: (site) => options.hearsAll?.(site) ?? false,
   };
   const isSettled = (cell: CellId): boolean => options.isSettled?.(cell) ?? false;
   const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget, isSettled });

@@ -47,7 +47,8 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   linker.bindAll();
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
-    concerns: (object, site) => linker.concerns(object, site),
+    concerns: (object) => linker.concerns(object),
+    hearsAll: (site) => linker.hearsAll(site),
     isSettled: settledCells(instances, linker, objects),
     budget: input.budget ?? defaultBudget,
   });
