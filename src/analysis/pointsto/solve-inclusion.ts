@@ -71,6 +71,8 @@ export class InclusionSolver implements PointsTo {
     return object >= 0 && this.resolution.concerns(object) ? [target] : [];
   });
   private readonly callees = new IntVector();
+  /** Targets that tasks looked at. */
+  private met = 0;
 
   constructor({ memory, constraints, resolution, budget, isSettled }: InclusionInput) {
     this.memory = memory;
@@ -96,7 +98,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   get steps(): number {
-    return this.graph.steps;
+    return this.graph.steps + this.met;
   }
 
   get effort(): string {
@@ -108,7 +110,7 @@ export class InclusionSolver implements PointsTo {
   run(): boolean {
     this.settle();
     for (;;) {
-      if (this.graph.steps > this.budget) return false;
+      if (this.steps > this.budget) return false;
       const node = this.graph.visit(this.news);
       if (node < 0 && !this.renameCollapsed()) return true;
       if (node < 0) continue;
@@ -276,6 +278,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   private doTask(task: number, targets: IntVector): void {
+    this.met += targets.length;
     const what = task & 3;
     const constraint = task >>> 2;
     if (what === role.part) return this.blocks.used(constraint);
