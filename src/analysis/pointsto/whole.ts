@@ -27,8 +27,8 @@ export interface WholeProgramInput {
   readonly budget?: number;
 }
 
-/** A minute or two. */
-const defaultBudget = 5e9;
+/** Most of a minute. Sets that take more are so large that classifying by them takes many minutes. */
+const defaultBudget = 2e9;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
