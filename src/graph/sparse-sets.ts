@@ -2,7 +2,7 @@
  * Many sets of small integers in one array: sorted pairs (number / 32, which of the 32). A set that outgrows its room
  * moves to a larger one, and what it leaves is used again. Work is counted in pairs looked at, for budgets.
  */
-import { grown, IntVector } from './int-vector.ts';
+import { grown, type IntVector } from './int-vector.ts';
 
 /** Says which of 32 numbers, those from `32 * key`, pass. */
 export interface WordMask {
@@ -143,26 +143,32 @@ export class SparseSets {
     this.work += this.pairs[set] ?? 0;
   }
 
-  /** Replaces elements by what `names` calls them; `fresh` takes the new names. False: all had their names. */
-  rename(set: number, names: (element: number) => number, fresh: number): boolean {
-    const old = new IntVector((this.pairs[set] ?? 0) * 4);
-    this.list(set, old);
+  /**
+   * Replaces the elements that pass `renamed` by what `names` calls them; `fresh` takes the new names. False: there are
+   * none.
+   */
+  rename(set: number, renamed: WordMask, names: (element: number) => number, fresh: number): boolean {
+    const { data } = this;
+    const first = this.start[set] ?? 0;
+    const end = first + 2 * (this.pairs[set] ?? 0);
     const added = new Set<number>();
-    let kept = 0;
-    for (let i = 0; i < old.length; i++) {
-      const element = old.get(i);
-      const name = names(element);
-      if (name === element) old.set(kept++, element);
-      else added.add(name);
+    let kept = first;
+    for (let at = first; at < end; at += 2) {
+      const key = data[at] ?? 0;
+      const old = renamed.word(key, data[at + 1] ?? 0);
+      for (let word = old; word !== 0; word &= word - 1) added.add(names((key << 5) + 31 - Math.clz32(word & -word)));
+      const rest = (data[at + 1] ?? 0) & ~old;
+      if (rest === 0) continue;
+      data[kept++] = key;
+      data[kept++] = rest;
     }
-    if (kept === old.length) return false;
-    this.clear(set);
-    for (let i = 0; i < kept; i++) this.add(set, old.get(i));
+    this.work += (end - first) >> 1;
+    this.pairs[set] = (kept - first) >> 1;
     for (const name of [...added].sort((a, b) => a - b)) {
       this.add(set, name);
       if (set !== fresh) this.add(fresh, name);
     }
-    return true;
+    return added.size > 0;
   }
 
   clear(set: number): void {

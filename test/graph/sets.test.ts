@@ -63,7 +63,10 @@ function renameBoth(sets: SparseSets, plain: Set<number>[], [a, b, c]: readonly 
   const name = (e: number): number => (e % c === 1 ? 7 : e);
   const mine = at(plain, a);
   const stale = [...mine].filter((e) => name(e) !== e);
-  expect(sets.rename(a, name, b)).toBe(stale.length > 0);
+  const bits = (key: number): number[] =>
+    Array.from({ length: 32 }, (_, i) => (name(32 * key + i) === 32 * key + i ? 0 : 1 << i));
+  const renamed = { word: (key: number, word: number) => word & bits(key).reduce((all, bit) => all | bit, 0) };
+  expect(sets.rename(a, renamed, name, b)).toBe(stale.length > 0);
   plain[a] = new Set([...mine].map(name));
   if (stale.length > 0 && a !== b) at(plain, b).add(7);
 }

@@ -19,14 +19,14 @@ import { allocationWrappers, type Wrappers } from './wrappers.ts';
 export class CallLinker {
   readonly calls: BoundCall[] = [];
   readonly callbacks = new Map<string, CallbackFound>();
+  /** What instances of summaries are made of. */
+  readonly summaryNodes: CellId[] = [];
   private readonly input: CallInput;
   private readonly frames: Frame[];
   private readonly byFunction = new Map<number, Instance[]>();
   private readonly undispatched = new Set<BoundCall>();
   /** By listener; 1: it hears of all objects, 0: of functions. */
   private readonly wide: number[] = [];
-  /** By object; 1: yes, 2: no. */
-  private readonly callable: number[] = [];
   private readonly met = new Set<string>();
   private readonly handed = new PairMap();
   private readonly handedOn = new PairMap();
@@ -86,16 +86,15 @@ export class CallLinker {
     this.input.constraints.onTargets(ptr, this.listeners.length - 1);
   }
 
-  /** Whether the listener would do anything with the object. Asked for every target of every pointer that is called. */
-  concerns(object: number, site: number): boolean {
-    if (this.wide[site] === 1) return true;
-    let known = this.callable[object] ?? 0;
-    if (known === 0) {
-      const kind = this.input.objects.info(object)?.kind;
-      known = kind === 'function' || kind === 'external' ? 1 : 2;
-      this.callable[object] = known;
-    }
-    return known === 1;
+  /** Whether the listener does something with objects that cannot be called. */
+  hearsAll(site: number): boolean {
+    return this.wide[site] === 1;
+  }
+
+  /** Whether the other listeners do anything with the object. */
+  concerns(object: number): boolean {
+    const kind = this.input.objects.info(object)?.kind;
+    return kind === 'function' || kind === 'external';
   }
 
   resolve(site: number, object: number): void {
@@ -260,6 +259,7 @@ export class CallLinker {
       let found = nodes.get(base);
       if (!found) {
         const node = nodeFor(objects.memory, placeShape(callee, base));
+        this.summaryNodes.push(node);
         found = [node];
         nodes.set(base, found);
         if (base < callee.flow.params) for (const arg of args[base] ?? []) constraints.copy(node, arg);

@@ -10,7 +10,7 @@ import { IntLists } from '../../graph/int-lists.ts';
 import { grown, IntVector } from '../../graph/int-vector.ts';
 import { PairMap } from '../../graph/pair-map.ts';
 import { components } from '../../graph/scc.ts';
-import { SparseSets } from '../../graph/sparse-sets.ts';
+import { SparseSets, type WordMask } from '../../graph/sparse-sets.ts';
 import { UnionFind } from '../../graph/union-find.ts';
 import type { Mask } from './mask.ts';
 import { anyHead, type HeadId } from './views.ts';
@@ -20,11 +20,15 @@ const all = (node: number): number => 2 * node + 2;
 const fresh = (node: number): number => 2 * node + 3;
 const visited = 0;
 const gathered = 1;
+/** Edges from one node to places of one declaration that do without a node between. */
+const fewEdges = 1;
 
 export interface GraphPorts {
   /** What a node holds pointers to, by its declaration. */
   head(node: number): HeadId;
   mask(head: HeadId): Mask;
+  /** A node that holds pointers to what may be a `head`. */
+  newNode(head: HeadId): number;
 }
 
 /** Guards that a node with something new is pending, and that what an edge leads to has all that its source was visited with. */
@@ -38,6 +42,9 @@ export class CopyGraph {
   private readonly sets = new SparseSets();
   private readonly successors = new IntLists();
   private readonly known = new PairMap(1 << 12);
+  /** By node and head of what its edges lead to: how many there are (negative), then the node between. */
+  private readonly sieves = new PairMap(1 << 12);
+  private readonly sievesOf = new IntLists();
   private readonly order = new Agenda();
   private visitsSince = 0;
   private edgesSince = 0;
@@ -69,6 +76,7 @@ export class CopyGraph {
     this.sets.ensure(2 * nodes + 2);
     this.successors.ensure(nodes);
     this.tasks.ensure(nodes);
+    this.sievesOf.ensure(nodes);
     this.order.ensure(nodes);
   }
 
@@ -103,25 +111,64 @@ export class CopyGraph {
     const b = this.names.find(to);
     this.walked++;
     if (a === b || !this.known.add(a, b)) return;
-    this.successors.push(a, b);
+    const through = this.isPlain(a, b) ? a : this.sieve(a, this.ports.head(b));
+    if (through === a || this.known.add(through, b)) this.connect(through, b);
+  }
+
+  private connect(from: number, to: number): void {
+    this.successors.push(from, to);
     this.edges++;
     this.edgesSince++;
-    this.flow(all(a), a, b);
+    this.flow(all(from), from, to);
   }
 
-  /** Of what the node visited last got new, `to` gets what may be an `as`. */
-  passNews(as: HeadId, to: number): void {
-    if (to >= 0) this.pass(visited, as, this.names.find(to));
+  /** What many places of one declaration get from a node is sifted once, on its way to a node before them. */
+  private sieve(from: number, head: HeadId): number {
+    const known = this.sieves.get(from, head) ?? 0;
+    if (known > 0) return this.names.find(known);
+    if (known > -fewEdges) {
+      this.sieves.set(from, head, known - 1);
+      return from;
+    }
+    const made = this.ports.newNode(head);
+    this.ensure(made + 1);
+    this.sieves.set(from, head, made);
+    this.sievesOf.push(from, made);
+    this.connect(from, made);
+    return made;
   }
 
-  /** Of what `from` has, `to` gets what may be an `as`. */
-  passAll(from: number, as: HeadId, to: number): void {
-    if (to >= 0) this.pass(all(this.names.find(from)), as, this.names.find(to));
+  /** Behind nodes that became one, so do those that sift the same. */
+  private mergeSieves(into: number, from: number): void {
+    const { data, start, length } = this.sievesOf;
+    const first = start[from] ?? 0;
+    const moved = data.slice(first, first + (length[from] ?? 0));
+    this.sievesOf.clear(from);
+    for (const sieve of moved) {
+      const head = this.ports.head(sieve);
+      const known = this.sieves.get(into, head) ?? 0;
+      if (known > 0) {
+        this.merge(known, sieve);
+        continue;
+      }
+      this.sieves.set(into, head, sieve);
+      this.sievesOf.push(into, sieve);
+    }
+  }
+
+  /** What the node visited last got new, `to` gets through the mask. */
+  passNews(mask: Mask, to: number): void {
+    if (to >= 0) this.pass(visited, mask, this.names.find(to));
+  }
+
+  /** What `from` has, `to` gets through the mask. */
+  passAll(from: number, mask: Mask, to: number): void {
+    if (to >= 0) this.pass(all(this.names.find(from)), mask, this.names.find(to));
   }
 
   /** What `set`, a part of what `from` has, is to `to`. */
   private flow(set: number, from: number, to: number): void {
-    if (!this.isPlain(from, to)) this.pass(set, this.ports.head(to), to);
+    if (!this.isPlain(from, to)) this.pass(set, this.ports.mask(this.ports.head(to)), to);
     else if (this.sets.union(all(to), set, fresh(to))) this.order.add(to);
   }
 
@@ -131,8 +178,7 @@ export class CopyGraph {
     return head === anyHead || head === this.ports.head(from);
   }
 
-  private pass(set: number, as: HeadId, to: number): void {
-    const mask = this.ports.mask(as);
+  private pass(set: number, mask: Mask, to: number): void {
     mask.others.clear();
     this.sets.masked(gathered, set, mask);
     if (this.sets.union(all(to), gathered, fresh(to))) this.order.add(to);
@@ -162,6 +208,7 @@ export class CopyGraph {
     this.names.union(into, from);
     this.order.remove(from);
     if (!this.sets.isEmpty(fresh(into))) this.order.add(into);
+    this.mergeSieves(into, from);
   }
 
   /** The next node with something new, which its successors get; `news` becomes a list of it. -1: there is none. */
@@ -186,12 +233,12 @@ export class CopyGraph {
     return node;
   }
 
-  /** Targets get other names; under these they are new to the nodes that have them. */
-  rename(names: (target: number) => number): void {
+  /** Targets that pass `renamed` get other names; under these they are new to the nodes that have them. */
+  rename(renamed: WordMask, names: (target: number) => number): void {
     for (let node = 0; node < this.names.size; node++) {
       if (this.sets.isEmpty(all(node))) continue;
-      this.sets.rename(fresh(node), names, fresh(node));
-      if (this.sets.rename(all(node), names, fresh(node))) this.order.add(node);
+      this.sets.rename(fresh(node), renamed, names, fresh(node));
+      if (this.sets.rename(all(node), renamed, names, fresh(node))) this.order.add(node);
     }
   }
 
@@ -241,6 +288,23 @@ export class CopyGraph {
 
   list(node: number, into: IntVector): void {
     this.sets.list(all(this.names.find(node)), into);
+  }
+
+  /** Appends what of a node's targets passes. */
+  listThrough(mask: WordMask, node: number, into: IntVector): void {
+    this.sift(all(this.names.find(node)), mask, into);
+  }
+
+  /** What the node visited last got new, as far as it passes. */
+  newsThrough(mask: WordMask, into: IntVector): void {
+    into.clear();
+    this.sift(visited, mask, into);
+  }
+
+  private sift(set: number, mask: WordMask, into: IntVector): void {
+    this.sets.masked(gathered, set, mask);
+    this.sets.list(gathered, into);
+    this.sets.clear(gathered);
   }
 
   has(node: number, target: number): boolean {

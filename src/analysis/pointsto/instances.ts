@@ -107,7 +107,7 @@ export function nodeFor(memory: Memory, shape: Shape | undefined): CellId {
 }
 
 /** Locals and temporaries whose address is taken. */
-function addressed(fn: FunctionFlow): ReadonlySet<number> {
+export function addressed(fn: FunctionFlow): ReadonlySet<number> {
   const found = new Set<number>();
   const { ops } = fn;
   for (let i = 0; i < ops.length; i += 1 + (operandCount[ops[i] ?? 0] ?? 0)) {

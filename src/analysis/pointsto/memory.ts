@@ -110,6 +110,17 @@ export class Memory {
     return this.heads[cell] ?? anyHead;
   }
 
+  /** What it is declared to keep, as a number. */
+  useOf(cell: CellId): number {
+    return this.uses[cell] ?? use.any;
+  }
+
+  /** Whether all that `from` holds may be in `cell`, and is taken for the same there. */
+  declaredAlike(cell: CellId, from: CellId): boolean {
+    const head = this.head(cell);
+    return (head === anyHead || head === this.head(from)) && this.useOf(cell) === this.useOf(from);
+  }
+
   /** Whether of a member of a record `as` and a place one is declared as a pointer and the other as an integer. */
   differ(a: CellId, b: CellId, as: HeadId): boolean {
     if (!this.views.isRecord(as)) return false;

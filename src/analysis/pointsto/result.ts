@@ -16,8 +16,12 @@ export interface PointsTo {
 export interface SolveOptions {
   /** Called once for each object that the pointer of an `onTargets` constraint may point to; may add constraints. */
   resolve(site: number, object: ObjectId): void;
-  /** False: the site has nothing to do for this object, and `resolve` need not be called. By default all concern it. */
-  concerns?(object: ObjectId, site: number): boolean;
+  /** False: only a site that hears of all has anything to do for this object. By default all objects concern all sites. */
+  concerns?(object: ObjectId): boolean;
+  /** Whether the site wants `resolve` to be called for objects of no concern too. */
+  hearsAll?(site: number): boolean;
+  /** Of cells before solving: whether only the constraints that there are now fill them. None by default. */
+  isSettled?(cell: CellId): boolean;
   /** Steps that the exact method may take. */
   readonly budget: number;
 }
@@ -26,5 +30,6 @@ export interface SolveOptions {
 export interface Resolution {
   readonly seen: PairMap;
   readonly resolve: (site: number, object: ObjectId) => void;
-  readonly concerns: (object: ObjectId, site: number) => boolean;
+  readonly concerns: (object: ObjectId) => boolean;
+  readonly hearsAll: (site: number) => boolean;
 }

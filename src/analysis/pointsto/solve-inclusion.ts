@@ -9,10 +9,12 @@
 import { IntVector } from '../../graph/int-vector.ts';
 import { type Constraints, kind } from './constraint.ts';
 import { CopyGraph } from './copy-graph.ts';
+import { type Equivalence, equalCells } from './equivalence.ts';
 import { Mask } from './mask.ts';
 import { anyOffset, type CellId, type Memory } from './memory.ts';
 import type { PointsTo, Resolution } from './result.ts';
 import { BlockCopies } from './solve-blocks.ts';
+import { renamedTargets, TargetNumbers } from './target-numbers.ts';
 import { type HeadId, mostViews } from './views.ts';
 
 const nothing = new Int32Array(0);
@@ -25,6 +27,8 @@ export interface InclusionInput {
   readonly constraints: Constraints;
   readonly resolution: Resolution;
   readonly budget: number;
+  /** Of cells before solving: whether only the constraints that there are now fill them. */
+  readonly isSettled?: (cell: CellId) => boolean;
 }
 
 /** Null: the budget did not last. */
@@ -45,6 +49,8 @@ export class InclusionSolver implements PointsTo {
   private readonly numbers = new TargetNumbers();
   /** By representative; filled when all is solved. */
   private readonly lists = new Map<number, Int32Array>();
+  /** By constraint; 1: it says nothing that another does not. */
+  private readonly spare: Uint8Array = new Uint8Array(0);
   private metConstraints = 0;
   private metCells = 0;
   private metCollapses = 0;
@@ -56,12 +62,19 @@ export class InclusionSolver implements PointsTo {
   private readonly seen = new Int32Array(mostViews);
   /** By head. */
   private readonly masks: (Mask | undefined)[] = [];
+  /** By kind, distance and head of arithmetic. */
+  private readonly moves = new Map<string, Mask>();
   private readonly news = new IntVector();
-  private readonly found = new IntVector();
+  /** Targets that calls care about; those of `news`. */
+  private readonly concerned = new Mask((target) => {
+    const object = this.memory.objectOf(this.numbers.cell(target));
+    return object >= 0 && this.resolution.concerns(object) ? [target] : [];
+  });
+  private readonly callees = new IntVector();
   /** Targets that tasks looked at. */
   private met = 0;
 
-  constructor({ memory, constraints, resolution, budget }: InclusionInput) {
+  constructor({ memory, constraints, resolution, budget, isSettled }: InclusionInput) {
     this.memory = memory;
     this.constraints = constraints;
     this.resolution = resolution;
@@ -69,10 +82,19 @@ export class InclusionSolver implements PointsTo {
     const graph = new CopyGraph({
       head: (node) => memory.head(node),
       mask: (head) => this.maskOf(head),
+      newNode: (head) => memory.newNode(head),
     });
     this.graph = graph;
     const whenUsed = (node: CellId, part: number): void => this.attach(node, part, role.part);
     this.blocks = new BlockCopies({ memory, graph, whenUsed });
+    if (isSettled) this.spare = this.unite(equalCells(memory, constraints, isSettled));
+  }
+
+  /** Cells that are filled alike are one node from the start. */
+  private unite({ same, spare }: Equivalence): Uint8Array {
+    this.graph.ensure(this.memory.cellCount);
+    for (let i = 0; i < same.length; i += 2) this.graph.names.union(same.get(i + 1), same.get(i));
+    return spare;
   }
 
   get steps(): number {
@@ -105,7 +127,9 @@ export class InclusionSolver implements PointsTo {
     if (this.renamed === memory.collapsed.length) return false;
     this.renamed = memory.collapsed.length;
     for (const mask of this.masks) mask?.forget();
-    this.graph.rename((target) => numbers.of(memory.canonical(numbers.cell(target))));
+    for (const mask of this.moves.values()) mask.forget();
+    const named = (target: number): number => numbers.of(memory.canonical(numbers.cell(target)));
+    this.graph.rename(renamedTargets(numbers.length, named), named);
     return true;
   }
 
@@ -152,6 +176,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   private meet(constraint: number): void {
+    if (this.spare[constraint] === 1) return;
     const { constraints, memory, graph } = this;
     const dst = constraints.dst(constraint);
     const src = constraints.src(constraint);
@@ -174,13 +199,13 @@ export class InclusionSolver implements PointsTo {
 
   /** The task is done for what the node has now, and again for whatever it gets. */
   private attach(node: CellId, number: number, what: number): void {
-    const { constraints } = this;
     const at = this.graph.names.find(node);
     const task = number * 4 + what;
     this.graph.tasks.push(at, task);
-    if (this.isFilter(task)) return this.graph.passAll(at, constraints.as(number), this.target(number));
+    if (this.isFilter(task)) return this.graph.passAll(at, this.filter(number), this.target(number));
     const has = new IntVector();
-    this.graph.list(at, has);
+    if (this.isNarrowCall(task)) this.graph.listThrough(this.concerned, at, has);
+    else this.graph.list(at, has);
     if (has.length > 0) this.doTask(task, has);
   }
 
@@ -188,21 +213,46 @@ export class InclusionSolver implements PointsTo {
     const { tasks } = this.graph;
     // Tasks that are attached meanwhile have seen everything already.
     const count = tasks.length[node] ?? 0;
+    let sifted = false;
     for (let i = 0; i < count; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
       const number = task >>> 2;
-      if (this.isFilter(task)) this.graph.passNews(this.constraints.as(number), this.target(number));
-      else this.doTask(task, this.news);
+      if (this.isFilter(task)) this.graph.passNews(this.filter(number), this.target(number));
+      else if (!this.isNarrowCall(task)) this.doTask(task, this.news);
+      else {
+        if (!sifted) this.graph.newsThrough(this.concerned, this.callees);
+        sifted = true;
+        this.doTask(task, this.callees);
+      }
     }
   }
 
-  /** A copy of what may be a record. */
-  private isFilter(task: number): boolean {
-    const { constraints } = this;
+  /** A call that does something only for some objects: most of what a pointer of any type points to is no function. */
+  private isNarrowCall(task: number): boolean {
     const constraint = task >>> 2;
-    return (
-      (task & 3) === role.source && constraints.kind(constraint) === kind.add && constraints.extra(constraint) === 0
-    );
+    if ((task & 3) !== role.source || this.constraints.kind(constraint) !== kind.onTargets) return false;
+    return !this.resolution.hearsAll(this.constraints.extra(constraint));
+  }
+
+  /** What is decided for each target once, whoever points to it. */
+  private isFilter(task: number): boolean {
+    const code = this.constraints.kind(task >>> 2);
+    return (task & 3) === role.source && (code === kind.add || code === kind.index);
+  }
+
+  private filter(constraint: number): Mask {
+    const { constraints } = this;
+    const code = constraints.kind(constraint);
+    const extra = constraints.extra(constraint);
+    const as = constraints.as(constraint);
+    if (code === kind.add && extra === 0) return this.maskOf(as);
+    const key = `${code} ${extra} ${as}`;
+    let mask = this.moves.get(key);
+    if (!mask) {
+      mask = new Mask((target) => this.moved(code, extra, as, target));
+      this.moves.set(key, mask);
+    }
+    return mask;
   }
 
   /** The node that a constraint fills. */
@@ -234,9 +284,6 @@ export class InclusionSolver implements PointsTo {
     if (what === role.part) return this.blocks.used(constraint);
     const { constraints } = this;
     switch (constraints.kind(constraint)) {
-      case kind.add:
-      case kind.index:
-        return this.arithmetic(constraint, targets);
       case kind.load:
       case kind.store:
         return this.access(constraint, targets);
@@ -247,23 +294,18 @@ export class InclusionSolver implements PointsTo {
     }
   }
 
-  private arithmetic(constraint: number, targets: IntVector): void {
-    const { constraints, memory, numbers, out, views, found } = this;
-    const extra = constraints.extra(constraint);
-    const adds = constraints.kind(constraint) === kind.add;
-    const as = constraints.as(constraint);
-    found.clear();
-    for (let i = 0; i < targets.length; i++) {
-      const count = memory.viewed(numbers.cell(targets.get(i)), as, views);
-      for (let j = 0; j < count; j++) {
-        const cell = views[j] ?? 0;
-        const reached = adds ? memory.moved(cell, extra, out) : 1;
-        if (!adds) out[0] = memory.indexed(cell, extra);
-        for (let k = 0; k < reached; k++) found.push(numbers.of(out[k] ?? 0));
-      }
+  /** The targets that arithmetic on a pointer to one may lead to. */
+  private moved(code: number, extra: number, as: HeadId, target: number): readonly number[] {
+    const { memory, numbers, out, seen } = this;
+    const found = new Set<number>();
+    const count = memory.viewed(numbers.cell(target), as, seen);
+    for (let i = 0; i < count; i++) {
+      const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
+      if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
+      for (let k = 0; k < reached; k++) found.add(numbers.of(out[k] ?? 0));
     }
     this.graph.ensure(memory.cellCount);
-    this.graph.addTargets(memory.storeNode(constraints.dst(constraint)), found);
+    return [...found];
   }
 
   private access(constraint: number, targets: IntVector): void {
@@ -304,8 +346,7 @@ export class InclusionSolver implements PointsTo {
       if (byCell && this.resolution.seen.add(site, cell)) this.resolution.resolve(site, cell);
       if (byCell) continue;
       const object = this.memory.objectOf(cell);
-      if (object < 0 || !this.resolution.concerns(object, site)) continue;
-      if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+      if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
     }
   }
 
@@ -346,25 +387,5 @@ export class InclusionSolver implements PointsTo {
     const any = memory.hasAny(object) ? memory.anyCell(object) : -1;
     if (isAny) return memory.cellsOf(object).filter((other) => other < metCells);
     return any >= 0 && any < metCells ? [memory.storeNode(any)] : [];
-  }
-}
-
-/** Numbers of cells that are pointed to, in the order in which they come up, so that sets are dense. */
-class TargetNumbers {
-  private readonly numbers = new IntVector();
-  private readonly cells = new IntVector();
-
-  of(cell: CellId): number {
-    while (this.numbers.length <= cell) this.numbers.push(-1);
-    const known = this.numbers.get(cell);
-    if (known >= 0) return known;
-    const number = this.cells.length;
-    this.cells.push(cell);
-    this.numbers.set(cell, number);
-    return number;
-  }
-
-  cell(number: number): CellId {
-    return this.cells.get(number);
   }
 }

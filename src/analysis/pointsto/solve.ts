@@ -4,7 +4,7 @@
  */
 import { PairMap } from '../../graph/pair-map.ts';
 import type { Constraints } from './constraint.ts';
-import type { Memory } from './memory.ts';
+import type { CellId, Memory } from './memory.ts';
 import type { PointsTo, Resolution, SolveOptions } from './result.ts';
 import { solveByInclusion } from './solve-inclusion.ts';
 import { solveByUnification } from './unify.ts';
@@ -16,8 +16,10 @@ export function solvePointsTo(memory: Memory, constraints: Constraints, options:
   const resolution: Resolution = {
     seen: new PairMap(),
     resolve: (site, object) => options.resolve(site, object),
-    concerns: (object, site) => options.concerns?.(object, site) ?? true,
+    concerns: (object) => options.concerns?.(object) ?? true,
+    hearsAll: (site) => options.hearsAll?.(site) ?? false,
   };
-  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget });
+  const isSettled = (cell: CellId): boolean => options.isSettled?.(cell) ?? false;
+  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget, isSettled });
   return exact ?? solveByUnification({ memory, constraints, resolution, spent: options.budget });
 }

@@ -173,7 +173,7 @@ class Unifier implements PointsTo {
   }
 
   private tell(site: number, object: ObjectId): void {
-    if (!this.resolution.concerns(object, site)) return;
+    if (!this.resolution.hearsAll(site) && !this.resolution.concerns(object)) return;
     if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
   }
 

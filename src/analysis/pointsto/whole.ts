@@ -11,6 +11,7 @@ import { frameOf, generate, headsOf, initialise } from './generate.ts';
 import { type Instance, instancesOf } from './instances.ts';
 import { Memory } from './memory.ts';
 import { ObjectTable } from './objects.ts';
+import { settledCells } from './settled.ts';
 import { type Precision, Shapes } from './shapes.ts';
 import { type PointsTo, solvePointsTo } from './solve.ts';
 import type { SolvedProgram } from './solved.ts';
@@ -26,8 +27,8 @@ export interface WholeProgramInput {
   readonly budget?: number;
 }
 
-/** A minute or two. */
-const defaultBudget = 5e9;
+/** Most of a minute. Sets that take more are so large that classifying by them takes many minutes. */
+const defaultBudget = 2e9;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
@@ -46,7 +47,9 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   linker.bindAll();
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
-    concerns: (object, site) => linker.concerns(object, site),
+    concerns: (object) => linker.concerns(object),
+    hearsAll: (site) => linker.hearsAll(site),
+    isSettled: settledCells(instances, linker, objects),
     budget: input.budget ?? defaultBudget,
   });
   return { instances, objects, constraints, linker, pointsTo, symbols, casts: castsOf(input.units, symbols) };

@@ -9,8 +9,8 @@ type Answers = Readonly<Record<string, readonly string[]>>;
 const placeName = (i: number): string => `place ${i}`;
 
 function solved(dish: Recipe, precision: 'fields' | 'paper' = 'fields'): Answers {
-  const { memory, constraints, places, resolve, name } = cook(dish, precision);
-  const result = solvePointsTo(memory, constraints, { resolve, budget: 1e9 });
+  const { memory, constraints, places, resolve, isSettled, name } = cook(dish, precision);
+  const result = solvePointsTo(memory, constraints, { resolve, isSettled, budget: 1e9 });
   expect(result.method).toBe('inclusion');
   return Object.fromEntries(
     places.map((c, i) => [placeName(i), [...new Set([...result.targets(c)].map(name))].sort()]),
@@ -22,8 +22,8 @@ function solvedIn(dish: Recipe, shuffle: readonly number[]): Answers {
   const { constraints, ...rest } = dish;
   const order = constraints.map((_, i) => i).sort((a, b) => (shuffle[a] ?? 0) - (shuffle[b] ?? 0) || a - b);
   const turned = { ...rest, constraints: order.flatMap((i) => constraints.slice(i, i + 1)) };
-  const { memory, constraints: all, cellAt, resolve, name } = cook(turned);
-  const result = solvePointsTo(memory, all, { resolve, budget: 1e9 });
+  const { memory, constraints: all, cellAt, resolve, isSettled, name } = cook(turned);
+  const result = solvePointsTo(memory, all, { resolve, isSettled, budget: 1e9 });
   const answer = ([, a, b]: Recipe['constraints'][number]): [string, string[]][] =>
     [a, b].map((place) => [`${place}`, [...new Set([...result.targets(cellAt(place))].map(name))].sort()]);
   return Object.fromEntries(constraints.flatMap(answer));
@@ -58,6 +58,29 @@ describe('points-to by inclusion', () => {
       fc.property(recipe, (dish) => void expect(solved(dish, 'paper')).toEqual(naive(dish, 'paper'))),
       { ...runs, numRuns: 100 },
     );
+  });
+
+  it('tells apart what differs in distance, in size or in what it may be', () => {
+    const dish: Recipe = {
+      objects: [
+        [4, 'one'],
+        [3, 'one'],
+        [7, 'one'],
+      ],
+      // Places from 3 are nodes.
+      constraints: [
+        ['addressOf', [0, 8], [1, 0], 0, -1],
+        ['addressOf', [0, 72], [2, 8], 0, -1],
+        ['addressOf', [3, 0], [0, 0], 0, -1],
+        ['load', [4, 0], [3, 0], 8, -1],
+        ['load', [5, 0], [3, 0], 72, -1],
+        ['add', [6, 0], [3, 0], 24, -1],
+        ['add', [7, 0], [3, 0], 24, 1],
+        ['index', [8, 0], [3, 0], 80, -1],
+        ['index', [9, 0], [3, 0], 8, -1],
+      ],
+    };
+    expect(solved(dish)).toEqual(naive(dish));
   });
 
   it('expands one pointer while what another points to is decided', () => {

@@ -78,7 +78,7 @@ export interface Recipe {
 }
 
 const distance = fc.constantFrom(4104, 0, 0, 0, 8, 8, 16, 24, 72, 80, 4, -8, -16, -24, -72);
-const place = fc.tuple(fc.nat({ max: 11 }), fc.constantFrom(0, 0, 0, 0, 8, 8, 16, 24, 40, 56, 72, -1));
+const place = fc.tuple(fc.nat({ max: 15 }), fc.constantFrom(0, 0, 0, 0, 8, 8, 16, 24, 40, 56, 72, -1));
 const as = fc.constantFrom(-1, -1, -1, -1, -1, 0, 1, 2, 3, 4);
 const extras: Readonly<Record<string, fc.Arbitrary<number>>> = {
   addressOf: fc.constant(0),
@@ -108,6 +108,8 @@ export interface Cooked {
   readonly memory: Memory;
   readonly constraints: Constraints;
   resolve(site: number, object: ObjectId): void;
+  /** A place that nobody can point to and that no call fills. */
+  isSettled(cell: CellId): boolean;
   readonly places: readonly CellId[];
   cellAt(place: readonly [number, number]): CellId;
   /** What a target is called, whatever its number. */
@@ -115,7 +117,7 @@ export interface Cooked {
   objectName(cell: CellId): string;
 }
 
-const nodes = 4;
+const nodes = 8;
 
 /** Numbers beyond the objects are places that nobody can point to. */
 export function cook({ objects, constraints }: Recipe, precision: Precision = 'fields'): Cooked {
@@ -129,7 +131,9 @@ export function cook({ objects, constraints }: Recipe, precision: Precision = 'f
     return object;
   };
   const made = objects.map(([shape, extent], i) => create(`o${i}`, shapes[shape] ?? null, extent));
-  const free = Array.from({ length: nodes }, () => memory.newNode());
+  // What two of them hold is declared.
+  const declared = heads.slice(0, 2).map((head) => memory.views.intern(head));
+  const free = Array.from({ length: nodes }, (_, i) => memory.newNode(declared[i - 6]));
   const cellAt = ([index, offset]: Place): CellId => {
     const object = made[index % (made.length + nodes)];
     if (object === undefined) return free[(index % (made.length + nodes)) - made.length] ?? -1;
@@ -149,6 +153,7 @@ export function cook({ objects, constraints }: Recipe, precision: Precision = 'f
     if (what === 'block') all.block(dst, src, extra);
     if (what === 'onTargets') all.onTargets(dst, extra);
   }
+  const called = constraints.filter(([what]) => what === 'onTargets').map(([, , , site]) => free[(site + 1) % nodes]);
   const name = (cell: CellId): string => {
     const c = memory.canonical(cell);
     return `${names[memory.objectOf(c)]}+${memory.offsetOf(c)}`;
@@ -167,6 +172,7 @@ export function cook({ objects, constraints }: Recipe, precision: Precision = 'f
       const fresh = create(`${names[object]}/${site}`, ['record', 0], 'many');
       all.addressOf(result, memory.cell(fresh, 8));
     },
+    isSettled: (cell) => isFree(cell) && free.includes(cell) && !called.includes(cell),
     name,
     objectName: (cell) => names[memory.objectOf(cell)] ?? '',
   };
