@@ -29,6 +29,8 @@ export interface StateReport {
   readonly status: 'complete' | 'partial';
   /** Whether it is known where packets come in; without it nothing is known to be updateable. */
   readonly packets: 'known' | 'unknown';
+  /** `unknown`: the program was not classified, for want of packets or because it is too large; then nothing is undecided. */
+  readonly classes: 'known' | 'unknown';
   /** Oldest first; the last is the head. */
   readonly points: readonly TrendPoint[];
   /** By when it came, then by element. */
@@ -67,15 +69,7 @@ export interface ElementSummary {
 
 /** `updateable`: false -> true; `contexts`: `packet` -> `packet, timer`. */
 export interface AttributeDifference {
-  readonly attribute:
-    | 'type'
-    | 'storage'
-    | 'nature'
-    | 'persistent'
-    | 'perCrossFlow'
-    | 'updateable'
-    | 'contexts'
-    | 'writers';
+  readonly attribute: 'type' | 'storage' | 'nature' | 'persistent' | 'perCrossFlow' | 'updateable' | 'contexts';
   /** Null: not known, or none. */
   readonly from: string | boolean | null;
   readonly to: string | boolean | null;
@@ -89,7 +83,7 @@ export type Attribution =
       /** Full ids: it was not so at `from`, and is at `to`. */
       readonly from: string;
       readonly to: string;
-      /** Commits of the range that may have done it, oldest first. */
+      /** Those of them that touch its files, oldest first. */
       readonly candidates: readonly CommitSummary[];
     };
 

@@ -1,0 +1,2 @@
+import type { StateReport } from '../report.ts';
+export const reportMarkdown = (r: StateReport): string => r.branch;
