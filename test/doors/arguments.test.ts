@@ -107,7 +107,7 @@ describe('mistakes are one line with the nearest that is known', () => {
       'serve --role wed',
       "option '--role <role>' argument 'wed' is invalid. Roles: all, web, worker; did you mean 'web'?",
     ],
-    ['report x', "too many arguments for 'report'. Expected 0 arguments but got 1"],
+    ['report x', "too many arguments for 'report'. Expected 0 arguments but got 1."],
     ['report --since 7x', /A number of days or weeks is wanted: 7d, 4w/],
     ['report --every 0d', /A number of days or weeks is wanted/],
     ['report --weeks 0', /A number of weeks is wanted/],
