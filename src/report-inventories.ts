@@ -23,6 +23,8 @@ export interface Taken {
   /** Names of the other programs. */
   readonly others: readonly string[];
   readonly packets: 'known' | 'unknown';
+  /** Of the program; 0: it came from the shelf. */
+  readonly units: number;
   /** Of the commit's own settings and sources. */
   readonly dispositions: readonly Disposition[];
   readonly limitations: readonly Limitation[];
@@ -80,7 +82,13 @@ async function shelved(
   const stored = await shelf?.get(snapshot.revision);
   const inventory = stored?.inventories.find((candidate) => candidate.program === program);
   if (!inventory) return null;
-  return { inventory, others: [], packets: packetsOf(inventory), ...besides(snapshot, limitations, inventory) };
+  return {
+    inventory,
+    others: [],
+    packets: packetsOf(inventory),
+    units: 0,
+    ...besides(snapshot, limitations, inventory),
+  };
 }
 
 async function taken(
@@ -108,6 +116,7 @@ async function taken(
       inventory,
       others: whole.programs.map(({ name }) => name).filter((name) => name !== program.name),
       packets: isFed ? 'known' : packetsOf(inventory),
+      units: program.units.length,
       ...besides(snapshot, limitations, inventory),
     },
   };

@@ -88,25 +88,35 @@ async function walkBack(
   let ages = agesFrom(undecidedOf(head)?.keys() ?? [], head.date);
   let start: Walk['start'] = null;
   let newer = head;
-  let { looks } = request;
-  const program = head.taken?.inventory.program ?? '';
+  let looks = looksFor(request, head);
+  let program = head.taken?.inventory.program ?? '';
   for (const [index, plan] of plans.slice(1).entries()) {
     request.onPoint?.(index + 1, plans.length);
     const older = await pointAt(request, plan, newer, program, gallery);
     if (older.taken === null) limitations.push(notTaken(plan));
     const isInDrift = start === null || start.date > firstDay;
     if (isInDrift && older.commit.sha !== newer.commit.sha) {
-      const found = await attribute({ request, older, newer, looks, program, gallery });
+      const found = await attribute({ request, older, newer, looks: Math.ceil(looks / 2), program, gallery });
       drift.unshift(...found.entries);
-      looks = found.left;
+      looks = Math.floor(looks / 2) + found.left;
     }
     ages = await agesThrough(request, ages, older, newer);
     if (isInDrift && older.taken) start = { ...older, taken: older.taken };
     points.unshift(pointOf(older));
+    // A program that was renamed goes by its former name from there on.
+    program = older.taken?.inventory.program ?? program;
     newer = older;
   }
   request.onPoint?.(plans.length, plans.length);
   return { points, drift, ages, start, oldest: newer.date, limitations };
+}
+
+/** Units that may be looked at between points, again and again: a look at a large program takes seconds. */
+const mostUnits = 8000;
+
+/** Newer weeks come first, and may take half of what is left. */
+function looksFor({ looks }: ReportRequest, { taken }: WindowEnd): number {
+  return Math.min(looks, Math.ceil(mostUnits / Math.max(1, taken?.units ?? 0)));
 }
 
 async function pointAt(
