@@ -1,6 +1,16 @@
 /** The command line as text, made a command or a mistake. Pure: nothing is read, written or run. */
 import { CommanderError, InvalidArgumentError, Command as Parser } from 'commander';
-import type { EntryContext } from './config.ts';
+import {
+  addEntry,
+  type GivenEntry,
+  parseDays,
+  parseJobs,
+  parsePrecision,
+  parseRange,
+  parseWeeks,
+  type RevisionRange,
+  UsageMistake,
+} from './cli-values.ts';
 import { suggestion } from './nearest.ts';
 import type { Precision } from './state/inventory.ts';
 
@@ -14,6 +24,7 @@ export type Command =
   | HandlersCommand
   | InitCommand
   | EmitCommand
+  | ReportCommand
   | ServeCommand;
 export type WorkCommand = Exclude<Command, HelpCommand | ServeCommand>;
 
@@ -84,17 +95,21 @@ export interface EmitCommand {
   readonly options: CommonOptions;
 }
 
+/** The state-drift report of the default branch. */
+export interface ReportCommand {
+  readonly kind: 'report';
+  readonly directory: string;
+  /** Days that the drift goes back, between points, and that the trend goes back. */
+  readonly since: number;
+  readonly every: number;
+  readonly trend: number;
+  readonly options: CommonOptions;
+}
+
 /** The App; told all else by its environment. */
 export interface ServeCommand {
   readonly kind: 'serve';
   readonly role: 'all' | 'web' | 'worker';
-}
-
-/** Revisions as typed. `A..B` compares the two, `A...B` starts from their merge base. */
-export interface RevisionRange {
-  readonly base: string;
-  readonly head: string;
-  readonly from: 'base' | 'merge-base';
 }
 
 export interface CommonOptions {
@@ -104,7 +119,7 @@ export interface CommonOptions {
   readonly config: string | null;
   readonly compileCommands: string | null;
   readonly program: string | null;
-  readonly entries: readonly { readonly context: EntryContext; readonly function: string }[];
+  readonly entries: readonly GivenEntry[];
   /** Null: as many as there are processors. */
   readonly jobs: number | null;
   readonly cache: 'on' | 'off';
@@ -122,17 +137,13 @@ export type Format = 'text' | 'json' | 'markdown' | 'sarif';
 
 const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif'];
 const LATER_FORMATS = ['html'];
-const PRECISIONS: readonly Precision[] = ['fields', 'paper'];
-const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'init', 'emit', 'serve'];
-const LATER_COMMANDS = ['report'];
+const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'init', 'emit', 'report', 'serve'];
 const ROLES: readonly ServeCommand['role'][] = ['all', 'web', 'worker'];
 /** The commands that have more forms than text and JSON. */
 const FORM_COMMANDS: Readonly<Partial<Record<Format, readonly Command['kind'][]>>> = {
-  markdown: ['inventory', 'diff', 'review', 'explain'],
+  markdown: ['inventory', 'diff', 'review', 'explain', 'report'],
   sarif: ['review'],
 };
-const CONTEXTS: readonly EntryContext[] = ['packet', 'timer', 'control', 'peer'];
-const MAX_JOBS = 256;
 const HELP_WIDTH = 100;
 
 /** `argv` without the interpreter and the script. */
@@ -169,8 +180,6 @@ function inItsFormat(command: Command): Command | UsageError {
 
 const usageError = (message: string): UsageError => ({ kind: 'usage-error', message });
 
-class UsageMistake extends Error {}
-
 /** commander writes `error: unknown option '--x'\n(Did you mean --y?)` */
 function oneLine(message: string): string {
   return message.replace(/^error: /, '').replace(/\.?\s*\n\(Did you mean (one of )?(.*)\?\)$/s, '; did you mean $2?');
@@ -200,6 +209,7 @@ function createParser(version: string, show: (text: string) => void, found: (com
   addHandlers(parser, found);
   addInit(parser, found);
   addEmit(parser, found);
+  addReport(parser, found);
   addServe(parser, found);
   parser.addHelpText(
     'after',
@@ -209,7 +219,6 @@ function createParser(version: string, show: (text: string) => void, found: (com
 }
 
 function unknownCommand(word: string): string {
-  if (LATER_COMMANDS.includes(word)) return `'${word}' is not in this version; commands: ${COMMANDS.join(', ')}`;
   return `unknown command '${word}'${suggestion(word, COMMANDS) || `; commands: ${COMMANDS.join(', ')}`}`;
 }
 
@@ -218,7 +227,7 @@ function addCommonOptions(parser: Parser): void {
   parser
     .option(
       '--format <format>',
-      'text or json; markdown for inventory, diff, review, explain; sarif for review',
+      'text or json; markdown for inventory, diff, review, explain, report; sarif for review',
       parseFormat,
       'text',
     )
@@ -312,6 +321,27 @@ function addEmit(parser: Parser, found: (command: Command) => void): void {
     });
 }
 
+interface ReportWords {
+  readonly since: number;
+  readonly every: number;
+  readonly weeks: number;
+  readonly repo: string;
+}
+
+function addReport(parser: Parser, found: (command: Command) => void): void {
+  parser
+    .command('report')
+    .description('how the state of the default branch moved: what came, went, is owed, and who did it')
+    .option('--since <days>', 'how far the drift goes back: 7d, 365d', parseDays, 7)
+    .option('--every <days>', 'between points of the trend', parseDays, 7)
+    .option('--weeks <n>', 'how far the trend goes back', parseWeeks, 12)
+    .option('--repo <dir>', 'the repository', '.')
+    .action(({ since, every, weeks, repo }: ReportWords) => {
+      const trend = weeks * 7;
+      found({ kind: 'report', directory: repo, since, every, trend, options: commonOptions(parser) });
+    });
+}
+
 function addServe(parser: Parser, found: (command: Command) => void): void {
   parser
     .command('serve')
@@ -363,35 +393,4 @@ function parseFormat(text: string): string {
   if (LATER_FORMATS.includes(text))
     throw new InvalidArgumentError(`Not in this version; formats: ${FORMATS.join(', ')}.`);
   throw new InvalidArgumentError(`Formats: ${FORMATS.join(', ')}${suggestion(text, FORMATS)}`);
-}
-
-function parsePrecision(text: string): string {
-  if (PRECISIONS.some((precision) => precision === text)) return text;
-  throw new InvalidArgumentError(`Precisions: ${PRECISIONS.join(', ')}${suggestion(text, PRECISIONS)}`);
-}
-
-function parseJobs(text: string): number {
-  const jobs = Number(text);
-  if (/^\d+$/.test(text) && jobs >= 1 && jobs <= MAX_JOBS) return jobs;
-  throw new InvalidArgumentError(`A number from 1 to ${MAX_JOBS} is wanted.`);
-}
-
-function addEntry(text: string, before: CommonOptions['entries'] = []): CommonOptions['entries'] {
-  const at = text.indexOf('=');
-  const name = text.slice(0, Math.max(0, at));
-  const context = CONTEXTS.find((candidate) => candidate === name);
-  const called = text.slice(at + 1);
-  if (context !== undefined && /^[A-Za-z_$][\w$]*$/.test(called)) return [...before, { context, function: called }];
-  throw new InvalidArgumentError(`Write CONTEXT=FUNCTION, with a context of ${CONTEXTS.join(', ')}.`);
-}
-
-/** An empty side is HEAD, as in git. */
-function parseRange(text: string): RevisionRange {
-  const dots = /\.{2,}/.exec(text);
-  if (dots === null) throw new UsageMistake(`'${text}' is no change; write BASE..HEAD, for example ${text}..HEAD`);
-  const base = text.slice(0, dots.index) || 'HEAD';
-  const head = text.slice(dots.index + dots[0].length) || 'HEAD';
-  if (dots[0].length > 3 || head.includes('..'))
-    throw new UsageMistake(`'${text}' is no change; write BASE..HEAD or BASE...HEAD`);
-  return { base, head, from: dots[0].length === 3 ? 'merge-base' : 'base' };
 }

@@ -10,6 +10,7 @@ import {
   type InventoryCommand,
   type OverviewCommand,
   parseArguments,
+  type ReportCommand,
   type ReviewCommand,
   type ServeCommand,
   type WorkCommand,
@@ -38,6 +39,7 @@ export interface Commands {
   handlers(command: HandlersCommand, display: Display): Promise<CommandResult>;
   init(command: InitCommand, display: Display): Promise<CommandResult>;
   emit(command: EmitCommand, display: Display): Promise<CommandResult>;
+  report(command: ReportCommand, display: Display): Promise<CommandResult>;
   /** Resolves once it runs, or with the exit code and the lines that say why it cannot. */
   serve(command: ServeCommand): Promise<Refusal | null>;
 }
@@ -100,6 +102,8 @@ function run(command: WorkCommand, commands: Commands, display: Display): Promis
       return commands.init(command, display);
     case 'emit':
       return commands.emit(command, display);
+    case 'report':
+      return commands.report(command, display);
   }
 }
 

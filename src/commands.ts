@@ -9,6 +9,7 @@ import { packageVersion } from './host/package-files.ts';
 import { writeSettings } from './init.ts';
 import { showOverview } from './overview.ts';
 import { type ReviewRequest, reviewChange, takeInventories } from './pipeline.ts';
+import { showReport } from './report-command.ts';
 import { prepareInventory, prepareReview } from './requests.ts';
 import { handlersJson, handlersText } from './review/render/handlers.ts';
 import { type ReviewDocument, reviewJson } from './review/render/review-json.ts';
@@ -29,6 +30,7 @@ export const commands: Commands = {
   handlers,
   init: writeSettings,
   emit: emitStage,
+  report: showReport,
   // Loaded only where it is used: it is most of what there is to load.
   serve: async ({ role }) => (await import('./serve.ts')).serve(role),
 };

@@ -23,7 +23,7 @@ export function chosenProgram(
 }
 
 /** 2: certainly receives packets; 1: possibly; 0: no. */
-function receiving(program: LinkedProgram): number {
+export function receiving(program: LinkedProgram): number {
   let best = 0;
   for (const callee of new Set(program.functions.flatMap((fn) => fn.facts.calls.map((call) => call.callee)))) {
     for (const effect of externalModel(callee)?.effects ?? []) {

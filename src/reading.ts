@@ -26,7 +26,7 @@ import { createSourceReader, type SourceReader } from './host/system-headers.ts'
 import { createPool, type Outcome, type Pool, type RunOptions } from './host/workers.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
-import type { ReadUnit, UnitAnswer, WorkerInit } from './worker.ts';
+import type { LateSnapshot, ReadUnit, UnitAnswer, WorkerInit, WorkerNews } from './worker.ts';
 
 export interface ReadingOptions {
   readonly snapshots: readonly SourceSnapshot[];
@@ -54,6 +54,8 @@ export interface SnapshotReading {
 }
 
 export interface Reading {
+  /** One more snapshot, by its number. What was added before it is given up: units of it can be linked, not read. */
+  add(snapshot: SourceSnapshot): number;
   read(snapshot: number, plan: BuildPlan): Promise<SnapshotReading>;
   link(program: ProgramPlan, reading: SnapshotReading): LinkedProgram;
   /** The value flow of a program, solved; with what was computed on the way. */
@@ -78,17 +80,18 @@ export interface Reading {
 export const workerMemoryMb = 6144;
 
 export function openReading(options: ReadingOptions): Reading {
-  const { snapshots, systemRoots, cache, tool } = options;
+  const { systemRoots, cache, tool } = options;
+  const snapshots = new LateSnapshots(options.snapshots);
   const pool: Pool<ReadUnit, UnitAnswer> = createPool<WorkerInit, ReadUnit, UnitAnswer>({
     ...options.worker,
-    init: { snapshots, systemRoots, cache: cache.share(), tool, wasm: wasmPaths() },
+    init: { snapshots: options.snapshots, systemRoots, cache: cache.share(), tool, wasm: wasmPaths() },
     count: options.jobs,
     memoryMb: workerMemoryMb,
   });
   const units = new UnitMemory(cache, tool);
   const readers = new Map<number, SourceReader>();
   const readerOf = (snapshot: number): SourceReader => {
-    const files = snapshots[snapshot];
+    const files = snapshots.get(snapshot);
     if (!files) throw new Error(`no snapshot ${snapshot}`);
     const reader = readers.get(snapshot) ?? createSourceReader(files, systemRoots);
     readers.set(snapshot, reader);
@@ -107,10 +110,15 @@ export function openReading(options: ReadingOptions): Reading {
       ),
     });
   return {
+    add(snapshot) {
+      const { number, former } = snapshots.add(snapshot);
+      if (former !== undefined) readers.delete(former);
+      return number;
+    },
     async read(snapshot, plan) {
       const known = plan.units.map((unit) => units.find(unit, readerOf(snapshot)));
       const unread = plan.units.filter((_, index) => !known[index]).map((unit) => jobOf(snapshot, unit, plan));
-      const outcomes = await pool.run(unread, runOptions(options, snapshot, unread, plan.units.length));
+      const outcomes = await pool.run(unread, runOptions(options, snapshots, snapshot, unread, plan.units.length));
       const fresh = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? '', outcome)).values();
       const all = known.map((unit) => unit ?? fresh.next().value ?? notRead('', 'no answer'));
       return collect(all, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
@@ -135,6 +143,34 @@ export function openReading(options: ReadingOptions): Reading {
   };
 }
 
+/** Snapshots by number; of those that came after the pool was made, the last. Guards that each worker is told of it once. */
+class LateSnapshots {
+  private readonly first: readonly SourceSnapshot[];
+  private readonly told = new Map<number, number>();
+  private late: LateSnapshot | undefined;
+
+  constructor(first: readonly SourceSnapshot[]) {
+    this.first = first;
+  }
+
+  get(number: number): SourceSnapshot | undefined {
+    return this.first[number] ?? (this.late?.number === number ? this.late.snapshot : undefined);
+  }
+
+  add(snapshot: SourceSnapshot): { readonly number: number; readonly former: number | undefined } {
+    const former = this.late?.number;
+    const number = (former ?? this.first.length - 1) + 1;
+    this.late = { number, snapshot };
+    return { number, former };
+  }
+
+  newsFor(worker: number): LateSnapshot | null {
+    if (!this.late || this.told.get(worker) === this.late.number) return null;
+    this.told.set(worker, this.late.number);
+    return this.late;
+  }
+}
+
 /** Functions cannot travel to a worker, which makes its own header index. */
 export function jobOf(snapshot: number, { resolveMissing: _, ...unit }: UnitOptions, plan: BuildPlan): ReadUnit {
   return { snapshot, unit, headers: plan.mode === 'inferred' ? 'by-suffix' : 'as-configured' };
@@ -148,20 +184,21 @@ function remembered<Value>(memory: Map<string, Value>, key: string, make: () => 
 
 /** How the pool reads the units that are not remembered; `all`: how many there are with those that are. */
 function runOptions(
-  { cache, onProgress, signal, snapshots, bytesPerJob }: ReadingOptions,
+  { cache, onProgress, signal, bytesPerJob }: ReadingOptions,
+  snapshots: LateSnapshots,
   snapshot: number,
   unread: readonly ReadUnit[],
   all: number,
 ): RunOptions<UnitAnswer> {
   const paths = new Set(unread.map(({ unit }) => unit.path));
-  const files = snapshots[snapshot]?.files.filter(({ path }) => paths.has(path)) ?? [];
+  const files = snapshots.get(snapshot)?.files.filter(({ path }) => paths.has(path)) ?? [];
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return {
     ...(onProgress ? { onProgress: (done) => onProgress(all - unread.length + done, all) } : {}),
     ...(signal ? { signal } : {}),
     ...(bytesPerJob === undefined ? {} : { workers: 1 + Math.floor(bytes / bytesPerJob) }),
     onValue: (answer) => cache.absorb(answer.news),
-    newsFor: (worker) => cache.newsFor(worker),
+    newsFor: (worker): WorkerNews => ({ cache: cache.newsFor(worker), snapshot: snapshots.newsFor(worker) }),
   };
 }
 

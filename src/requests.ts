@@ -12,9 +12,9 @@ import type {
   InitCommand,
   InventoryCommand,
   ReviewCommand,
-  RevisionRange,
 } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
+import type { RevisionRange } from './cli-values.ts';
 import { type Config, ConfigError, configOf, parseConfig, type SettingsFile } from './config.ts';
 import { type ReviewSettings, reviewSettings } from './config-review.ts';
 import { cacheDirectory, type DiskCache, openDiskCache, openSharedCache } from './host/cache.ts';
@@ -134,7 +134,12 @@ export async function endsOf(
   return { base: range.from === 'base' ? base : await mergeBase(repository, base, head), head };
 }
 
-async function renamesOf(repository: Repository, base: string, head: string): Promise<ReadonlyMap<string, string>> {
+/** Path at `base` -> path at `head`. Throws HostError. */
+export async function renamesOf(
+  repository: Repository,
+  base: string,
+  head: string,
+): Promise<ReadonlyMap<string, string>> {
   const renames = new Map<string, string>();
   for (const change of await changedFiles(repository, base, head))
     if (change.from !== undefined) renames.set(change.from, change.path);
@@ -175,7 +180,7 @@ async function readRevision(
 }
 
 /** Entries of the command line join those of the settings. */
-function analysisSettings(config: Config, options: CommonOptions, root: string): AnalysisSettings {
+export function analysisSettings(config: Config, options: CommonOptions, root: string): AnalysisSettings {
   const given = (context: keyof Entries): readonly string[] =>
     options.entries.filter((entry) => entry.context === context).map((entry) => entry.function);
   const { entries } = config;
@@ -261,7 +266,7 @@ function isInside(path: string, root: string): boolean {
   return resolve(path).startsWith(join(resolve(root), '/'));
 }
 
-function openWorld(options: CommonOptions, display: Display): { readonly world: World; close(): void } {
+export function openWorld(options: CommonOptions, display: Display): { readonly world: World; close(): void } {
   const disk: DiskCache | undefined = options.cache === 'on' ? openDiskCache(cacheDirectory()) : undefined;
   const cache = disk ?? openSharedCache();
   const world: World = {

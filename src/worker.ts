@@ -6,7 +6,7 @@ import { headerIndex } from './c/build/headers.ts';
 import type { UnitOptions } from './c/preprocess/preprocess.ts';
 import { loadSyntaxParser, type SyntaxParser } from './c/syntax.ts';
 import { type CacheNews, type CacheShare, openSharedCache } from './host/cache.ts';
-import { createSourceReader } from './host/system-headers.ts';
+import { createSourceReader, type SourceReader } from './host/system-headers.ts';
 import { serveJobs, type Work } from './host/workers.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 
@@ -32,17 +32,43 @@ export interface UnitAnswer {
   readonly news: CacheNews;
 }
 
+/** What a worker is told with a job. */
+export interface WorkerNews {
+  readonly cache: CacheNews;
+  readonly snapshot: LateSnapshot | null;
+}
+
+/** One that was not there at the start; it takes the place of the one before. */
+export interface LateSnapshot {
+  readonly number: number;
+  readonly snapshot: SourceSnapshot;
+}
+
+interface Source {
+  readonly reader: SourceReader;
+  readonly index: ReturnType<typeof headerIndex>;
+}
+
+function sourceOf(snapshot: SourceSnapshot, systemRoots: readonly string[]): Source {
+  const index = headerIndex(snapshot.files.map((file) => file.path));
+  return { reader: createSourceReader(snapshot, systemRoots), index };
+}
+
 export async function start(init: WorkerInit): Promise<Work<ReadUnit, UnitAnswer>> {
   const cache = openSharedCache(init.cache);
   let parser: SyntaxParser | undefined;
   const units = createUnitReader({ parser: () => loaded(parser), cache, tool: init.tool });
-  const readers = init.snapshots.map((snapshot) => createSourceReader(snapshot, init.systemRoots));
-  const indexes = init.snapshots.map((snapshot) => headerIndex(snapshot.files.map((file) => file.path)));
+  const first = init.snapshots.map((snapshot) => sourceOf(snapshot, init.systemRoots));
+  let late: (Source & { readonly number: number }) | undefined;
   return async (job, news) => {
-    if (isNews(news)) cache.absorb(news);
-    const reader = readers[job.snapshot];
-    const index = indexes[job.snapshot];
-    if (!reader || !index) throw new Error(`no snapshot ${job.snapshot}`);
+    if (isNews(news)) {
+      cache.absorb(news.cache);
+      const { snapshot } = news;
+      if (snapshot) late = { ...sourceOf(snapshot.snapshot, init.systemRoots), number: snapshot.number };
+    }
+    const source = first[job.snapshot] ?? (late?.number === job.snapshot ? late : undefined);
+    if (!source) throw new Error(`no snapshot ${job.snapshot}`);
+    const { reader, index } = source;
     const unit = job.headers === 'by-suffix' ? { ...job.unit, resolveMissing: index } : job.unit;
     parser ??= await loadSyntaxParser({
       runtime: readFileSync(init.wasm.runtime),
@@ -57,8 +83,8 @@ function loaded(parser: SyntaxParser | undefined): SyntaxParser {
   return parser;
 }
 
-function isNews(news: unknown): news is CacheNews {
-  return typeof news === 'object' && news !== null && 'entries' in news;
+function isNews(news: unknown): news is WorkerNews {
+  return typeof news === 'object' && news !== null && 'cache' in news;
 }
 
 serveJobs(start);

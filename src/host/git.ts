@@ -259,7 +259,8 @@ export async function trackingOf(repository: Repository, path: string): Promise<
   return (await askBytes(repository, ['check-ignore', '--', path])).length > 0 ? 'ignored' : 'new';
 }
 
-async function askBytes(repository: Repository, args: readonly string[]): Promise<Buffer> {
+/** The whole answer. Throws HostError. */
+export async function askBytes(repository: Repository, args: readonly string[]): Promise<Buffer> {
   try {
     const { bytes, cut } = await ask(repository.directory, args);
     if (!cut) return bytes;
@@ -269,7 +270,7 @@ async function askBytes(repository: Repository, args: readonly string[]): Promis
   throw new HostError('git-failed', `git ${args[0]} answered with more than 256 MB`, 'Analyse a part of the tree.');
 }
 
-function splitNul(bytes: Buffer): readonly Buffer[] {
+export function splitNul(bytes: Buffer): readonly Buffer[] {
   const fields: Buffer[] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(0, start);

@@ -29,7 +29,9 @@ export type HostErrorKind =
   | 'mirror-busy'
   | 'unreadable-file'
   | 'bad-output'
-  | 'bad-argument';
+  | 'bad-argument'
+  /** There is no program in C, or nothing that a report could tell of it. */
+  | 'nothing-to-report';
 
 /** The `code` of a failed system call, `''` when there is none. */
 export function errorCode(error: unknown): string {

@@ -122,7 +122,7 @@ function bareKey(element: StateElement): string {
   return elementKey(owner.replace(/^:/, ''), element.name);
 }
 
-function indexInventory(inventory: StateInventory): InventoryIndex {
+export function indexInventory(inventory: StateInventory): InventoryIndex {
   const handlersByOwner = new Map<OwnerKey, HandlerGroup[]>();
   for (const h of inventory.handlers) {
     const list = handlersByOwner.get(h.owner);

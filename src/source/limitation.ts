@@ -37,6 +37,7 @@ export type LimitationKind =
   | 'unknown-external'
   | 'unknown-target'
   | 'facts-only'
+  | 'no-inventory'
   | 'unification'
   | 'reachability'
   | 'budget';

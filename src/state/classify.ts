@@ -36,6 +36,7 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
   }
   handlers.push(...constructorHandlers(constructors));
   const writes = new Map(program.functions.map((fn: LinkedFunction) => [fn, writesOf(program, effects, fn)]));
+  const persistent = persistentRecords(program);
   const own = handlers.filter((h) => isOwnOwner(program, h.owner) && isOwn(h.declared.path));
   return {
     program: program.name,
@@ -43,7 +44,7 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     elements: elementsOf(program, families),
     handlers: own.map((h) => withText(h, input.lineText)),
     writers: writerClasses(program, writes).filter((c) => isOwnOwner(program, c.owner)),
-    persistent: persistentRecords(program),
+    persistent,
     flagUses: flagUses(program, families),
     limitations: input.limitations,
     status: 'complete',
@@ -51,8 +52,17 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     counts: null,
     reached: new Map(),
     held: new Map(),
+    recordBytes: bytesOfRecords(program, persistent),
     scratch: scratchElements(program, effects),
   };
+}
+
+/** Two definitions of one record that differ by configuration count as the one that is read first. */
+function bytesOfRecords(program: LinkedProgram, persistent: ReadonlySet<OwnerKey>): ReadonlyMap<OwnerKey, number> {
+  const bytes = new Map<OwnerKey, number>();
+  for (const { key, path, facts } of program.records.values())
+    if (facts.size !== undefined && isOwn(path) && persistent.has(key)) bytes.set(key, facts.size);
+  return bytes;
 }
 
 /** Records of system headers are not the project's to handle. */

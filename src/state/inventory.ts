@@ -25,6 +25,8 @@ export interface StateInventory {
   readonly reached: ReadonlyMap<string, readonly Reach[]>;
   /** Record key -> what persistent memory holds an instance. */
   readonly held: ReadonlyMap<OwnerKey, Holder>;
+  /** Record key -> bytes of one instance, of the project's persistent records; absent: written by an earlier version. */
+  readonly recordBytes?: ReadonlyMap<OwnerKey, number>;
   /** Elements that each function sets before it uses them: nothing in them outlives a call. Absent: not looked at. */
   readonly scratch?: ReadonlySet<ElementKey>;
 }

@@ -78,12 +78,20 @@ describe('commands', () => {
     expect(parse('handlers')).toMatchObject({ options: defaults });
   });
 
+  it('the report looks back a week, its trend twelve', () => {
+    const usual = { kind: 'report', directory: '.', since: 7, every: 7, trend: 84 };
+    expect(parse('report')).toMatchObject(usual);
+    expect(parse('report --since 365d --every 4w --weeks 2 --repo x')).toMatchObject({
+      ...{ kind: 'report', directory: 'x', since: 365, every: 28, trend: 14 },
+    });
+  });
+
   it('help and version are text, and help tells only of what there is', () => {
     expect(parse('--version')).toEqual({ kind: 'help', text: '1.2.3\n' });
     const help = parse('--help');
     const text = help.kind === 'help' ? help.text : '';
     for (const told of ['review', 'handlers', 'emit', '--no-cache', 'exit: 0 clean']) expect(text).toContain(told);
-    for (const untold of ['report [', '[words', 'html']) expect(text).not.toContain(untold);
+    for (const untold of ['[words', 'html']) expect(text).not.toContain(untold);
     expect(parse('review --help')).toMatchObject({ text: expect.stringContaining('--compile-commands <file>') });
   });
 });
@@ -91,19 +99,18 @@ describe('commands', () => {
 describe('mistakes are one line with the nearest that is known', () => {
   it.each([
     ['revew a..b', "unknown command 'revew'; did you mean 'review'?"],
-    ['xyzzy', "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, init, emit, serve"],
+    [
+      'xyzzy',
+      "unknown command 'xyzzy'; commands: inventory, diff, review, explain, handlers, init, emit, report, serve",
+    ],
     [
       'serve --role wed',
       "option '--role <role>' argument 'wed' is invalid. Roles: all, web, worker; did you mean 'web'?",
     ],
-    [
-      'report',
-      "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve",
-    ],
-    [
-      'report x',
-      "'report' is not in this version; commands: inventory, diff, review, explain, handlers, init, emit, serve",
-    ],
+    ['report x', "too many arguments for 'report'. Expected 0 arguments but got 1."],
+    ['report --since 7x', /A number of days or weeks is wanted: 7d, 4w/],
+    ['report --every 0d', /A number of days or weeks is wanted/],
+    ['report --weeks 0', /A number of weeks is wanted/],
     ['handlers --fromat json', "unknown option '--fromat'; did you mean --format?"],
     ['handlers a b', /^too many arguments/],
     ['review', "missing required argument 'base..head'"],
@@ -113,7 +120,10 @@ describe('mistakes are one line with the nearest that is known', () => {
     ['review a..b --format html', /Not in this version; formats: text, json, markdown, sarif/],
     ['explain x --format sarif', '--format sarif goes with review; here: text, json, markdown'],
     ['handlers --format jsno', /did you mean 'json'/],
-    ['handlers --format markdown', '--format markdown goes with inventory, diff, review, explain; here: text, json'],
+    [
+      'handlers --format markdown',
+      '--format markdown goes with inventory, diff, review, explain, report; here: text, json',
+    ],
     ['inventory --precision high', /Precisions: fields, paper/],
     ['diff a', "missing required argument 'head'"],
     ['explain', "missing required argument 'key'"],

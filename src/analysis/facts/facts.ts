@@ -17,6 +17,8 @@ export interface RecordFacts {
   readonly union: boolean;
   readonly line: number;
   readonly endLine: number;
+  /** Bytes of an instance; absent where the layout is not known. */
+  readonly size?: number;
   readonly fields: readonly FieldFacts[];
 }
 

@@ -33,6 +33,7 @@ function recordFacts(record: RecordDeclaration): RecordFacts {
     union: record.union,
     line: record.place.line,
     endLine: record.endLine,
+    ...(record.size === null ? {} : { size: record.size }),
     fields: record.fields.map((f) => ({ name: f.name, line: f.place.line, type: printType(f.type), ...holds(f.type) })),
   };
 }

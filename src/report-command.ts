@@ -1,0 +1,61 @@
+/** What runs behind `report`: the default branch and its history, the report, words. */
+import type { CommandResult } from './cli.ts';
+import type { CommonOptions, ReportCommand } from './cli-arguments.ts';
+import type { Display } from './cli-display.ts';
+import { openRepository } from './host/git.ts';
+import { defaultBranch, firstParents, repositoryAddress } from './host/git-history.ts';
+import { packageVersion } from './host/package-files.ts';
+import { snapshotOfRevision } from './host/snapshot.ts';
+import { makeReport } from './report.ts';
+import type { ReportRequest } from './report-request.ts';
+import { analysisSettings, openWorld, ownConfig, type Prepared, renamesOf } from './requests.ts';
+import { reportJson } from './review/render/report-json.ts';
+import { reportMarkdown } from './review/render/report-markdown.ts';
+import { reportText } from './review/render/report-text.ts';
+import type { StateReport } from './review/report.ts';
+
+/** Inventories that are taken to find out which commits did it, at most. */
+export const mostLooks = 200;
+
+export async function showReport(command: ReportCommand, display: Display): Promise<CommandResult> {
+  const { request, world, close } = await prepareReport(command, display);
+  const report = await makeReport(request, world);
+  close();
+  return { text: reportForm(report, command.options, display), exit: 0 };
+}
+
+/** Throws HostError and ConfigError. */
+async function prepareReport(command: ReportCommand, display: Display): Promise<Prepared<ReportRequest>> {
+  const { options, since, every, trend } = command;
+  const repository = await openRepository(command.directory);
+  const branch = await defaultBranch(repository);
+  const history = await firstParents(repository, branch.ref);
+  display.progress(`reading ${branch.name}`);
+  const head = await snapshotOfRevision(repository, history[0]?.sha ?? branch.ref);
+  const config = ownConfig(head.snapshot, options, display);
+  const { name, web } = await repositoryAddress(repository);
+  const request: ReportRequest = {
+    repository,
+    name,
+    web,
+    branch: branch.name,
+    history,
+    head,
+    settings: analysisSettings(config, options, repository.workTree ?? ''),
+    ledger: options.config === null ? null : config.ledger,
+    today: new Date().toISOString().slice(0, 10),
+    since,
+    every,
+    trend,
+    looks: mostLooks,
+    tool: `statealyzr ${packageVersion()}`,
+    renames: (from, to) => renamesOf(repository, from, to),
+    onPoint: (done, total) => display.progress(`point ${done} of ${total}`),
+  };
+  return { request, limitations: head.limitations, ...openWorld(options, display) };
+}
+
+function reportForm(report: StateReport, { format }: CommonOptions, display: Display): string {
+  if (format === 'json') return reportJson(report);
+  return format === 'markdown' ? reportMarkdown(report) : reportText(report, display.colors);
+}
