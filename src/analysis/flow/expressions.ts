@@ -197,7 +197,7 @@ function temporaryOf(c: FlowContext, e: Expression): Place {
   switch (e.kind) {
     case 'va-arg':
       // The list points to where the arguments stand.
-      return b.target({ kind: 'content', of: b.target(flowOf(c, e.list), 0) }, 0);
+      return b.target({ kind: 'content', of: listOf(c, e) }, 0);
     case 'compound-literal':
       return compoundLiteral(c, e.initializer, e.type);
     case 'statement-expression': {
@@ -229,6 +229,14 @@ function temporaryOf(c: FlowContext, e: Expression): Place {
       return place;
     }
   }
+}
+
+function listOf(c: FlowContext, e: Expression & { kind: 'va-arg' }): Place {
+  return c.b.steps.as(useRole.pointer, () => {
+    const place = c.b.target(flowOf(c, e.list), 0);
+    c.b.read({ place, line: e.place.line, size: 0 });
+    return place;
+  });
 }
 
 function lastValue(c: FlowContext, last: Expression | undefined): Place {
