@@ -4,7 +4,7 @@
  *
  * Definition: a place is an object and an offset at which something accesses it. What is accessed at an unknown offset, or
  * all of an object, has two nodes of its own: what all places take, and what takes all places.
- * Reports too much when: a store overwrites what others left. May miss when: the points-to sets do.
+ * Reports too much when: a store overwrites what others left; more than eight members are accessed at once. May miss when: the points-to sets do.
  */
 import type { MemoryAccess, Target } from '../whole-program.ts';
 
@@ -107,7 +107,10 @@ const fewTargets = 4;
 const textOf = (targets: Targets): string =>
   targets.map(({ object, offset, size }) => `${object} ${offset} ${size}`).join(',');
 
-/** The nodes of the places in reach; `whole` if that is most of the object. */
+/** An access of more places counts as one of the whole object: thousands of objects may be its targets. */
+const mostPlaces = 8;
+
+/** The nodes of the places in reach; `whole` if there are many. */
 function* touched({ offsets, first }: ObjectNodes, { offset, size }: Target, whole: number): Generator<number> {
   if (offset === 'any') {
     yield whole;
@@ -115,7 +118,7 @@ function* touched({ offsets, first }: ObjectNodes, { offset, size }: Target, who
   }
   const from = lowerBound(offsets, offset);
   const to = size === 0 ? offsets.length : lowerBound(offsets, offset + size);
-  if (from === 0 && to === offsets.length && to > 1) {
+  if (to - from > mostPlaces || (from === 0 && to === offsets.length && to > 1)) {
     yield whole;
     return;
   }

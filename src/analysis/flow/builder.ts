@@ -159,7 +159,8 @@ export class FlowBuilder {
     const { base, offset } = place;
     const own = place.kind === 'direct' && base >= 0;
     if (own && base >= this.localCount) return;
-    const key = `${base} ${offset} ${place.kind === 'through' ? place.add : ''} ${size}`;
+    // Bit-fields share their bytes.
+    const key = `${base} ${offset} ${place.kind === 'through' ? place.add : ''} ${size} ${member?.join('.') ?? ''}`;
     let number = this.seenReads.get(key);
     if (number === undefined) {
       const list = own ? this.frameReads : this.reads;

@@ -102,6 +102,8 @@ function graphOf(
         add(from, to, kind);
         plain.push({ from, to, call: call.out, up: kind !== edge.down });
       };
+      // What a call leaves behind depends on the call itself, so no summary has to say so of the callee's entry.
+      local(call.out, call.step, edge.control);
       across(callee.first, call.step, edge.upControl);
       across(call.out, resultOf(callee), edge.down);
       for (let p = 0; p < params; p++) across(paramOf(callee, p), call.args + p, edge.up);
