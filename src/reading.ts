@@ -57,8 +57,21 @@ export interface Reading {
   read(snapshot: number, plan: BuildPlan): Promise<SnapshotReading>;
   link(program: ProgramPlan, reading: SnapshotReading): LinkedProgram;
   /** The value flow of a program, solved; with what was computed on the way. */
-  solved(program: ProgramPlan, reading: SnapshotReading, linked: LinkedProgram, precision: Precision): SolvedProgram;
-  whole(program: ProgramPlan, reading: SnapshotReading, linked: LinkedProgram, precision: Precision): WholeProgram;
+  solved(
+    program: ProgramPlan,
+    reading: SnapshotReading,
+    linked: LinkedProgram,
+    precision: Precision,
+    budget?: number,
+  ): SolvedProgram;
+  /** Steps of points-to before it falls back: `budget`, unless the run has one of its own. */
+  whole(
+    program: ProgramPlan,
+    reading: SnapshotReading,
+    linked: LinkedProgram,
+    precision: Precision,
+    budget?: number,
+  ): WholeProgram;
   close(): Promise<void>;
 }
 
@@ -83,11 +96,11 @@ export function openReading(options: ReadingOptions): Reading {
   };
   const facts = new Map<string, ItemFacts>();
   const flows = new Map<string, ItemFlow>();
-  const solved: Reading['solved'] = (program, reading, linked, precision) =>
+  const solved: Reading['solved'] = (program, reading, linked, precision, most = options.budget) =>
     solveProgram({
       linked,
       precision,
-      ...(options.budget === undefined ? {} : { budget: options.budget }),
+      ...(most === undefined ? {} : { budget: most }),
       wordSize: 64,
       units: program.units.map((unit) =>
         unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
@@ -108,8 +121,9 @@ export function openReading(options: ReadingOptions): Reading {
         program.units.map((unit) => unitFacts(reading.units[unit], facts)),
       ),
     solved,
-    whole(program, reading, linked, precision) {
-      const whole = asWholeProgram(linked.name, solved(program, reading, linked, precision));
+    whole(program, reading, linked, precision, most) {
+      const steps = options.budget ?? most;
+      const whole = asWholeProgram(linked.name, solved(program, reading, linked, precision, steps));
       const lost = program.units.flatMap((unit) =>
         (reading.units[unit]?.flows ?? [])
           .filter(({ key }) => !flows.has(key))

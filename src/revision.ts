@@ -1,6 +1,7 @@
 /** One revision: its programs read, linked and classified. */
 import { createHash } from 'node:crypto';
 import type { BuildPlan, BuildSettings, ProgramPlan } from './c/build/plan.ts';
+import { productPrograms } from './programs.ts';
 import type { Reading, SnapshotReading } from './reading.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import { createLineReader } from './source/lines.ts';
@@ -23,11 +24,16 @@ export interface AnalysisSettings {
   readonly programEntries: ReadonlyMap<string, Entries>;
   /** Functions that handle state, beyond those that are found. */
   readonly handlers?: readonly HandlerSetting[];
-  /** Functions that make a program a large one: what would take minutes is reviewed from its facts. Absent: 2,500. */
+  /**
+   * Functions that make a program a large one, and twice as many a tree of programs: what would take minutes is reviewed
+   * from its facts. Absent: 2,500.
+   */
   readonly largeFrom?: number;
 }
 
 const largeFrom = 2500;
+/** Of points-to, in a review. */
+const reviewBudget = 1e9;
 
 /** A snapshot, what is to be read of it, and what was. */
 export interface Revision {
@@ -54,13 +60,31 @@ export function factsOf(
   };
 }
 
-/** As `classified`, but of a large program from its facts alone, which is said. */
+/** As `classified`, but of a large program, and of one in a large tree, from its facts alone, which is said. */
 export function reviewable(
   ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
 ): StateInventory {
   const facts = stages.time('classify', () => factsOf(reading, revision, program, settings));
-  if (!isLarge(facts, settings)) return asWhole(facts, reading, revision, program, settings, stages);
-  return fromFacts(facts, `${program.name} has ${facts.program.functions.length} functions: reviewed from facts`);
+  if (isLarge(facts, settings))
+    return fromFacts(facts, `${program.name} has ${facts.program.functions.length} functions: reviewed from facts`);
+  if (stages.time('classify', () => isLargeTree(reading, revision, settings)))
+    return fromFacts(facts, `the programs of this tree are large together: ${program.name} is reviewed from facts`);
+  return asWhole(facts, reading, revision, program, settings, stages, reviewBudget);
+}
+
+const largeTrees = new WeakMap<SnapshotReading, boolean>();
+
+/** Of the tree and not of what a change alters: what is stored of a base must not depend on who asked first. */
+function isLargeTree(reading: Reading, { plan, read }: Revision, settings: AnalysisSettings): boolean {
+  const known = largeTrees.get(read);
+  if (known !== undefined) return known;
+  const most = 2 * (settings.largeFrom ?? largeFrom);
+  let functions = 0;
+  for (const program of productPrograms(plan, settings.program)) {
+    if (functions <= most) functions += reading.link(program, read).functions.length;
+  }
+  largeTrees.set(read, functions > most);
+  return functions > most;
 }
 
 function isLarge(facts: ClassifyInput, settings: AnalysisSettings): boolean {
@@ -81,17 +105,17 @@ export function classified(
   stages: Stopwatch,
 ): StateInventory {
   const facts = stages.time('classify', () => factsOf(reading, revision, program, settings));
-  return asWhole(facts, reading, revision, program, settings, stages);
+  return asWhole(facts, reading, revision, program, settings, stages, undefined);
 }
 
 function asWhole(
   facts: ClassifyInput,
-  ...[reading, revision, program, settings, stages]: Parameters<typeof classified>
+  ...[reading, revision, program, settings, stages, budget]: [...Parameters<typeof classified>, number | undefined]
 ): StateInventory {
   const { precision } = settings;
-  const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision));
+  const whole = stages.time('pointsTo', () => reading.whole(program, revision.read, facts.program, precision, budget));
   // What unification says of so large a program is that everything may write everything, and takes long to say.
-  if (whole.method === 'unification' && isLarge(facts, settings))
+  if (whole.method === 'unification' && (budget !== undefined || isLarge(facts, settings)))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
   const entries = entriesOf(settings, program.name);
   return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));

@@ -1,7 +1,7 @@
 /** Judgement: how loudly a finding is said. Thresholds are calibrated over real histories (docs/evaluation.md). */
 import type { HandlerRole } from '../state/inventory.ts';
 import type { Severity } from './finding.ts';
-import { confidence, type SiblingFinding } from './rules/miss.ts';
+import { confidence, type Miss, type SiblingFinding } from './rules/miss.ts';
 import type { UnhandledFinding } from './rules/unhandled-state.ts';
 
 const blockConfidence = 0.9;
@@ -24,10 +24,18 @@ const commentConfidence: Readonly<Record<HandlerRole, number>> = {
 export function severityOf({ change, misses }: SiblingFinding): Severity {
   if (change === 'handler-added') return 'check';
   if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return 'block';
-  return misses.some((m) => confidence(m) >= commentConfidence[m.handler.role]) ? 'comment' : 'check';
+  return misses.some(isComment) ? 'comment' : 'check';
 }
 
-/** A write through a pointer that may hit more elements than these is taken for coarse. */
+/** What stands together in a part of a function may do so by chance. */
+const commentCoveredInPart = 3;
+
+function isComment(miss: Miss): boolean {
+  if (miss.part && miss.covered.length < commentCoveredInPart) return false;
+  return confidence(miss) >= commentConfidence[miss.handler.role];
+}
+
+/** A write through a pointer, by a call too, that may hit more elements than these is taken for coarse. */
 const fewHits = 3;
 
 /**
@@ -36,6 +44,6 @@ const fewHits = 3;
  */
 export function unhandledSeverity({ misses, writes, alsoHit }: UnhandledFinding): Severity {
   const steered = writes.every((w) => w.contexts.every((context) => context === 'control' || context === 'startup'));
-  const isCoarse = writes[0]?.how === 'pointer' && alsoHit > fewHits;
+  const isCoarse = writes[0]?.how !== 'name' && alsoHit > fewHits;
   return misses.length > 0 && !steered && !isCoarse ? 'comment' : 'check';
 }

@@ -55,7 +55,7 @@ export function reviewInventories(asked: ReviewInput): Review {
     }
   }
   return {
-    findings: [...findings.values()].sort(byRank),
+    findings: [...findings.values()].filter((finding) => !isSaidBetter(finding, findings)).sort(byRank),
     standing: standingOf(drifts, input.dispositions),
     addedDispositions: addedDispositions(asked.dispositions, renames),
     limitations: uniqueLimitations(limitations),
@@ -80,6 +80,11 @@ function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
     if (!isDisposed(element.key, element, input)) findings.push(ruled(sayUnhandled(found, input.patch), input));
   }
   return findings;
+}
+
+/** In another configuration or program. */
+function isSaidBetter({ rule, element }: Finding, findings: ReadonlyMap<string, Finding>): boolean {
+  return rule === 'unhandled-state' && findings.has(`handler-misses-sibling ${element}`);
 }
 
 function ruled(finding: Finding, { rules }: ReviewInput): Finding {

@@ -14,5 +14,5 @@ const howRank: Readonly<Record<ElementWrite['how'], number>> = { name: 0, call: 
 export function atRunTime(writes: readonly ElementWrite[]): readonly ElementWrite[] {
   return writes
     .filter((w) => rankOf(w.contexts) < contextRank.startup)
-    .sort((a, b) => rankOf(a.contexts) - rankOf(b.contexts) || howRank[a.how] - howRank[b.how]);
+    .sort((a, b) => howRank[a.how] - howRank[b.how] || rankOf(a.contexts) - rankOf(b.contexts));
 }

@@ -71,17 +71,23 @@ function message(found: UnhandledFinding): readonly string[] {
   return lines;
 }
 
-function writtenNow({ change, writes: [write] }: UnhandledFinding): string {
+function writtenNow({ change, alsoHit, writes: [write] }: UnhandledFinding): string {
   const where = write ? ` in ${bareName(write.function)}()${inContext(write.contexts)}` : '';
-  return `${change === 'new' ? 'is' : 'is now'} written${where}`;
+  const by = write?.how === 'pointer' ? ' through a pointer' : '';
+  if (by !== '' && alsoHit > 0) return `${change === 'new' ? 'may' : 'may now'} be written${by}${where}`;
+  return `${change === 'new' ? 'is' : 'is now'} written${by}${where}`;
 }
 
 /** A static local is named with its function, unless that is where it is written. */
 function nameOf({ element, writes: [write] }: UnhandledFinding): string {
   const name = shortName(element.key);
-  const [, owner] = element.classification?.storage === 'static-local' ? element.key.split('::') : [];
+  const [, owner] = isStaticLocal(element) ? element.key.split('::') : [];
   const isSaid = owner === undefined || owner === name || owner === bareName(write?.function ?? '');
   return isSaid ? name : `${name} of ${owner}()`;
+}
+
+function isStaticLocal({ kind, key }: StateElement): boolean {
+  return kind === 'variable' && key.split('::').length === 3;
 }
 
 function others({ element }: UnhandledFinding): string {
@@ -117,7 +123,7 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 
 /** What the nearest sibling's line becomes; no other function could name a static local. */
 function suggest({ element, misses }: UnhandledFinding): Suggestion | undefined {
-  if (element.classification?.storage === 'static-local') return undefined;
+  if (isStaticLocal(element)) return undefined;
   for (const miss of misses) {
     const suggestion = suggestionOf(miss, element.name);
     if (suggestion) return suggestion;

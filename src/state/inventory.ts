@@ -199,8 +199,8 @@ export interface Coverage {
 
 /** Functions that write state of one owner for the same reason, and what they write. */
 export interface WriterClass {
-  readonly kind: 'function' | 'table' | 'role';
-  /** Function name; `slot parse of srv_kws with 1 1 0`; `constructors of struct server`. */
+  readonly kind: 'part' | 'function' | 'table' | 'role';
+  /** Function name, of a part too; `slot parse of srv_kws with 1 1 0`; `constructors of struct server`. */
   readonly name: string;
   readonly key: string;
   readonly owner: OwnerKey;

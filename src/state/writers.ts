@@ -1,53 +1,69 @@
 /**
  * Writer classes: functions that write a record's fields for the same reason, whatever the context.
  *
- * Method: the narrowest first. One function; the functions registered in one slot of one table, split by equal constant
- * columns; the functions registered by calls of one registrar; for the variables of a file, the functions of that file.
- * Stores to records on the stack do not count.
+ * Method: the narrowest first. A part of one function (write-parts.ts); one function; the functions registered in one slot
+ * of one table, split by equal constant columns; the functions registered by calls of one registrar; for the variables of a
+ * file, the functions of that file. Stores to records on the stack do not count.
  * Reports too much when: a function writes fields for two reasons. May miss when: the table is built by string pasting.
  */
-import type { TableRow } from '../analysis/facts/facts.ts';
+import type { StoreFact, TableRow } from '../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import type { Effects } from './handlers/effects.ts';
 import type { Write, WriterClass } from './inventory.ts';
 import { ownerOf, variableName, variableOwner } from './owners.ts';
+import { partsOf } from './write-parts.ts';
 
 /** Owner -> field -> where the function writes it, first by line; a handful of places is enough. */
 export type FunctionWrites = ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>>;
 
 const maximumPlaces = 8;
 
-export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFunction): FunctionWrites {
-  const owners = new Map<string, Map<string, Write[]>>();
-  const add = (object: number, path: string, line: number): void => {
+/** A write, and the part of its function in which it stands. */
+export interface PlacedWrite {
+  readonly owner: string;
+  readonly name: string;
+  readonly write: Write;
+  /** Index into the function's regions. */
+  readonly region: number;
+}
+
+export function writesOf(program: LinkedProgram, effects: Effects, fn: LinkedFunction): readonly PlacedWrite[] {
+  const placed: PlacedWrite[] = [];
+  const add = (object: number, path: string, { line, region }: Pick<StoreFact, 'line' | 'region'>): void => {
     if (path === '') return;
     const facts = object < 0 ? undefined : fn.facts.objects[object];
     if (facts?.direct && facts.root === 'local') return;
     const write = { function: fn.key, at: { path: fn.path, line: fn.base + line } };
-    if (object < 0) return addTo(owners, variableOwner(program, path, fn.unit), variableName(path), write);
-    addTo(owners, ownerOf(program, fn, object, ''), variableName(path), write);
+    const addTo = (owner: string | undefined, name: string): void => {
+      if (owner !== undefined) placed.push({ owner, name: variableName(name), write, region });
+    };
+    if (object < 0) return addTo(variableOwner(program, path, fn.unit), path);
+    addTo(ownerOf(program, fn, object, ''), path);
     // A field of an embedded record is that record's too: `fe->counters.drops` is `struct counters.drops`.
-    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-      addTo(owners, ownerOf(program, fn, object, path.slice(0, dot)), variableName(path.slice(dot + 1)), write);
-    }
+    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1))
+      addTo(ownerOf(program, fn, object, path.slice(0, dot)), path.slice(dot + 1));
   };
-  for (const store of fn.facts.stores) add(store.target.object, store.target.path, store.line);
+  for (const store of fn.facts.stores) add(store.target.object, store.target.path, store);
   const callees = effects.inUnit(fn.unit);
   for (const call of fn.facts.calls) {
     call.args.forEach((arg, index) => {
-      if (arg.address && callees.writes(call.callee, index)) add(arg.address.object, arg.address.path, call.line);
+      if (arg.address && callees.writes(call.callee, index)) add(arg.address.object, arg.address.path, call);
     });
   }
-  return owners;
+  return placed;
 }
 
-function addTo(owners: Map<string, Map<string, Write[]>>, owner: string | undefined, name: string, write: Write): void {
-  if (owner === undefined) return;
-  const fields = owners.get(owner) ?? new Map<string, Write[]>();
-  owners.set(owner, fields);
-  const writes = fields.get(name);
-  if (!writes) fields.set(name, [write]);
-  else if (writes.length < maximumPlaces && !writes.some((w) => w.at.line === write.at.line)) writes.push(write);
+/** What a function writes, by owner and field. */
+export function byOwner(placed: readonly PlacedWrite[]): FunctionWrites {
+  const owners = new Map<string, Map<string, Write[]>>();
+  for (const { owner, name, write } of placed) {
+    const fields = owners.get(owner) ?? new Map<string, Write[]>();
+    owners.set(owner, fields);
+    const writes = fields.get(name);
+    if (!writes) fields.set(name, [write]);
+    else if (writes.length < maximumPlaces && !writes.some((w) => w.at.line === write.at.line)) writes.push(write);
+  }
+  return owners;
 }
 
 /** Slots that functions are registered in: by tables of structs, and by calls that are handed functions. */
@@ -100,13 +116,18 @@ function constantColumns(columns: TableRow['columns']): string {
 
 export function writerClasses(
   program: LinkedProgram,
-  writes: ReadonlyMap<LinkedFunction, FunctionWrites>,
+  placed: ReadonlyMap<LinkedFunction, readonly PlacedWrite[]>,
 ): readonly WriterClass[] {
   const classes: WriterClass[] = [];
+  const writes = new Map<LinkedFunction, FunctionWrites>();
   for (const fn of program.functions) {
-    for (const [owner, fields] of writes.get(fn) ?? []) {
+    const own = placed.get(fn) ?? [];
+    const owners = byOwner(own);
+    writes.set(fn, owners);
+    for (const [owner, fields] of owners) {
       classes.push({ kind: 'function', name: fn.name, key: fn.key, owner, fields });
     }
+    classes.push(...partsOf(fn, own, owners));
   }
   for (const [owner, fields] of union(program.functions.map((fn) => fileWritesOf(fn, writes.get(fn))))) {
     classes.push({ kind: 'role', name: `functions of ${owner.slice('file:'.length)}`, key: owner, owner, fields });

@@ -164,7 +164,7 @@ describe('an old element that became updateable', () => {
     const [finding] = findings({ base, head: turned(), patch: shown });
     expect(finding).toMatchObject({ severity: 'comment', at: { path, line: 12, inDiff: true } });
     expect(finding?.message[0]).toBe(
-      'limit is now written in spend() while packets are handled, but totals_save() does not save it.',
+      'limit is now written through a pointer in spend() while packets are handled, but totals_save() does not save it.',
     );
     expect(finding?.evidence.map((e) => e.text)).toContain(
       'written in spend() through a pointer while packets are handled',

@@ -1,6 +1,6 @@
 /** Programs beyond the budget of the points-to analysis. */
 import { describe, expect, it } from 'vitest';
-import { type ProgramInventory, takeInventory } from '../../src/pipeline.ts';
+import { type ProgramInventory, reviewChange, takeInventory } from '../../src/pipeline.ts';
 import { inlineWorld, settingsOf } from '../support/analysis.ts';
 import { snapshotOf } from '../support/snapshot.ts';
 
@@ -50,5 +50,46 @@ describe('beyond the budget', () => {
     expect(kinds(taken)).not.toContain('budget');
     expect(kinds(taken)).not.toContain('facts-only');
     expect(packets(taken)?.classification?.updateable).toBe(true);
+  });
+});
+
+const relay = (name: string, field: string): string => `
+#include <sys/socket.h>
+static int ${name}_packets;
+${field}
+static void ${name}_count(void) { ${name}_packets++; ${field === '' ? '' : `${name}_bytes += 64;`} }
+int main(void)
+{
+  char packet[64];
+  while (recv(0, packet, sizeof(packet), 0) > 0)
+    ${name}_count();
+  return 0;
+}
+`;
+
+describe('a review of several programs', () => {
+  /** Each has two functions. */
+  const tree = (field: string) =>
+    snapshotOf({ 'a.c': relay('a', field), 'b.c': relay('b', ''), 'c.c': relay('c', '') });
+  const review = async (largeFrom: number) => {
+    const [base, head] = [tree(''), tree('static unsigned a_bytes;')];
+    const settings = settingsOf(head);
+    const patch = '';
+    const request = { ...settings, base, head, patch, renames: new Map(), rules: {}, today: '2026-01-01', largeFrom };
+    return (await reviewChange({ ...request, ledgers: { base: [], head: [] } }, inlineWorld)).value;
+  };
+  const facts = (limitations: readonly { kind: string; detail: string }[]): readonly string[] =>
+    limitations.filter(({ kind }) => kind === 'facts-only').map(({ detail }) => detail);
+
+  it('is from facts where they are large together, and a new variable that is set shows there too', async () => {
+    const { findings, limitations } = await review(2);
+    expect(facts(limitations)).toEqual([expect.stringContaining('large together')]);
+    expect(findings.map((f) => `${f.severity} ${f.rule} ${f.element}`)).toEqual(['check unhandled-state a.c::a_bytes']);
+  });
+
+  it('is of the whole programs where they are not', async () => {
+    const { findings, limitations } = await review(3);
+    expect(facts(limitations)).toEqual([]);
+    expect(findings.map((f) => f.state?.updateable)).toEqual([true]);
   });
 });

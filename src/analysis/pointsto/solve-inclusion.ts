@@ -58,6 +58,8 @@ export class InclusionSolver implements PointsTo {
   private readonly masks: (Mask | undefined)[] = [];
   private readonly news = new IntVector();
   private readonly found = new IntVector();
+  /** Targets that tasks looked at. */
+  private met = 0;
 
   constructor({ memory, constraints, resolution, budget }: InclusionInput) {
     this.memory = memory;
@@ -74,7 +76,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   get steps(): number {
-    return this.graph.steps;
+    return this.graph.steps + this.met;
   }
 
   get effort(): string {
@@ -86,7 +88,7 @@ export class InclusionSolver implements PointsTo {
   run(): boolean {
     this.settle();
     for (;;) {
-      if (this.graph.steps > this.budget) return false;
+      if (this.steps > this.budget) return false;
       const node = this.graph.visit(this.news);
       if (node < 0 && !this.renameCollapsed()) return true;
       if (node < 0) continue;
@@ -226,6 +228,7 @@ export class InclusionSolver implements PointsTo {
   }
 
   private doTask(task: number, targets: IntVector): void {
+    this.met += targets.length;
     const what = task & 3;
     const constraint = task >>> 2;
     if (what === role.part) return this.blocks.used(constraint);

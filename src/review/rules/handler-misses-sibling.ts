@@ -89,6 +89,7 @@ function enough(share: Share): boolean {
 }
 
 function missOf(handler: HandlerGroup, share: Share): Miss {
-  const reason = share.writers.kind === 'function' ? `${share.writers.name}()` : share.writers.name;
-  return { handler, covered: share.covered, siblings: share.siblings, reason };
+  const { kind, name } = share.writers;
+  const reason = kind === 'function' || kind === 'part' ? `${name}()` : name;
+  return { handler, covered: share.covered, siblings: share.siblings, reason, ...(kind === 'part' && { part: true }) };
 }

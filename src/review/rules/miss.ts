@@ -12,6 +12,8 @@ export interface Miss {
   readonly siblings: readonly string[];
   /** What the siblings have in common, for people: the writer class or the family. */
   readonly reason: string;
+  /** The siblings are those of a part of a function. */
+  readonly part?: true;
 }
 
 export interface SiblingFinding {
@@ -54,7 +56,10 @@ export function merged(findings: readonly SiblingFinding[]): readonly SiblingFin
   return [...byElement.values()];
 }
 
-/** Roles whose omissions lose state; an encoder or decoder counts when the other direction exists. */
+/**
+ * Roles whose omissions lose state; an encoder or decoder counts when the other direction exists: one that has most of the
+ * smaller list. A page of statistics and a parser of settings have some fields in common too.
+ */
 export function isReviewed(handlers: readonly HandlerGroup[], handler: HandlerGroup): boolean {
   if (handler.whole || handler.role === 'free' || handler.role === 'touch') return false;
   if (handlers.some((h) => h.whole && h.key === handler.key && h.role === handler.role && h.target === handler.target))
@@ -62,8 +67,12 @@ export function isReviewed(handlers: readonly HandlerGroup[], handler: HandlerGr
   const opposite = opposites[handler.role];
   if (!opposite) return true;
   return handlers.some(
-    (h) => h.role === opposite && h.key !== handler.key && sharedFields(h, handler) >= minimumCovered,
+    (h) => h.role === opposite && h.key !== handler.key && isOtherDirection(sharedFields(h, handler), h, handler),
   );
+}
+
+function isOtherDirection(shared: number, a: HandlerGroup, b: HandlerGroup): boolean {
+  return shared >= minimumCovered && shared >= minimumShare * Math.min(a.covers.size, b.covers.size);
 }
 
 const opposites: Partial<Record<HandlerRole, HandlerRole>> = { encode: 'decode', decode: 'encode' };

@@ -23,7 +23,7 @@ export function newHandlerFindings(drift: Drift): readonly SiblingFinding[] {
   }
   const findings: SiblingFinding[] = [];
   for (const writers of drift.head.inventory.writers) {
-    if (writers.kind === 'role') continue;
+    if (writers.kind === 'role' || writers.kind === 'part') continue;
     const handlers = drift.head.handlersByOwner.get(writers.owner) ?? [];
     for (const handler of fresh.get(writers.owner) ?? []) {
       if (writers.key !== handler.key) findings.push(...leftOut(drift, handlers, handler, writers));

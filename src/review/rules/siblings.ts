@@ -1,8 +1,8 @@
 /**
  * Siblings of a field: what the same writer class writes, and how much of it a handler covers.
  *
- * Method: DESIGN's sibling rule. Of each writer the narrowest class with at least two siblings counts: one function, then a
- * table slot split by equal columns, then the whole slot. Links, locks, handles and what the change itself adds are no siblings.
+ * Method: DESIGN's sibling rule. Of each writer the narrowest class with at least two siblings counts: a part of a function,
+ * then one function, then a table slot split by equal columns, then the whole slot. Links, locks, handles and what the change itself adds are no siblings.
  */
 import type { HandlerGroup, OwnerKey, StateElement, Write, WriterClass } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
@@ -36,7 +36,7 @@ export function candidates(drift: Drift): readonly Candidate[] {
   return [...found.values()].map(({ candidate, classes }) => ({ ...candidate, classes: classes.sort(byWidth) }));
 }
 
-const kindOrder = { function: 0, table: 1, role: 2 } as const;
+const kindOrder = { part: 0, function: 1, table: 2, role: 3 } as const;
 const byWidth = (a: WriterClass, b: WriterClass): number =>
   kindOrder[a.kind] - kindOrder[b.kind] || a.fields.size - b.fields.size || (a.key < b.key ? -1 : 1);
 
@@ -62,7 +62,7 @@ function candidateOf(
 
 /** An old field becomes a table's when a function registered there writes it for the first time. */
 function isNewlyWritten(drift: Drift, writers: WriterClass, name: string): boolean {
-  if (writers.kind === 'function') return !drift.writtenInBase(writers.owner, name);
+  if (writers.kind === 'function' || writers.kind === 'part') return !drift.writtenInBase(writers.owner, name);
   return drift.writtenByClass(writers, name) === false;
 }
 
@@ -84,7 +84,7 @@ export interface Share {
 export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGroup): Share | undefined {
   const settled = new Set<string>();
   let best: Share | undefined;
-  for (const kind of ['function', 'table', 'role'] as const) {
+  for (const kind of ['part', 'function', 'table', 'role'] as const) {
     const now: string[] = [];
     for (const writers of candidate.classes) {
       const functions = writers.kind === kind ? functionsOf(writers, candidate.name) : [];
@@ -93,6 +93,8 @@ export function shareOf(drift: Drift, candidate: Candidate, handler: HandlerGrou
         (name) => isSibling(drift, candidate, name) && !isOnlyHandled(writers, handler, name),
       );
       if (siblings.length < minimumSiblings) continue;
+      // The narrowest part is the reason; what is around it says less.
+      if (kind === 'part') settled.add(functions[0] ?? '');
       now.push(...functions);
       const covered = siblings.filter((name) => covers(handler, name) && !isOwnWrite(writers, handler, name));
       const share = { writers, siblings, covered };

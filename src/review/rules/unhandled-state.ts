@@ -3,7 +3,8 @@
  * so, and no function saves, restores, encodes or decodes it, though one does so for its neighbours.
  *
  * Method: StateAlyzr's classes of base and head. A norm is a handler that covers, in the base already, at least half of the
- * updateable elements of the record, of one that embeds it, or of the file, and at least two.
+ * updateable elements of the record, of one that embeds it, or of the file, and at least two. Where only the facts are known,
+ * a new variable that some function sets is an element without a norm.
  * Reports too much when: the element is rebuilt by code that names it in no handler; the points-to sets are coarse.
  * May miss when: the record is new with the change, its neighbours are not handled either, or the classes are unknown.
  */
@@ -21,15 +22,17 @@ import type {
 import type { Drift, InventoryIndex } from '../drift.ts';
 import { atRunTime } from '../run-time.ts';
 import { bestPerHandler, confidence, isReviewed, type Miss, minimumCovered, minimumShare } from './miss.ts';
-import { createPlaces, type Place } from './places.ts';
+import { createPlaces, homeOf, type Place } from './places.ts';
 import { createRenames } from './renamed.ts';
 import { listed, mentions } from './siblings.ts';
 
 export interface UnhandledFinding {
   readonly element: StateElement;
   readonly change: 'new' | 'became-updateable';
-  readonly classification: Classification;
-  /** Those at run time that the base does not have, the context that matters most first; never empty. */
+  /**
+   * Those at run time that the base does not have, the context that matters most first; never empty. Without contexts
+   * where only the facts are known.
+   */
   readonly writes: readonly ElementWrite[];
   /** Where the facts see that its address is handed to a function that writes through it. */
   readonly handedOver: readonly Write[];
@@ -53,23 +56,25 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
   const placesOf = createPlaces(drift.head);
   const handling = createHandling(drift);
   const renamed = createRenames(drift);
+  const functions = functionWrites(drift);
   const found: Omit<UnhandledFinding, 'alsoHit' | 'handedOver'>[] = [];
   for (const element of drift.head.inventory.elements.values()) {
-    const candidate = candidateOf(drift, element);
+    const candidate = element.classification
+      ? candidateOf(drift, element)
+      : candidateFromFacts(drift, element, functions.get(homeOf(element)) ?? []);
     if (!candidate) continue;
     const places = placesOf(element);
     if (places.some((place) => handling.isHandled(place))) continue;
     const before = renamed(element);
-    if (before?.classification?.updateable && !handling.wasHandled(before)) continue;
+    if (before && (before.classification?.updateable ?? true) && !handling.wasHandled(before)) continue;
     const misses = handling.misses(places, candidate);
     found.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
   }
   const hits = hitCounts(drift);
-  const writes = functionWrites(drift);
   return found.map((f) => ({
     ...f,
     alsoHit: (hits.get(writeId(f.writes[0])) ?? 1) - 1,
-    handedOver: handedOver(f, writes.get(f.element.owner) ?? []),
+    handedOver: handedOver(f, functions.get(f.element.owner) ?? []),
   }));
 }
 
@@ -89,7 +94,7 @@ function isReviewable({ key, kind, nature, classification }: StateElement, { scr
   return storages.has(classification.storage) && scratch?.has(key) !== true;
 }
 
-type Candidate = Pick<UnhandledFinding, 'element' | 'change' | 'classification' | 'writes'>;
+type Candidate = Pick<UnhandledFinding, 'element' | 'change' | 'writes'>;
 
 function candidateOf(drift: Drift, element: StateElement): Candidate | undefined {
   const { classification, kind } = element;
@@ -99,14 +104,27 @@ function candidateOf(drift: Drift, element: StateElement): Candidate | undefined
     // A new record counts once, as the variable or field that holds it.
     if (kind === 'field' && drift.baseElements(element.owner).length === 0) return undefined;
     const writes = atRunTime(classification.writes);
-    return writes.length === 0 ? undefined : { element, change: 'new', classification, writes };
+    return writes.length === 0 ? undefined : { element, change: 'new', writes };
   }
   if (before.classification?.updateable !== false) return undefined;
   const known = new Set(atRunTime(before.classification.writes).map((w) => w.function));
   const all = atRunTime(classification.writes);
   const fresh = all.filter((w) => !known.has(w.function));
   const writes = fresh.length > 0 ? fresh : all;
-  return writes.length === 0 ? undefined : { element, change: 'became-updateable', classification, writes };
+  return writes.length === 0 ? undefined : { element, change: 'became-updateable', writes };
+}
+
+/** The paper's classic case, as far as it shows without the whole program. */
+function candidateFromFacts(
+  drift: Drift,
+  element: StateElement,
+  functions: readonly WriterClass[],
+): Candidate | undefined {
+  const { kind, nature, key, name } = element;
+  if (kind !== 'variable' || nature !== 'plain' || drift.head.inventory.scratch?.has(key)) return undefined;
+  const writes = functions.flatMap((w) => w.fields.get(name) ?? []);
+  if (writes.length === 0 || !drift.isNewElement(key)) return undefined;
+  return { element, change: 'new', writes: writes.map((write) => ({ ...write, how: 'name', contexts: [] })) };
 }
 
 function isUpdateable(classification: Classification | undefined): classification is Classification {
@@ -115,21 +133,21 @@ function isUpdateable(classification: Classification | undefined): classificatio
 
 const writeId = (write: Write | undefined): string => (write ? `${write.at.path}:${write.at.line}` : '');
 
-/** Write through a pointer -> how many elements it may hit. */
+/** Write through a pointer, or by a call that is handed one -> how many elements it may hit. */
 function hitCounts(drift: Drift): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { classification, holds } of drift.head.inventory.elements.values()) {
     // An element that embeds a record is hit with each of its fields.
     if (holds !== undefined) continue;
-    for (const id of new Set(classification?.writes.filter((w) => w.how === 'pointer').map(writeId)))
+    for (const id of new Set(classification?.writes.filter((w) => w.how !== 'name').map(writeId)))
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Calls that count as writes of the element for the facts, and that are no stores themselves. */
-function handedOver({ element, classification }: Candidate, classes: readonly WriterClass[]): readonly Write[] {
-  const stores = new Set(classification.writes.map(writeId));
+function handedOver({ element, writes }: Candidate, classes: readonly WriterClass[]): readonly Write[] {
+  const stores = new Set((element.classification?.writes ?? writes).map(writeId));
   return classes.flatMap((w) => w.fields.get(element.name) ?? []).filter((w) => !stores.has(writeId(w)));
 }
 
