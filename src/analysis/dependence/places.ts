@@ -56,6 +56,9 @@ export class MemoryNodes {
   connect(edge: (to: number, from: number) => void): void {
     const objects = this.offsets();
     const places = new Map<number, ObjectNodes>();
+    const anything = this.next++;
+    const total = this.lists.reduce((sum, { targets }) => sum + targets.length, 0);
+    const longest = total > mostTargets ? longList : Number.POSITIVE_INFINITY;
     for (const [object, offsets] of objects) {
       const nodes = { offsets, first: this.next, all: this.next + offsets.length, any: this.next + offsets.length + 1 };
       this.next += offsets.length + 2;
@@ -65,8 +68,16 @@ export class MemoryNodes {
         edge(nodes.any, nodes.first + i);
       }
       edge(nodes.any, nodes.all);
+      if (total <= mostTargets) continue;
+      edge(nodes.all, anything);
+      edge(anything, nodes.any);
     }
     for (const { targets, stored, loaded } of this.lists) {
+      if (targets.length > longest) {
+        if (stored >= 0) edge(anything, stored);
+        if (loaded >= 0) edge(loaded, anything);
+        continue;
+      }
       for (const target of targets) {
         const nodes = places.get(target.object);
         if (!nodes) continue;
@@ -103,6 +114,10 @@ interface ObjectNodes {
 }
 
 const fewTargets = 4;
+
+/** Beyond so many targets in all, lists that are long may be of anything: the graph has to fit into memory. */
+const mostTargets = 2e7;
+const longList = 256;
 
 const textOf = (targets: Targets): string =>
   targets.map(({ object, offset, size }) => `${object} ${offset} ${size}`).join(',');
