@@ -31,6 +31,11 @@ const STAGES: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['points-to', (prepared, command) => whole(prepared, command, 'points-to')],
   ['call-graph', (prepared, command) => whole(prepared, command, 'call-graph')],
   ['mod-ref', (prepared, command) => whole(prepared, command, 'mod-ref')],
+  ['control-flow', (prepared, command) => whole(prepared, command, 'control-flow')],
+  ['dominators', (prepared, command) => whole(prepared, command, 'dominators')],
+  ['control-dependence', (prepared, command) => whole(prepared, command, 'control-dependence')],
+  ['dependence', (prepared, command) => whole(prepared, command, 'dependence')],
+  ['slice', (prepared, command) => whole(prepared, command, 'slice')],
 ]);
 
 /** Throws HostError `bad-argument` for a stage that is not known; its text, for a function that nothing defines. */

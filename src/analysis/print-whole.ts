@@ -6,9 +6,11 @@ import type { Instance } from './pointsto/instances.ts';
 import type { ObjectTable } from './pointsto/objects.ts';
 import type { SolvedProgram } from './pointsto/solved.ts';
 import { asWholeProgram } from './pointsto/whole.ts';
+import { dependencePrinter, slicePrinter } from './print-dependence.ts';
+import { type StepsStage, stepsPrinter } from './print-steps.ts';
 import type { WholeProgram } from './whole-program.ts';
 
-export type WholeStage = 'constraints' | 'points-to' | 'call-graph' | 'mod-ref';
+export type WholeStage = 'constraints' | 'points-to' | 'call-graph' | 'mod-ref' | 'dependence' | 'slice' | StepsStage;
 
 /** Lines about each function of the program in order, or about those of one name; none: no such function. */
 export function* printWhole(solved: SolvedProgram, stage: WholeStage, only: string | null): Generator<string> {
@@ -31,6 +33,11 @@ const printers: Readonly<Record<WholeStage, Printer>> = {
     const sets = modRef(program);
     return ({ index }) => [`mod {${sets.mod(index).join(', ')}}`, `ref {${sets.ref(index).join(', ')}}`];
   },
+  dependence: (_, program) => dependencePrinter(program),
+  slice: (_, program) => slicePrinter(program),
+  'control-flow': (solved) => stepsPrinter(solved, 'control-flow'),
+  dominators: (solved) => stepsPrinter(solved, 'dominators'),
+  'control-dependence': (solved) => stepsPrinter(solved, 'control-dependence'),
 };
 
 function constraintLines(instance: Instance): readonly string[] {

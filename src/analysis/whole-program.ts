@@ -4,6 +4,29 @@
  */
 import type { Limitation } from '../source/limitation.ts';
 import type { Position } from '../source/range.ts';
+import type { CallNodes, DependenceGraph } from './dependence/graph.ts';
+
+/** Dependence, and the memory that its nodes touch. */
+export interface ProgramDependence {
+  readonly graph: DependenceGraph;
+  /** Loads and stores of a function, by the node that does them. */
+  loadsOf(fn: number): readonly NodeAccess[];
+  storesOf(fn: number): readonly NodeAccess[];
+  callsOf(fn: number): readonly CallDependence[];
+}
+
+export interface NodeAccess {
+  readonly node: number;
+  readonly access: MemoryAccess;
+}
+
+export interface CallDependence {
+  readonly nodes: CallNodes;
+  readonly callees: readonly number[];
+  readonly externals: readonly string[];
+  readonly path: string;
+  readonly line: number;
+}
 
 export interface WholeProgram {
   readonly name: string;
@@ -17,6 +40,8 @@ export interface WholeProgram {
   readonly callbacks: readonly Callback[];
   /** Pointers in the memory of `object`: where they stand, and the objects that they may point to. */
   pointersIn(object: number): readonly { readonly offset: number | 'any'; readonly to: readonly number[] }[];
+  /** What depends on what; made when it is first asked for. */
+  dependence(): ProgramDependence;
   /** The members that hold these bytes of an object, outermost first; several where they overlap. Empty: no record. */
   membersAt(object: number, offset: number | 'any', size: number): readonly Member[];
   /** Keys of records whose pointers the program casts into one another: memory of the one is used as the other. */

@@ -12,12 +12,14 @@ import {
   type Classification,
   type ElementKey,
   elementKey,
+  type Impact,
   type Precision,
   type StateCounts,
   type StateElement,
   type StateInventory,
 } from './inventory.ts';
 import { lifetimesOf } from './lifetimes.ts';
+import { outputImpacts } from './outputs.ts';
 import { findUpdates, type Updates } from './updates.ts';
 
 export interface WholeInput extends ClassifyInput {
@@ -34,7 +36,8 @@ export function classifyProgram(input: WholeInput): StateInventory {
   const lifetimes = lifetimesOf(whole, contexts.packets.frames);
   const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
   const updates = findUpdates({ program: whole, linked: program, contexts, lifetimes, attribution, precision });
-  const elements = classifiedElements(inventory, program, attribution, updates, precision);
+  const impacts = outputImpacts({ program: whole, contexts, elementsOf: updates.elementsOf });
+  const elements = withImpacts(classifiedElements(inventory, program, attribution, updates, precision), impacts);
   return {
     ...inventory,
     elements,
@@ -50,6 +53,20 @@ export function classifyProgram(input: WholeInput): StateInventory {
       ...unification(whole),
     ]),
   };
+}
+
+function withImpacts(
+  elements: ReadonlyMap<ElementKey, StateElement>,
+  impacts: ReturnType<typeof outputImpacts>,
+): ReadonlyMap<ElementKey, StateElement> {
+  if (!impacts) return elements;
+  return new Map(
+    [...elements].map(([key, element]) => {
+      const { classification } = element;
+      if (!classification) return [key, element];
+      return [key, { ...element, classification: { ...classification, impact: impacts.get(key) ?? {} } }];
+    }),
+  );
 }
 
 /** Keys of the fields that a type says hold pointers. */
@@ -162,9 +179,16 @@ function countsOf(
     updateable: known ? count(variables, (c) => c.updateable === true) : null,
     elements: all.length,
     updateableElements: known ? count(all, (c) => c.updateable === true) : null,
-    packetImpacting: null,
-    logImpacting: null,
+    packetImpacting: impacting(variables, 'packet'),
+    logImpacting: impacting(variables, 'log'),
   };
+}
+
+/** Updateable ones; null: not known. */
+function impacting(variables: readonly StateElement[], kind: keyof Impact): number | null {
+  const known = variables.flatMap(({ classification }) => (classification?.impact ? [classification] : []));
+  if (known.length === 0) return null;
+  return known.filter(({ updateable, impact }) => updateable === true && impact?.[kind] !== undefined).length;
 }
 
 /** Variables of the program: no memory of the heap or of libraries. */

@@ -104,6 +104,33 @@ export interface Classification {
   readonly contexts: readonly Context[];
   /** Every store that may reach it, in whatever context; by path, line and function, each once. */
   readonly writes: readonly ElementWrite[];
+  /** Step 4: what it can influence. Absent: not known. */
+  readonly impact?: Impact;
+}
+
+/** None of them: it influences nothing that leaves the program. */
+export interface Impact {
+  readonly packet?: OutputWay;
+  readonly log?: OutputWay;
+}
+
+/** From a load of the element to a call that sends or logs. */
+export interface OutputWay {
+  /** The external function that is called in the last line. */
+  readonly external: string;
+  readonly lines: readonly Position[];
+  /** Lines in the middle that are left out. */
+  readonly omitted: number;
+}
+
+export type OutputImpact = 'packet' | 'log' | 'both' | 'none';
+
+/** null: not known. */
+export function outputOf(classification: Classification | undefined): OutputImpact | null {
+  const impact = classification?.impact;
+  if (!impact) return null;
+  if (impact.packet && impact.log) return 'both';
+  return impact.packet ? 'packet' : impact.log ? 'log' : 'none';
 }
 
 export type ElementStorage =

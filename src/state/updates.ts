@@ -39,6 +39,8 @@ export interface Updates {
   untouched(owner: string): Classification;
   /** Records with instances in persistent memory that has no type of its own, and one that has such. */
   readonly records: ReadonlyMap<string, number>;
+  /** The elements that an access is put down to. */
+  elementsOf(access: MemoryAccess): readonly ElementKey[];
   readonly limitations: readonly Limitation[];
 }
 
@@ -55,6 +57,7 @@ export function findUpdates(input: UpdatesInput): Updates {
     classes: tally.classes(),
     untouched: (owner) => classOf({ ...input, usedAs }, `${owner}.`, { used: 0, written: 0 }, []),
     records: usedAs.records,
+    elementsOf: (access) => tally.keysOf(access),
     limitations: tally.limitations,
   };
 }
@@ -126,6 +129,10 @@ class Tally {
     if (this.input.precision === 'paper') return;
     for (const { access, set, write } of this.fills)
       for (const key of this.usedAs.filled(access)) this.written(this.places.elements.of(key), write, set);
+  }
+
+  keysOf(access: MemoryAccess): readonly ElementKey[] {
+    return this.elements(access).map((element) => this.places.elements.texts[element] ?? '');
   }
 
   /** Accesses that share their targets share their elements. */

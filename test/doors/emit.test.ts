@@ -54,6 +54,17 @@ describe('emit', () => {
     expect(out).toContain('src/pair.h:1: record struct pair, 8 bytes\n');
   });
 
+  it('steps, what they depend on and slices are by function', async () => {
+    const root = tree();
+    const lines = async (stage: string): Promise<readonly string[]> =>
+      (await emit(stage, root, '--function', 'main')).out.split('\n').slice(0, 2);
+    expect(await lines('control-flow')).toEqual(['src/two.c:3: main()', '  0 @5 call clear (argument 0): 1']);
+    expect(await lines('control-dependence')).toEqual(['src/two.c:3: main()', '  0 @5 call clear (argument 0): -']);
+    expect(await lines('dominators')).toEqual(['src/two.c:3: main()', '  0 @5 call clear (argument 0): 1']);
+    expect(await lines('dependence')).toEqual(['src/two.c:3: main()', '  result @3: 1']);
+    expect(await lines('slice')).toEqual(['src/two.c:3: main()', '  0 @5 call clear (argument 0): -']);
+  });
+
   it('facts are one a line, with places', async () => {
     const { out } = await emit('facts', tree());
     expect(out).toContain('src/one.c:4:   write to->a = from->a\n');

@@ -42,6 +42,7 @@ interface Element {
   readonly storage: string | null;
   readonly persistent: boolean | null;
   readonly perCrossFlow: boolean | null;
+  readonly output: string | null;
   readonly updateable: boolean | null;
   readonly contexts: readonly string[];
   readonly disposition: object;
@@ -92,7 +93,8 @@ describe('inventory', () => {
       perCrossFlow: count((e) => e.perCrossFlow),
       updateable: count((e) => e.updateable),
       elements: elements.length,
-      packetImpacting: null,
+      packetImpacting: count((e) => e.updateable === true && (e.output === 'packet' || e.output === 'both')),
+      logImpacting: count((e) => e.updateable === true && (e.output === 'log' || e.output === 'both')),
     });
     expect(value.counts.packetProcedures).toBeLessThan(value.counts.procedures);
   }, 60_000);

@@ -69,6 +69,9 @@ export function wholeProgramOf(text: ProgramText): WholeProgram {
     readsOf: (fn) => (text.functions[names[fn] ?? '']?.reads ?? []).map((access) => accessOf(access, object)),
     callbacks: (text.callbacks ?? []).map((callback) => callbackOf(callback, number)),
     pointersIn: (index) => [{ offset: 0, to: (texts[index]?.pointsTo ?? []).map(object) }],
+    dependence: () => {
+      throw new Error('no statements here');
+    },
     membersAt,
     casts: [],
     variableCount: 0,

@@ -4,6 +4,7 @@
  */
 import { type CallFlow, op, type ReadFlow, type Shape, type WriteFlow } from './flow.ts';
 import type { LayoutTable } from './layouts.ts';
+import { StepRecorder, stepKind, useKind } from './steps.ts';
 
 /** Storage: at `offset` of `base`, or `add` bytes behind what the pointer there points to. */
 export type Place =
@@ -44,10 +45,13 @@ export class FlowBuilder {
   readonly calls: CallFlow[] = [];
   readonly writes: WriteFlow[] = [];
   readonly reads: ReadFlow[] = [];
+  /** Reads of locals, which only steps speak of. */
+  readonly frameReads: ReadFlow[] = [];
+  readonly steps = new StepRecorder();
   readonly layouts: LayoutTable;
   private readonly localCount: number;
   private readonly nameNumbers = new Map<string, number>();
-  private readonly seenReads = new Set<string>();
+  private readonly seenReads = new Map<string, number>();
 
   constructor(layouts: LayoutTable, localCount: number) {
     this.layouts = layouts;
@@ -145,15 +149,26 @@ export class FlowBuilder {
     });
   }
 
-  /** Reads of locals say nothing: they are in the frame of whoever reads them. */
+  /** The step of the write that was added last. */
+  storeStep(line: number): number {
+    return this.steps.step(stepKind.store, line, this.writes.length - 1);
+  }
+
+  /** Of a local it is told only to the steps: it is in the frame of whoever reads it. */
   read({ place, line, size, member }: Access): void {
     const { base, offset } = place;
-    if (place.kind === 'direct' && base >= 0) return;
-    const key = `${base} ${offset} ${place.kind === 'through' ? place.add : ''} ${size}`;
-    if (this.seenReads.has(key)) return;
-    this.seenReads.add(key);
-    const through = throughOf(place);
-    this.reads.push({ line, base, offset, ...through, size, ...(member ? { member } : {}) });
+    const own = place.kind === 'direct' && base >= 0;
+    if (own && base >= this.localCount) return;
+    // Bit-fields share their bytes.
+    const key = `${base} ${offset} ${place.kind === 'through' ? place.add : ''} ${size} ${member?.join('.') ?? ''}`;
+    let number = this.seenReads.get(key);
+    if (number === undefined) {
+      const list = own ? this.frameReads : this.reads;
+      number = list.length;
+      this.seenReads.set(key, number);
+      list.push({ line, base, offset, ...throughOf(place), size, ...(member ? { member } : {}) });
+    }
+    this.steps.use(own ? useKind.local : useKind.read, number);
   }
 }
 

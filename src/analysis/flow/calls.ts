@@ -9,16 +9,25 @@ import { constantOf } from './constants.ts';
 import type { Call, FlowContext } from './context.ts';
 import { dispatchOf } from './dispatch.ts';
 import type { CallFlow, Shape } from './flow.ts';
+import { stepKind } from './steps.ts';
 import { isBytes, isBytesPointer, isRecord } from './types.ts';
 
 type Operand = readonly [base: number, offset: number, as: number];
 
 export function flowOfCall(c: FlowContext, e: Call, want: CType | undefined): Value {
-  const { b } = c;
+  const { steps, calls } = c.b;
   if (startsSurplus(c, e)) return null;
+  return steps.inside(
+    () => called(c, e, want),
+    () => steps.step(stepKind.call, e.place.line, calls.length - 1),
+  );
+}
+
+function called(c: FlowContext, e: Call, want: CType | undefined): Value {
+  const { b } = c;
   lendPointers(c, e);
   const { callee, place } = calleeOf(c, e.callee);
-  const args = e.args.map((arg) => argument(c, arg));
+  const args = e.args.map((arg, i) => b.steps.argument(i, () => argument(c, arg)));
   const object = place && dispatchOf(c, e, place);
   const shape = b.layouts.shape(e.type);
   const isVoid = resolved(e.type).kind === 'void';
@@ -46,6 +55,7 @@ function startsSurplus(c: FlowContext, e: Call): boolean {
   if (!list) return true;
   const place = c.b.target(c.flow(list), 0);
   c.b.write({ place, line: e.place.line, size: 0 });
+  c.b.storeStep(e.place.line);
   if (starts) c.b.assign(place, c.surplus ? addressOf(c.surplus) : null);
   else if (from) c.b.assign(place, { kind: 'content', of: c.b.target(c.flow(from), 0) });
   return true;

@@ -16,6 +16,7 @@ import type { FlowContext, Located } from './context.ts';
 import type { Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
 import { pointerTo } from './layouts.ts';
+import { useRole } from './steps.ts';
 import { isBytesPointer, isRecord } from './types.ts';
 
 /** Reads `e` for its value and its effects. `want`: the type that the value is converted to. */
@@ -68,7 +69,7 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
     case 'address':
       return e.of.kind === 'global' && e.of.of !== 'variable'
         ? functionAddress(c, e.of)
-        : addressOf(locate(c, e.of).place);
+        : c.b.steps.as(useRole.value, () => addressOf(locate(c, e.of).place));
     case 'call':
       return flowOfCall(c, e, want);
     case 'assign':
@@ -96,8 +97,12 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
       return last ? flowOf(c, last, want) : null;
     }
     case 'compound-literal':
-    case 'va-arg':
       return valueAt(c, locate(c, e).place, e.type);
+    case 'va-arg': {
+      const { place } = locate(c, e);
+      c.b.read({ place, line: e.place.line, size: c.b.layouts.size(e.type) });
+      return valueAt(c, place, e.type);
+    }
     case 'unparsed':
       return null;
     default:
@@ -147,7 +152,7 @@ export function locate(c: FlowContext, e: Expression): Located {
       return { place: behind(place, c.b.layouts.offset(e.record, e.name)), member: [e.record, e.name] };
     }
     case 'deref':
-      return { place: c.b.target(flowOf(c, e.pointer), 0, viewNumber(c, e.type)) };
+      return { place: c.b.target(pointerOf(c, e.pointer), 0, viewNumber(c, e.type)) };
     case 'index':
       return locateElement(c, e);
     case 'cast':
@@ -160,11 +165,16 @@ export function locate(c: FlowContext, e: Expression): Located {
   }
 }
 
+/** The value of an expression that only tells where something lies. */
+function pointerOf(c: FlowContext, e: Expression): Value {
+  return c.b.steps.as(useRole.pointer, () => flowOf(c, e));
+}
+
 /** An element of an array is its first: arrays are one element. */
 function locateElement(c: FlowContext, e: Expression & { kind: 'index' }): Located {
-  flowOf(c, e.index);
+  c.b.steps.as(useRole.index, () => flowOf(c, e.index));
   if (resolved(e.base.type).kind === 'array') return locate(c, e.base);
-  const pointer = flowOf(c, e.base);
+  const pointer = pointerOf(c, e.base);
   const first = constantOf(e.index, c.b.layouts) === 0;
   return { place: c.b.target(first ? pointer : walked(c, pointer, e.base.type), 0, viewNumber(c, e.type)) };
 }
@@ -187,7 +197,7 @@ function temporaryOf(c: FlowContext, e: Expression): Place {
   switch (e.kind) {
     case 'va-arg':
       // The list points to where the arguments stand.
-      return b.target({ kind: 'content', of: b.target(flowOf(c, e.list), 0) }, 0);
+      return b.target({ kind: 'content', of: listOf(c, e) }, 0);
     case 'compound-literal':
       return compoundLiteral(c, e.initializer, e.type);
     case 'statement-expression': {
@@ -197,7 +207,15 @@ function temporaryOf(c: FlowContext, e: Expression): Place {
     case 'conditional': {
       const place = b.temporary(b.layouts.shape(e.type));
       flowOf(c, e.condition);
-      for (const side of [e.then, e.otherwise]) if (side) b.block(place, locate(c, side).place, b.layouts.size(e.type));
+      for (const side of [e.then, e.otherwise]) {
+        if (!side) continue;
+        const size = b.layouts.size(e.type);
+        b.steps.maybe(e.place.line, () => {
+          const from = locate(c, side).place;
+          b.read({ place: from, line: e.place.line, size });
+          b.block(place, from, size);
+        });
+      }
       return place;
     }
     case 'assign':
@@ -213,6 +231,14 @@ function temporaryOf(c: FlowContext, e: Expression): Place {
   }
 }
 
+function listOf(c: FlowContext, e: Expression & { kind: 'va-arg' }): Place {
+  return c.b.steps.as(useRole.pointer, () => {
+    const place = c.b.target(flowOf(c, e.list), 0);
+    c.b.read({ place, line: e.place.line, size: 0 });
+    return place;
+  });
+}
+
 function lastValue(c: FlowContext, last: Expression | undefined): Place {
   const place = c.b.temporary('word');
   if (last) c.b.assign(place, flowOf(c, last));
@@ -226,6 +252,13 @@ function compoundLiteral(c: FlowContext, initializer: Initializer, type: CType):
 }
 
 function flowOfAssignment(c: FlowContext, e: Expression & { kind: 'assign' }): Value {
+  return c.b.steps.inside(
+    () => assigned(c, e),
+    () => c.b.storeStep(e.place.line),
+  );
+}
+
+function assigned(c: FlowContext, e: Expression & { kind: 'assign' }): Value {
   const { b } = c;
   const line = e.place.line;
   const size = b.layouts.size(e.target.type);
@@ -272,18 +305,32 @@ function hasNoPointer(shape: Shape): boolean {
 function flowOfConditional(c: FlowContext, e: Expression & { kind: 'conditional' }, want?: CType): Value {
   if (isRecord(e.type)) return { kind: 'content', of: temporaryOf(c, e) };
   const condition = flowOf(c, e.condition, e.then ? undefined : want);
-  const then = e.then ? flowOf(c, e.then, want) : condition;
-  return c.b.either([then, flowOf(c, e.otherwise, want)]);
+  const { then: yes, otherwise } = e;
+  const { line } = e.place;
+  const then = yes ? c.b.steps.maybe(line, () => flowOf(c, yes, want)) : condition;
+  return c.b.either([then, c.b.steps.maybe(line, () => flowOf(c, otherwise, want))]);
 }
 
 function flowOfBinary(c: FlowContext, e: Expression & { kind: 'binary' }): Value {
-  const left = flowOf(c, e.left);
-  const right = flowOf(c, e.right);
+  const [left, right] = operands(c, e);
   if (typeof c.b.layouts.shape(e.type) === 'number') return null;
   if (e.op === '&' || e.op === '|' || e.op === '^') return c.b.either([left, right]);
   if (e.op !== '+' && e.op !== '-') return null;
   if (pointee(e.right.type) && !pointee(e.left.type)) return sum(c, e, right, e.right, left, e.left);
   return sum(c, e, left, e.left, right, e.right);
+}
+
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '>', '<=', '>=']);
+
+function operands(c: FlowContext, e: Expression & { kind: 'binary' }): readonly [Value, Value] {
+  const { steps } = c.b;
+  const left = (): Value => flowOf(c, e.left);
+  const right = (): Value => flowOf(c, e.right);
+  if (comparisons.has(e.op)) return steps.compared(left, right);
+  if (e.op === '&&' || e.op === '||') return [left(), steps.maybe(e.place.line, right)];
+  const sums = (e.op === '+' || e.op === '-') && resolved(e.type).kind !== 'integer';
+  if (!sums || pointee(e.left.type) === undefined) return [left(), right()];
+  return [left(), pointee(e.right.type) ? right() : steps.as(useRole.index, right)];
 }
 
 function sum(

@@ -1,6 +1,6 @@
 /**
- * Flow of one function: one walk over its statements, in source order; control flow is ignored (flow-insensitive), but for
- * the lines of loops.
+ * Flow of one function: one walk over its statements, in source order. Operations ignore control flow (flow-insensitive);
+ * steps keep it.
  */
 
 import { printType } from '../../c/print-type.ts';
@@ -12,8 +12,10 @@ import { endingsOf } from './endings.ts';
 import { flowOf, locate } from './expressions.ts';
 import type { FunctionFlow, LocalFlow, Shape } from './flow.ts';
 import { fillPlace } from './initializers.ts';
+import { Jumps } from './jumps.ts';
 import type { LayoutTable } from './layouts.ts';
 import { loopsOf } from './loops.ts';
+import { stepKind } from './steps.ts';
 import { isBytesPointer, isRecord } from './types.ts';
 import { staticFlow } from './variables.ts';
 
@@ -25,7 +27,7 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
   const variadic = type.kind === 'function' && type.variadic;
   const surplus = variadic ? b.temporary('word') : undefined;
   const walk = new FunctionWalk(fn, locals, b, surplus, returns);
-  walk.statement(fn.body);
+  walk.body(fn.body);
   return {
     name: fn.name,
     static: fn.static,
@@ -50,6 +52,8 @@ export function flowOfFunction(fn: FunctionDefinition, layouts: LayoutTable): Fu
     endings: endingsOf(fn.body),
     writes: b.writes,
     reads: b.reads,
+    frameReads: b.frameReads,
+    steps: b.steps.encode(),
     ...(fn.attributes.runsAtStart ? { runs: 'at-start' } : fn.attributes.runsAtExit ? { runs: 'at-exit' } : {}),
     unparsed: walk.unparsed,
   };
@@ -82,6 +86,7 @@ class FunctionWalk implements FlowContext {
   private readonly locals: readonly LocalVariable[];
   private readonly returns: CType;
   private readonly wanted = new Map<number, CType>();
+  private readonly jumps: Jumps;
   private except: Expression | undefined;
 
   constructor(
@@ -97,6 +102,7 @@ class FunctionWalk implements FlowContext {
     if (surplus) this.surplus = surplus;
     this.returns = returns;
     this.result = b.temporary(b.layouts.shape(returns));
+    this.jumps = new Jumps(b.steps, this);
   }
 
   flow(e: Expression, want?: CType): Value {
@@ -131,60 +137,76 @@ class FunctionWalk implements FlowContext {
     return value;
   }
 
+  body(s: Statement): void {
+    this.statement(s);
+    this.jumps.finish();
+  }
+
   statement(s: Statement): void {
     switch (s.kind) {
       case 'block':
         for (const inner of s.body) this.statement(inner);
         return;
       case 'expression':
-        if (s.value !== this.except) this.effect(s.value);
+        if (s.value === this.except) return;
+        this.effect(s.value);
+        this.b.steps.settle(s.place.line);
         return;
       case 'declare':
         return this.declare(s);
       case 'if':
-        this.effect(s.condition);
-        this.statement(s.then);
-        if (s.otherwise) this.statement(s.otherwise);
-        return;
+        return this.jumps.choose(s);
       case 'loop':
-        if (s.initial) this.statement(s.initial);
-        if (s.condition) this.effect(s.condition);
-        this.statement(s.body);
-        if (s.step) this.effect(s.step);
-        return;
+        return this.jumps.loop(s);
       case 'switch':
-        this.effect(s.value);
-        return this.statement(s.body);
+        return this.jumps.select(s);
+      case 'case':
+      case 'default':
+        return this.jumps.selected(s.kind);
+      case 'label':
+        return this.jumps.named(s.name);
       case 'goto':
-        if (typeof s.target !== 'string') this.effect(s.target);
-        return;
+        return this.jumps.goto(s);
+      case 'break':
+      case 'continue':
+        return this.jumps.leave(s);
       case 'return':
-        return this.returned(s.value);
+        return this.returned(s);
       case 'asm':
-        return this.asm(s);
+        this.asm(s);
+        return this.b.steps.settle(s.place.line);
       case 'unparsed':
-        this.unparsed.push([s.place.line, s.names]);
-        return;
-      default:
-        return;
+        return this.unread(s.place.line, s.names);
     }
   }
 
-  private effect(e: Expression): void {
-    if (e.kind === 'unparsed') this.unparsed.push([e.place.line, e.names]);
+  effect(e: Expression): void {
+    if (e.kind === 'unparsed') this.unread(e.place.line, e.names);
     flowOf(this, e);
+  }
+
+  private unread(line: number, names: readonly string[]): void {
+    this.unparsed.push([line, names]);
+    this.b.steps.step(stepKind.unparsed, line, this.unparsed.length - 1);
   }
 
   private declare(s: Statement & { kind: 'declare' }): void {
     const local = this.locals[s.local];
     if (!s.initializer || !local) return;
     const place = direct(s.local);
-    this.b.write({ place, line: s.place.line, size: this.b.layouts.size(local.type), path: s.place.path });
+    const { line, path } = s.place;
+    this.b.write({ place, line, size: this.b.layouts.size(local.type), path });
+    const write = this.b.writes.length - 1;
     fillPlace(this, place, local.type, s.initializer);
+    this.b.steps.step(stepKind.store, line, write);
   }
 
-  private returned(e: Expression | undefined): void {
-    if (!e) return;
+  private returned({ value: e, place }: Statement & { kind: 'return' }): void {
+    if (e) this.handBack(e);
+    this.b.steps.step(stepKind.return, place.line, e ? 1 : 0);
+  }
+
+  private handBack(e: Expression): void {
     if (isRecord(e.type)) {
       const from = locate(this, e).place;
       const size = this.b.layouts.size(e.type);
@@ -201,10 +223,13 @@ class FunctionWalk implements FlowContext {
       const { place, member } = locate(this, e);
       b.write({ place, line: s.place.line, size: b.layouts.size(e.type), member, path: s.place.path });
       for (const value of inputs) b.assign(place, value);
+      b.steps.again(b.storeStep(s.place.line));
     }
     if (!s.memory) return;
     for (const value of inputs) {
-      if (value) b.write({ place: b.target(value, 0), line: s.place.line, size: 0, path: s.place.path });
+      if (!value) continue;
+      b.write({ place: b.target(value, 0), line: s.place.line, size: 0, path: s.place.path });
+      b.steps.again(b.storeStep(s.place.line));
     }
   }
 }

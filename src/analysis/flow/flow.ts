@@ -114,6 +114,10 @@ export interface FunctionFlow {
   readonly endings: readonly (readonly [first: number, last: number])[];
   readonly writes: readonly WriteFlow[];
   readonly reads: readonly ReadFlow[];
+  /** Reads of locals, which only steps speak of. */
+  readonly frameReads: readonly ReadFlow[];
+  /** What happens in which order, from what: `steps.ts`. */
+  readonly steps: readonly number[];
   /** `runsAtStart` and `runsAtExit` of its attributes. */
   readonly runs?: 'at-start' | 'at-exit';
   /** Names that a range which did not parse mentions: read and written there. */

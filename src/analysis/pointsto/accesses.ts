@@ -11,6 +11,8 @@ import { anyHead, type HeadId, mostViews } from './views.ts';
 export interface Accesses {
   writes(fn: number, calls: readonly BoundCall[]): readonly MemoryAccess[];
   reads(fn: number, calls: readonly BoundCall[]): readonly MemoryAccess[];
+  /** What the externals of one call write or read. */
+  ofCall(call: BoundCall, kind: 'writes' | 'reads'): readonly MemoryAccess[];
   membersAt(object: number, offset: number | 'any', size: number): readonly Member[];
 }
 
@@ -72,6 +74,7 @@ export function createAccesses(
   return {
     writes: (fn, calls) => of(fn, calls, 'writes'),
     reads: (fn, calls) => of(fn, calls, 'reads'),
+    ofCall: (call, kind) => ofCalls([call], kind),
     membersAt: membersReader(solved),
   };
 }

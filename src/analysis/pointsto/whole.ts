@@ -1,5 +1,6 @@
 /** A whole program, from the flow of its units: symbols, instances, constraints, the solution, and what is asked of it. */
 import type { Limitation } from '../../source/limitation.ts';
+import { programDependence } from '../dependence/program.ts';
 import type { LinkedProgram } from '../facts/link.ts';
 import type { ItemFlow } from '../flow/flow.ts';
 import type { MemoryObject, ProgramFunction, WholeProgram } from '../whole-program.ts';
@@ -118,11 +119,27 @@ export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgra
       }))
       .sort((a, b) => a.by - b.by || a.registered.line - b.registered.line || a.function - b.function),
     pointersIn: (object) => pointersIn(objects.memory, pointsTo, objectsOf, object),
+    dependence: once(() =>
+      programDependence({
+        solved,
+        writesOf: (fn) => accesses.writes(fn, []),
+        readsOf: (fn) => accesses.reads(fn, []),
+        ofCall: accesses.ofCall,
+      }),
+    ),
     membersAt: accesses.membersAt,
     casts: solved.casts,
     variableCount: variableCount(solved),
     method: pointsTo.method,
     limitations: limitationsOf(solved),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,6 +1,6 @@
 /** An explanation as text, as JSON (schemas/explain.json) and as Markdown. */
 import type { LineReader } from '../../source/lines.ts';
-import type { StateElement } from '../../state/inventory.ts';
+import { type OutputWay, outputOf, type StateElement } from '../../state/inventory.ts';
 import type { Explanation, HeldStep, Way } from '../explanation.ts';
 import { code, terminal } from './escape.ts';
 import { functionName, shownKey } from './inventory-view.ts';
@@ -56,6 +56,8 @@ export function explainJson(document: ExplainDocument): string {
     perCrossFlow: classification?.perCrossFlow ?? null,
     updateable: classification?.updateable ?? null,
     contexts: classification?.contexts ?? null,
+    output: outputOf(classification),
+    outputs: outputsOf(element).map(([kind, { external, lines, omitted }]) => ({ kind, external, lines, omitted })),
     held: held.map(({ record, element: by, how, allocated }) => ({
       record,
       by,
@@ -76,6 +78,12 @@ export function explainText({ explanation, lineText }: ExplainDocument, style: S
   if (held.length > 0)
     parts.push(`persistent because\n${held.map((step) => `  ${terminal`${heldWords(step)}`}`).join('\n')}`);
   for (const way of ways) parts.push(wayText(way, lineText, style));
+  for (const [kind, way] of outputsOf(element)) {
+    const lines = outputLines(way, lineText).map(
+      ({ place, text }) => `  ${terminal`${place}`}\n      ${style.dim(terminal`${text}`)}`,
+    );
+    parts.push([style.bold(terminal`${outputWords(kind, way)}`), ...lines].join('\n'));
+  }
   if (more > 0) parts.push(style.dim(`and ${more} more ways: --format json`));
   return `${parts.join('\n\n')}\n`;
 }
@@ -86,6 +94,22 @@ function wayText(way: Way, lineText: LineReader, style: Style): string {
       `  ${terminal`${l.path}:${l.line}`}  ${terminal`${l.function === '' ? '' : `${l.function}() `}${l.what}`}\n      ${style.dim(terminal`${l.text}`)}`,
   );
   return [style.bold(way.context), ...lines].join('\n');
+}
+
+type OutputKind = 'packet' | 'log';
+
+function outputsOf({ classification }: StateElement): readonly (readonly [OutputKind, OutputWay])[] {
+  const { packet, log } = classification?.impact ?? {};
+  return [...(packet ? [['packet', packet] as const] : []), ...(log ? [['log', log] as const] : [])];
+}
+
+function outputWords(kind: OutputKind, { external, omitted }: OutputWay): string {
+  const to = kind === 'packet' ? 'a packet that is sent' : 'a log that is written';
+  return `can influence ${to} by ${external}()${omitted > 0 ? ` (${omitted} lines in the middle are left out)` : ''}`;
+}
+
+function outputLines({ lines }: OutputWay, lineText: LineReader): readonly { place: string; text: string }[] {
+  return lines.map(({ path, line }) => ({ place: `${path}:${line}`, text: lineText(path, line)?.trim() ?? '' }));
 }
 
 /** What is known, in a sentence. */
@@ -113,6 +137,10 @@ export function explainMarkdown({ explanation, lineText }: ExplainDocument): str
       (l, i) => `${i + 1}. ${code(`${l.path}:${l.line}`)} ${code(l.function)} ${code(l.what)}: ${code(l.text)}`,
     );
     parts.push(`### ${way.context}`, steps.join('\n'));
+  }
+  for (const [kind, way] of outputsOf(element)) {
+    const lines = outputLines(way, lineText).map(({ place, text }) => `- ${code(place)} ${code(text)}`);
+    parts.push(`### ${code(outputWords(kind, way))}`, lines.join('\n'));
   }
   if (more > 0) parts.push(`And ${more} more ways.`);
   return `${parts.join('\n\n')}\n`;

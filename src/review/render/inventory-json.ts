@@ -1,5 +1,5 @@
 /** The inventory as JSON, in parts: large programs have more of it than one string holds. */
-import type { ElementWrite, StateElement } from '../../state/inventory.ts';
+import { type ElementWrite, outputOf, type StateElement } from '../../state/inventory.ts';
 import { handlerJson, sortedHandlers } from './handlers.ts';
 import {
   dispositionOf,
@@ -63,7 +63,7 @@ function elementText(
   return `${JSON.stringify(elementJson(element, document)).slice(0, -1)},"writes":${list}}`;
 }
 
-/** All but the writes. What is not known is null. Scope, flowspace and output are not looked for in this version. */
+/** All but the writes. What is not known is null. Scope and flowspace are not looked for in this version. */
 function elementJson(element: StateElement, document: InventoryDocument): object {
   const { kind, type, declared, nature, classification } = element;
   return {
@@ -80,7 +80,7 @@ function elementJson(element: StateElement, document: InventoryDocument): object
     contexts: classification?.contexts ?? null,
     scope: null,
     flowspace: null,
-    output: null,
+    output: outputOf(classification),
     nature,
     disposition: dispositionJson(element, document),
   };
