@@ -19,7 +19,7 @@ import {
   sarifText,
   shortName,
   yamlText
-} from "./chunk-4XLAPKEM.js";
+} from "./chunk-7WCN5KSH.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,

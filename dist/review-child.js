@@ -21,13 +21,14 @@ import {
   toolDigest,
   verbs,
   wasmPaths
-} from "./chunk-4XLAPKEM.js";
+} from "./chunk-7WCN5KSH.js";
 import {
   UnitMemory,
   apartRoot,
   compareText,
   createPool,
   createSourceReader,
+  decodeSteps,
   externalModel,
   factsOf,
   flowOfItem,
@@ -39,17 +40,23 @@ import {
   isForeignHeader,
   isTestFile,
   isUnusual,
+  kindOfUse,
   namesForeignSystem,
+  noGroup,
   noTime,
   onLinux,
   op,
   openDiskCache,
   openSharedCache,
   operandCount,
+  roleOfUse,
   snapshotOfRevision,
+  stepKind,
   systemRoots,
-  uniqueLimitations
-} from "./chunk-LT3PVJWM.js";
+  uniqueLimitations,
+  useKind,
+  valueOfUse
+} from "./chunk-FTHHLUEU.js";
 import {
   HostError,
   ancestors,
@@ -345,8 +352,8 @@ function distinct(found2) {
   for (const entry2 of found2) {
     const { macros, ...rest } = entry2.unit;
     const key = JSON.stringify([rest, macros.filter(({ name: name2 }) => name2 !== "PIC")]);
-    const known3 = byKey.get(key);
-    if (known3 === void 0 || known3.unit.macros.length > macros.length) byKey.set(key, entry2);
+    const known4 = byKey.get(key);
+    if (known4 === void 0 || known4.unit.macros.length > macros.length) byKey.set(key, entry2);
   }
   const kept = [...byKey].sort((a, b) => byteOrder(a[1].unit.path, b[1].unit.path) || byteOrder(a[0], b[0])).map(([, entry2]) => entry2);
   const labels = new Map(kept.flatMap(({ label }, i) => label === void 0 ? [] : [[i, label]]));
@@ -359,9 +366,9 @@ var Complaints = class {
     this.#source = source;
   }
   add(kind2, what, example) {
-    const known3 = this.#seen.get(what) ?? { kind: kind2, examples: /* @__PURE__ */ new Set() };
-    this.#seen.set(what, known3);
-    known3.examples.add(example);
+    const known4 = this.#seen.get(what) ?? { kind: kind2, examples: /* @__PURE__ */ new Set() };
+    this.#seen.set(what, known4);
+    known4.examples.add(example);
   }
   list() {
     return [...this.#seen].map(([what, { kind: kind2, examples }]) => {
@@ -694,12 +701,12 @@ var found = (value) => (state, args) => {
 var packageNames = (state, args) => {
   const [name2 = "", version = "", bugs = ""] = args.map((arg) => named(state, arg));
   const tarname = named(state, args[3] ?? "") || name2.toLowerCase().replace(/[^a-z0-9_]+/g, "-");
-  const known3 = (text) => /^[\w .+~:@/,-]*$/.test(text) ? text : "";
-  const v = known3(version) || "0";
+  const known4 = (text) => /^[\w .+~:@/,-]*$/.test(text) ? text : "";
+  const v = known4(version) || "0";
   const strings = { PACKAGE: tarname, VERSION: v, PACKAGE_NAME: name2, PACKAGE_VERSION: v, PACKAGE_TARNAME: tarname };
-  const more = { PACKAGE_STRING: `${name2} ${v}`, PACKAGE_BUGREPORT: known3(bugs), PACKAGE_URL: "" };
-  for (const [key, value] of Object.entries({ ...strings, ...more })) define(state, key, `"${known3(value)}"`);
-  for (const [key, value] of Object.entries({ ...strings, ...more })) state.variables.set(key, known3(value));
+  const more = { PACKAGE_STRING: `${name2} ${v}`, PACKAGE_BUGREPORT: known4(bugs), PACKAGE_URL: "" };
+  for (const [key, value] of Object.entries({ ...strings, ...more })) define(state, key, `"${known4(value)}"`);
+  for (const [key, value] of Object.entries({ ...strings, ...more })) state.variables.set(key, known4(value));
 };
 var automakeNames = (state, args) => {
   const [name2 = "", version = ""] = args.map((arg) => named(state, arg));
@@ -851,23 +858,23 @@ function runShell(state, text, depth) {
   return status;
 }
 var STOPS = /* @__PURE__ */ new Set(["then", "elif", "else", "fi", "do", "done", "esac", ";;", "}", ")"]);
-function list2(r, mode, stops) {
+function list2(r, mode, stops2) {
   if (r.nesting > MAX_NESTING) {
     r.at = r.text.length;
     return "unknown";
   }
   r.nesting++;
-  const status = commands(r, mode, stops);
+  const status = commands(r, mode, stops2);
   r.nesting--;
   return status;
 }
-function commands(r, mode, stops) {
+function commands(r, mode, stops2) {
   let status = "true";
   let next = mode;
   for (; ; ) {
     skipBlank(r, "newlines");
     const word = peek(r);
-    if (word === "" || stops.has(word)) return status;
+    if (word === "" || stops2.has(word)) return status;
     const before = r.at;
     const own = command(r, next, "command");
     if (next === "run") status = own;
@@ -1001,15 +1008,15 @@ function matchesCase(value, pattern) {
   const parts = pattern.split("*");
   const [first2 = ""] = parts;
   if (parts.length === 1) return value === pattern;
-  const last = parts.at(-1) ?? "";
-  if (!value.startsWith(first2) || !value.endsWith(last) || value.length < first2.length + last.length) return false;
+  const last2 = parts.at(-1) ?? "";
+  if (!value.startsWith(first2) || !value.endsWith(last2) || value.length < first2.length + last2.length) return false;
   let at2 = first2.length;
   for (const part of parts.slice(1, -1)) {
     const found2 = value.indexOf(part, at2);
     if (found2 < 0) return false;
     at2 = found2 + part.length;
   }
-  return at2 <= value.length - last.length;
+  return at2 <= value.length - last2.length;
 }
 function loop(r) {
   r.at += peek(r).length;
@@ -1115,7 +1122,7 @@ var LINUX = {
 var STANDARD_HEADERS = "sys/types.h sys/stat.h stdlib.h string.h memory.h strings.h inttypes.h stdint.h unistd.h stdio.h dlfcn.h";
 function readConfigure(tree, path, headerExists) {
   const directory = directoryOf(path);
-  const textOf2 = (file) => {
+  const textOf3 = (file) => {
     const text = tree.text(file);
     return text === void 0 ? void 0 : withoutM4Comments(text);
   };
@@ -1129,14 +1136,14 @@ function readConfigure(tree, path, headerExists) {
     headerExists,
     include: (file) => {
       const resolved = resolvePath(directory, file);
-      return resolved === void 0 ? void 0 : textOf2(resolved);
+      return resolved === void 0 ? void 0 : textOf3(resolved);
     },
     budget: { left: 3e7 }
   };
-  for (const macros of macroFiles(tree, directory)) runShell(state, definitionsOnly(textOf2(macros) ?? ""), 0);
+  for (const macros of macroFiles(tree, directory)) runShell(state, definitionsOnly(textOf3(macros) ?? ""), 0);
   callMacro(state, "AC_CHECK_HEADERS", [STANDARD_HEADERS], () => "true");
   if (state.headerExists("stdlib.h")) state.defines.set("STDC_HEADERS", "1");
-  runShell(state, textOf2(path) ?? "", 0);
+  runShell(state, textOf3(path) ?? "", 0);
   const { defines: defines2, decided, conditionals, variables, configHeaders } = state;
   return { path, defines: defines2, decided, conditionals, variables, configHeaders };
 }
@@ -1158,7 +1165,7 @@ function governing(readings, directory) {
 // src/c/build/include-roots.ts
 var MAX_ROOTS = 64;
 function includeRoots(paths, scans) {
-  const known3 = new Set(paths);
+  const known4 = new Set(paths);
   const byName2 = /* @__PURE__ */ new Map();
   for (const path of paths) {
     const list4 = byName2.get(baseOf(path));
@@ -1172,7 +1179,7 @@ function includeRoots(paths, scans) {
     for (const { text } of scan.includes) {
       if (text.startsWith(".") || text.startsWith("/")) continue;
       const local = resolvePath(directoryOf(from), text);
-      if (local !== void 0 && known3.has(local)) continue;
+      if (local !== void 0 && known4.has(local)) continue;
       if (!answers.has(text)) answers.set(text, onlyRoot(byName2.get(baseOf(text)) ?? [], text));
       const root = answers.get(text);
       if (root !== void 0) roots.set(root, (roots.get(root) ?? 0) + 1);
@@ -1540,9 +1547,9 @@ function latin(bytes2, from, to) {
 
 // src/c/build/sources.ts
 function sourceFinder(sources) {
-  const known3 = new Set(sources);
+  const known4 = new Set(sources);
   const byName2 = /* @__PURE__ */ new Map();
-  for (const path of known3) {
+  for (const path of known4) {
     const list4 = byName2.get(baseOf(path));
     if (list4 === void 0) byName2.set(baseOf(path), [path]);
     else list4.push(path);
@@ -1551,7 +1558,7 @@ function sourceFinder(sources) {
     const name2 = word.replace(/\.(o|lo|os|obj)$/, ".c");
     if (!name2.endsWith(".c")) return void 0;
     const direct = resolvePath(directory, name2);
-    if (direct !== void 0 && known3.has(direct)) return direct;
+    if (direct !== void 0 && known4.has(direct)) return direct;
     const found2 = elsewhere(byName2.get(baseOf(name2)) ?? [], name2.replace(/^(\.{0,2}\/)+/, ""), directory);
     const origin = found2 === void 0 ? /^(.*[^./])\.[\w-]+\.c$/.exec(name2)?.[1] : void 0;
     return origin === void 0 ? found2 : find2(directory, `${origin}.c`);
@@ -1587,13 +1594,13 @@ function takeTreeInventory(tree, exclude) {
   return { names, scans, sources, find: sourceFinder(sources), resolveMissing: headerIndex(tree.paths) };
 }
 function includedSources(inventory) {
-  const known3 = new Set(inventory.sources);
+  const known4 = new Set(inventory.sources);
   const out = /* @__PURE__ */ new Set();
   for (const [from, scan] of inventory.scans) {
     for (const { text } of scan.includes) {
       if (!text.endsWith(".c")) continue;
       const local = resolvePath(directoryOf(from), text);
-      const path = local !== void 0 && known3.has(local) ? local : inventory.resolveMissing(text, from);
+      const path = local !== void 0 && known4.has(local) ? local : inventory.resolveMissing(text, from);
       if (path !== void 0 && path !== from && (!isAside(from) || isAside(path))) out.add(path);
     }
   }
@@ -1636,8 +1643,8 @@ function byName(name2, headers, headerExists) {
   return /^(ENABLE|USE|WITH)_\w+$/.test(name2) || /(^|_)LINUX$/.test(name2);
 }
 function headerCandidates(name2, headers) {
-  const known3 = headers.get(name2);
-  if (known3 !== void 0) return [known3];
+  const known4 = headers.get(name2);
+  if (known4 !== void 0) return [known4];
   const stem2 = name2.slice("HAVE_".length, -"_H".length).toLowerCase();
   return [`${stem2}.h`, `${stem2.replace("_", "/")}.h`, `${stem2.replaceAll("_", "/")}.h`];
 }
@@ -1982,8 +1989,8 @@ function placeRemaining(groups, input) {
   };
 }
 function placePlugins(groups, input, hosts) {
-  const loads = (group3) => [...group3.units].some((unit) => input.scans[unit]?.uses.some((name2) => input.dlopen.has(name2)));
-  const loaders = groups.list.filter((group3) => group3.role === "product" && loads(group3));
+  const loads2 = (group3) => [...group3.units].some((unit) => input.scans[unit]?.uses.some((name2) => input.dlopen.has(name2)));
+  const loaders = groups.list.filter((group3) => group3.role === "product" && loads2(group3));
   const joins = [];
   for (const target of input.targets) {
     const own = groups.ownUnits(target);
@@ -2148,9 +2155,9 @@ var isBundle = (name2) => /^(all|install.*|uninstall.*|clean|distclean|.*clean|t
   name2
 );
 function draftOf(drafts, name2) {
-  const known3 = drafts.get(name2) ?? { objects: /* @__PURE__ */ new Set(), links: /* @__PURE__ */ new Set(), shared: "no" };
-  drafts.set(name2, known3);
-  return known3;
+  const known4 = drafts.get(name2) ?? { objects: /* @__PURE__ */ new Set(), links: /* @__PURE__ */ new Set(), shared: "no" };
+  drafts.set(name2, known4);
+  return known4;
 }
 function addRule(reading, draft, rule) {
   const words = [...rule.prerequisites];
@@ -2309,10 +2316,10 @@ function addSources(state, draft, words) {
     if (objects !== void 0) draft.links.add(objects);
   }
 }
-var onTarget = (add) => effect((state, [name2 = "", ...words]) => {
+var onTarget = (add2) => effect((state, [name2 = "", ...words]) => {
   const draft = state.targets.get(name2);
   if (draft !== void 0)
-    add(
+    add2(
       state,
       draft,
       words.filter((word) => !/^(PUBLIC|PRIVATE|INTERFACE|SYSTEM|BEFORE|AFTER)$/.test(word))
@@ -2996,8 +3003,8 @@ function readMakefile(tree, path, settings) {
 }
 function newExpansion(tree, directory, settings) {
   const variables = /* @__PURE__ */ new Map();
-  const known3 = { CC: "cc", MAKE: "make", CURDIR: ".", PWD: ".", srcdir: ".", builddir: ".", MAKEFILE_LIST: "" };
-  for (const [name2, value] of Object.entries(known3)) variables.set(name2, { value, flavour: "simple" });
+  const known4 = { CC: "cc", MAKE: "make", CURDIR: ".", PWD: ".", srcdir: ".", builddir: ".", MAKEFILE_LIST: "" };
+  for (const [name2, value] of Object.entries(known4)) variables.set(name2, { value, flavour: "simple" });
   for (const [name2, value] of settings.defaults) {
     for (const key of [name2, `@${name2}@`])
       variables.set(key, { value, flavour: value.includes("$(") ? "lazy" : "simple" });
@@ -3034,8 +3041,8 @@ function noteSystems(state, lines) {
     const name2 = match?.[1];
     const value = match?.[2];
     if (name2 === void 0 || value === void 0) continue;
-    const known3 = state.linux.get(name2);
-    if (known3 === void 0 || systemRank(value) >= systemRank(known3)) state.linux.set(name2, value);
+    const known4 = state.linux.get(name2);
+    if (known4 === void 0 || systemRank(value) >= systemRank(known4)) state.linux.set(name2, value);
   }
 }
 var systemRank = (value) => /^linux-(glibc|gnu)$/.test(value) ? 3 : value === "linux" ? 2 : /legacy|musl|uclibc/.test(value) ? 0 : 1;
@@ -3315,7 +3322,7 @@ function sourceTree(snapshot) {
     const file = index.get(path);
     return file === void 0 ? new Uint8Array() : fileBytes(snapshot, file);
   };
-  const once = (key, make) => {
+  const once2 = (key, make) => {
     if (!cache.has(key)) cache.set(key, make());
     return cache.get(key);
   };
@@ -3330,22 +3337,22 @@ function sourceTree(snapshot) {
       return file === void 0 || file.size > MAX_BUILD_FILE ? void 0 : decoder2.decode(bytes2(path).slice());
     },
     list: (directory) => directories.get(directory) ?? [],
-    matching: (glob) => once(`glob:${glob}`, () => paths.filter(globMatcher([glob]))),
-    cached: once
+    matching: (glob) => once2(`glob:${glob}`, () => paths.filter(globMatcher([glob]))),
+    cached: once2
   };
 }
 function entries(paths) {
   const out = /* @__PURE__ */ new Map();
-  const add = (directory, name2) => {
-    const known3 = out.get(directory);
-    if (known3 !== void 0) {
-      known3.push(name2);
+  const add2 = (directory, name2) => {
+    const known4 = out.get(directory);
+    if (known4 !== void 0) {
+      known4.push(name2);
       return;
     }
     out.set(directory, [name2]);
-    if (directory !== "") add(directoryOf(directory), baseOf(directory));
+    if (directory !== "") add2(directoryOf(directory), baseOf(directory));
   };
-  for (const path of paths) add(directoryOf(path), baseOf(path));
+  for (const path of paths) add2(directoryOf(path), baseOf(path));
   return out;
 }
 
@@ -3495,13 +3502,13 @@ var IntLists = class {
   }
   /** The list of `from` goes behind that of `into` and is empty then. */
   append(into, from) {
-    const add = this.length[from] ?? 0;
-    if (add === 0) return;
+    const add2 = this.length[from] ?? 0;
+    if (add2 === 0) return;
     const length = this.length[into] ?? 0;
-    this.reserve(into, length + add);
+    this.reserve(into, length + add2);
     const source = this.start[from] ?? 0;
-    this.data.copyWithin((this.start[into] ?? 0) + length, source, source + add);
-    this.length[into] = length + add;
+    this.data.copyWithin((this.start[into] ?? 0) + length, source, source + add2);
+    this.length[into] = length + add2;
     this.clear(from);
   }
   clear(node) {
@@ -3663,6 +3670,855 @@ var UnionFind = class {
   }
 };
 
+// src/graph/adjacency.ts
+function adjacency(count2, edges, length = edges.length) {
+  return grouped2(count2, edges, length, 0);
+}
+function reversed({ count: count2, start, to }) {
+  const pairs = new Int32Array(to.length * 2);
+  let at2 = 0;
+  for (let node = 0; node < count2; node++) {
+    for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
+      pairs[at2++] = node;
+      pairs[at2++] = to[i] ?? 0;
+    }
+  }
+  return grouped2(count2, pairs, at2, 1);
+}
+function grouped2(count2, edges, length, side) {
+  const start = new Int32Array(count2 + 1);
+  for (let i = side; i < length; i += 2) start[(edges[i] ?? 0) + 1] = (start[(edges[i] ?? 0) + 1] ?? 0) + 1;
+  for (let node = 0; node < count2; node++) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
+  const next = start.slice(0, count2);
+  const to = new Int32Array(length >> 1);
+  for (let i = 0; i < length; i += 2) {
+    const node = edges[i + side] ?? 0;
+    const at2 = next[node] ?? 0;
+    to[at2] = edges[i + 1 - side] ?? 0;
+    next[node] = at2 + 1;
+  }
+  return { count: count2, start, to };
+}
+function* edgesOf({ start, to }, node) {
+  for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) yield to[i] ?? 0;
+}
+
+// src/analysis/controlflow.ts
+function controlFlow(steps, calls) {
+  const end = steps.length;
+  const edges = [];
+  const jumped = steps.flatMap(
+    ({ kind: kind2, operand }, at2) => kind2 === stepKind.call && calls.isSetjmp(operand) ? [at2] : []
+  );
+  steps.forEach((step2, at2) => {
+    const isCall = step2.kind === stepKind.call;
+    const leaves = step2.kind === stepKind.return || isCall && !calls.comesBack(step2.operand);
+    const next = leaves ? [end] : step2.targets.length > 0 ? step2.targets : [at2 + 1];
+    for (const to of next) edges.push(at2, to);
+    if (isCall) {
+      for (const to of jumped) if (to !== at2) edges.push(at2, to);
+    }
+  });
+  return adjacency(end + 1, edges);
+}
+
+// src/analysis/returning.ts
+function callsByFunction({ instances, linker }) {
+  const calls = instances.map(() => []);
+  for (const call of linker.calls) calls[call.caller.index]?.push(call);
+  return calls;
+}
+function callKnowledge(solved, calls = callsByFunction(solved)) {
+  const gone = /* @__PURE__ */ new Set();
+  const comesBack = (call) => {
+    if (!call || call.callees.size + call.externals.size === 0) return true;
+    for (const name2 of call.externals.keys()) if (!stops(name2)) return true;
+    for (const callee of call.callees) if (!gone.has(callee.index)) return true;
+    return false;
+  };
+  const knowledge = (fn) => ({
+    comesBack: (call) => comesBack(calls[fn]?.[call]),
+    isSetjmp: (call) => [...calls[fn]?.[call]?.externals.keys() ?? []].some((name2) => setjmps.test(name2))
+  });
+  const todo = new Set(calls.flatMap((list4, fn) => list4.some((call) => !comesBack(call)) ? [fn] : []));
+  const callers = callersOf(calls);
+  for (const fn of todo) {
+    todo.delete(fn);
+    if (gone.has(fn) || reachesEnd(solved, fn, knowledge(fn))) continue;
+    gone.add(fn);
+    for (const caller of callers[fn] ?? []) todo.add(caller);
+  }
+  return knowledge;
+}
+var setjmps = /^_*(sig)?setjmp$/;
+var stops = (name2) => externalModel(name2)?.effects.some(({ kind: kind2 }) => kind2 === "noreturn" || kind2 === "exits") ?? false;
+function callersOf(calls) {
+  const callers = calls.map(() => /* @__PURE__ */ new Set());
+  calls.forEach((list4, fn) => {
+    for (const { callees } of list4) for (const callee of callees) callers[callee.index]?.add(fn);
+  });
+  return callers;
+}
+function reachesEnd({ instances }, fn, knowledge) {
+  const steps = decodeSteps(instances[fn]?.flow.steps ?? []);
+  const graph = controlFlow(steps, knowledge);
+  const end = steps.length;
+  const seen = /* @__PURE__ */ new Set([0]);
+  let stopped = false;
+  for (const node of seen) {
+    if (node === end) return true;
+    const step2 = steps[node];
+    if (step2?.kind === stepKind.call && !knowledge.comesBack(step2.operand)) stopped = true;
+    else for (const to of edgesOf(graph, node)) seen.add(to);
+  }
+  return !stopped;
+}
+
+// src/analysis/dependence/graph.ts
+var edge = {
+  /** It is made from its value. */
+  value: 0,
+  /** The value tells where in memory. */
+  pointer: 1,
+  /** The value tells which element of an array. */
+  index: 2,
+  /** It decides whether it runs. */
+  control: 3,
+  /** A parameter on an argument, an entry on a call: from the callee to its callers. */
+  up: 4,
+  upControl: 5,
+  /** What a call leaves behind on the result of a callee. */
+  down: 6
+};
+var edgeTo = (node, kind2) => node * 8 + kind2;
+var nodeOfEdge = (edge2) => edge2 >> 3;
+var kindOfEdge = (edge2) => edge2 & 7;
+var entryOf = ({ first: first2 }) => first2;
+var resultOf = ({ first: first2 }) => first2 + 1;
+var paramOf = ({ first: first2 }, number) => first2 + 2 + number;
+var stepOf = ({ first: first2, params }, step2) => first2 + 2 + params + step2;
+function functionOf({ functions: functions2, memory }, node) {
+  if (node >= memory) return -1;
+  let low = 0;
+  let high = functions2.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((functions2[middle]?.first ?? 0) <= node) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+function turned({ count: count2, start, to }) {
+  const plain = { count: count2, start, to: Int32Array.from(to, nodeOfEdge) };
+  const kinds2 = Int32Array.from(to, kindOfEdge);
+  const back = reversed(plain);
+  const next = back.start.slice(0, count2);
+  const packed = new Int32Array(to.length);
+  for (let node = 0; node < count2; node++) {
+    for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
+      const other = plain.to[i] ?? 0;
+      const at2 = next[other] ?? 0;
+      packed[at2] = edgeTo(node, kinds2[i] ?? 0);
+      next[other] = at2 + 1;
+    }
+  }
+  return { count: count2, start: back.start, to: packed };
+}
+
+// src/analysis/dependence/calls.ts
+function callEdges(input) {
+  const { functions: functions2, calls, solved } = input;
+  const called = /* @__PURE__ */ new Map();
+  for (const { site, callee } of solved.linker.callbacks.values())
+    called.set(site, [...called.get(site) ?? [], callee]);
+  functions2.forEach((nodes, fn) => {
+    calls[fn]?.forEach((bound2, number) => {
+      for (const call of nodes.calls[number] ?? []) {
+        oneCall(input, bound2, call);
+        for (const callee of called.get(bound2) ?? []) callback(input, functions2[callee.index], call);
+      }
+    });
+  });
+}
+function oneCall({ functions: functions2, memory, add: add2, ofCall }, bound2, call) {
+  add2(call.out, call.step, edge.control);
+  for (let i = 0; i < call.argCount; i++) add2(call.args + i, call.step, edge.control);
+  for (const callee of bound2.callees) {
+    const nodes = functions2[callee.index];
+    if (!nodes) continue;
+    add2(entryOf(nodes), call.step, edge.upControl);
+    add2(call.out, resultOf(nodes), edge.down);
+    for (let i = 0; i < call.argCount; i++)
+      if (nodes.params > 0) add2(paramOf(nodes, Math.min(i, nodes.params - 1)), call.args + i, edge.up);
+  }
+  if (bound2.callees.size > 0 && bound2.externals.size === 0) return;
+  for (let i = 0; i < call.argCount; i++)
+    add2(call.out, call.args + i, isDestination(bound2, i) ? edge.pointer : edge.value);
+  for (const { targets } of ofCall(bound2, "reads"))
+    if (targets.length > 0) add2(call.out, memory.loaded(targets), edge.value);
+  for (const { targets } of ofCall(bound2, "writes"))
+    if (targets.length > 0) add2(memory.stored(targets), call.out, edge.value);
+}
+function isDestination({ externals }, argument) {
+  if (externals.size === 0) return false;
+  return [...externals.keys()].every(
+    (name2) => externalModel(name2)?.effects.some(
+      (effect2) => (effect2.kind === "write" || effect2.kind === "copy") && effect2.to.kind === "argument" && effect2.to.index === argument
+    )
+  );
+}
+function callback({ add: add2 }, nodes, call) {
+  if (!nodes) return;
+  add2(entryOf(nodes), call.step, edge.upControl);
+  add2(call.out, resultOf(nodes), edge.down);
+  for (let param = 0; param < nodes.params; param++)
+    for (let i = 0; i < call.argCount; i++) add2(paramOf(nodes, param), call.args + i, edge.up);
+}
+
+// src/analysis/dependence/places.ts
+var MemoryNodes = class {
+  known = /* @__PURE__ */ new WeakMap();
+  byText = /* @__PURE__ */ new Map();
+  lists = [];
+  next;
+  /** `first`: number of the first node. */
+  constructor(first2) {
+    this.next = first2;
+  }
+  get end() {
+    return this.next;
+  }
+  stored(targets) {
+    const list4 = this.list(targets);
+    if (list4.stored < 0) list4.stored = this.next++;
+    return list4.stored;
+  }
+  loaded(targets) {
+    const list4 = this.list(targets);
+    if (list4.loaded < 0) list4.loaded = this.next++;
+    return list4.loaded;
+  }
+  list(targets) {
+    let number = this.known.get(targets);
+    if (number === void 0) {
+      const text = targets.length > fewTargets ? "" : textOf(targets);
+      number = text === "" ? this.lists.length : this.byText.get(text) ?? this.lists.length;
+      if (text !== "") this.byText.set(text, number);
+      this.known.set(targets, number);
+      if (number === this.lists.length) this.lists.push({ targets, stored: -1, loaded: -1 });
+    }
+    const list4 = this.lists[number];
+    if (!list4) throw new Error("a list has a number");
+    return list4;
+  }
+  /** `edge(a, b)`: what is in `a` comes from `b`. Numbers nodes for the places. */
+  connect(edge2) {
+    const objects = this.offsets();
+    const places = /* @__PURE__ */ new Map();
+    const anything = this.next++;
+    const total = this.lists.reduce((sum2, { targets }) => sum2 + targets.length, 0);
+    const longest = total > mostTargets ? longList : Number.POSITIVE_INFINITY;
+    for (const [object, offsets] of objects) {
+      const nodes = { offsets, first: this.next, all: this.next + offsets.length, any: this.next + offsets.length + 1 };
+      this.next += offsets.length + 2;
+      places.set(object, nodes);
+      for (let i = 0; i < offsets.length; i++) {
+        edge2(nodes.first + i, nodes.all);
+        edge2(nodes.any, nodes.first + i);
+      }
+      edge2(nodes.any, nodes.all);
+      if (total <= mostTargets) continue;
+      edge2(nodes.all, anything);
+      edge2(anything, nodes.any);
+    }
+    for (const { targets, stored, loaded } of this.lists) {
+      if (targets.length > longest) {
+        if (stored >= 0) edge2(anything, stored);
+        if (loaded >= 0) edge2(loaded, anything);
+        continue;
+      }
+      for (const target of targets) {
+        const nodes = places.get(target.object);
+        if (!nodes) continue;
+        if (stored >= 0) for (const place2 of touched(nodes, target, nodes.all)) edge2(place2, stored);
+        if (loaded >= 0) for (const place2 of touched(nodes, target, nodes.any)) edge2(loaded, place2);
+      }
+    }
+  }
+  /** Of each object the offsets at which it is accessed, sorted. */
+  offsets() {
+    const found2 = /* @__PURE__ */ new Map();
+    for (const { targets } of this.lists) {
+      for (const { object, offset } of targets) {
+        let set2 = found2.get(object);
+        if (!set2) {
+          set2 = /* @__PURE__ */ new Set();
+          found2.set(object, set2);
+        }
+        if (offset !== "any") set2.add(offset);
+      }
+    }
+    return new Map([...found2].map(([object, set2]) => [object, Int32Array.from(set2).sort()]));
+  }
+};
+var fewTargets = 4;
+var mostTargets = 2e7;
+var longList = 256;
+var textOf = (targets) => targets.map(({ object, offset, size }) => `${object} ${offset} ${size}`).join(",");
+var mostPlaces = 8;
+function* touched({ offsets, first: first2 }, { offset, size }, whole) {
+  if (offset === "any") {
+    yield whole;
+    return;
+  }
+  const from = lowerBound(offsets, offset);
+  const to = size === 0 ? offsets.length : lowerBound(offsets, offset + size);
+  if (to - from > mostPlaces || from === 0 && to === offsets.length && to > 1) {
+    yield whole;
+    return;
+  }
+  for (let i = from; i < to; i++) yield first2 + i;
+}
+function lowerBound(sorted, value) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/analysis/dominance.ts
+var none = -1;
+function dominators(graph, root) {
+  const order = reversePostorder(graph, root);
+  const rank = new Int32Array(graph.count).fill(none);
+  order.forEach((node, i) => {
+    rank[node] = i;
+  });
+  const before = reversed(graph);
+  const nearest3 = new Int32Array(graph.count).fill(none);
+  nearest3[root] = root;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const node of order) {
+      if (node === root) continue;
+      const found2 = meeting(before, node, nearest3, rank);
+      if (nearest3[node] === found2) continue;
+      nearest3[node] = found2;
+      changed = true;
+    }
+  }
+  nearest3[root] = none;
+  return nearest3;
+}
+function meeting(before, node, nearest3, rank) {
+  let found2 = none;
+  for (let i = before.start[node] ?? 0; i < (before.start[node + 1] ?? 0); i++) {
+    let other = before.to[i] ?? 0;
+    if ((nearest3[other] ?? none) === none) continue;
+    if (found2 === none) found2 = other;
+    while (found2 !== other) {
+      if ((rank[found2] ?? 0) > (rank[other] ?? 0)) found2 = nearest3[found2] ?? none;
+      else other = nearest3[other] ?? none;
+    }
+  }
+  return found2;
+}
+function reversePostorder({ count: count2, start, to }, root) {
+  const next = start.slice(0, count2);
+  const seen = new Uint8Array(count2);
+  const order = [];
+  const stack = [root];
+  seen[root] = 1;
+  for (let node = stack.at(-1); node !== void 0; node = stack.at(-1)) {
+    const at2 = next[node] ?? 0;
+    if (at2 === (start[node + 1] ?? 0)) {
+      order.push(node);
+      stack.pop();
+      continue;
+    }
+    next[node] = at2 + 1;
+    const other = to[at2] ?? 0;
+    if (seen[other] === 1) continue;
+    seen[other] = 1;
+    stack.push(other);
+  }
+  return order.reverse();
+}
+function withEnd(graph, end) {
+  const before = reversed(graph);
+  const ends = new Uint8Array(graph.count);
+  const added = [];
+  const mark = (from) => {
+    const stack = [from];
+    ends[from] = 1;
+    for (let node = stack.pop(); node !== void 0; node = stack.pop()) {
+      for (const other of edgesOf(before, node)) {
+        if (ends[other] === 1) continue;
+        ends[other] = 1;
+        stack.push(other);
+      }
+    }
+  };
+  mark(end);
+  for (let node = graph.count - 1; node >= 0; node--) {
+    if (ends[node] === 1) continue;
+    added.push(node, end);
+    mark(node);
+  }
+  if (added.length === 0) return graph;
+  const edges = [];
+  for (let node = 0; node < graph.count; node++) for (const to of edgesOf(graph, node)) edges.push(node, to);
+  return adjacency(graph.count, [...edges, ...added]);
+}
+function postDominators(graph, end) {
+  return dominators(reversed(graph), end);
+}
+function controlDependence(graph, end) {
+  const ending = withEnd(graph, end);
+  const nearest3 = postDominators(ending, end);
+  const edges = [];
+  const last2 = new Int32Array(ending.count).fill(none);
+  const add2 = (node, on) => {
+    if (last2[node] === on) return;
+    last2[node] = on;
+    edges.push(node, on);
+  };
+  for (let node = 0; node < ending.count; node++) {
+    const first2 = ending.start[node] ?? 0;
+    const behind = ending.start[node + 1] ?? 0;
+    if (behind - first2 < 2) continue;
+    for (let i = first2; i < behind; i++)
+      for (let at2 = ending.to[i] ?? 0; at2 !== nearest3[node] && at2 !== none; at2 = nearest3[at2] ?? none) add2(at2, node);
+  }
+  return adjacency(graph.count, edges);
+}
+
+// src/analysis/dependence/definitions.ts
+function reachingDefinitions(graph, definitions2) {
+  const words = definitions2.length + 31 >> 5;
+  const byLocal = /* @__PURE__ */ new Map();
+  const byStep = /* @__PURE__ */ new Map();
+  definitions2.forEach(({ at: at2, local }, number) => {
+    byLocal.set(local, [...byLocal.get(local) ?? [], number]);
+    byStep.set(at2, [...byStep.get(at2) ?? [], number]);
+  });
+  const into = new Int32Array(graph.count * words);
+  const start = definitions2.flatMap(({ at: at2 }, number) => at2 < 0 ? [number] : []);
+  const before = reversed(graph);
+  const own = new Int32Array(words);
+  const leaving = (step2) => {
+    own.set(into.subarray(step2 * words, (step2 + 1) * words));
+    for (const number of byStep.get(step2) ?? []) {
+      const { local, partly } = definitions2[number] ?? { local: -1 };
+      if (!partly) for (const other of byLocal.get(local) ?? []) clear(own, other);
+    }
+    for (const number of byStep.get(step2) ?? []) set(own, number);
+  };
+  const update = (step2) => {
+    let changed = false;
+    const at2 = step2 * words;
+    const join2 = () => {
+      for (let i = 0; i < words; i++) {
+        const joined3 = (into[at2 + i] ?? 0) | (own[i] ?? 0);
+        if (joined3 === into[at2 + i]) continue;
+        into[at2 + i] = joined3;
+        changed = true;
+      }
+    };
+    if (step2 === 0) {
+      own.fill(0);
+      for (const number of start) set(own, number);
+      join2();
+    }
+    for (const from of edgesOf(before, step2)) {
+      leaving(from);
+      join2();
+    }
+    return changed;
+  };
+  if (words > 0) settle(graph, update);
+  return {
+    of: (step2, local) => (byLocal.get(local) ?? []).filter(
+      (number) => ((into[step2 * words + (number >> 5)] ?? 0) >>> (number & 31) & 1) === 1
+    )
+  };
+}
+function settle(graph, update) {
+  const waiting2 = new Uint8Array(graph.count).fill(1);
+  for (let again = true; again; ) {
+    again = false;
+    for (let step2 = 0; step2 < graph.count; step2++) {
+      if (waiting2[step2] === 0) continue;
+      waiting2[step2] = 0;
+      if (!update(step2)) continue;
+      for (const to of edgesOf(graph, step2)) {
+        waiting2[to] = 1;
+        if (to <= step2) again = true;
+      }
+    }
+  }
+}
+var set = (bits, at2) => {
+  bits[at2 >> 5] = (bits[at2 >> 5] ?? 0) | 1 << (at2 & 31);
+};
+var clear = (bits, at2) => {
+  bits[at2 >> 5] = (bits[at2 >> 5] ?? 0) & ~(1 << (at2 & 31));
+};
+
+// src/analysis/dependence/steps.ts
+function ownLocals(flow, addressed2) {
+  return new Set(
+    flow.locals.flatMap(
+      ({ shape, static: kept }, local) => kept || shape === null || typeof shape === "object" || addressed2.has(local) ? [] : [local]
+    )
+  );
+}
+function stepEdges(input) {
+  const { steps, nodes, calls } = input;
+  const graph = controlFlow(steps, calls);
+  const decided = controlDependence(graph, steps.length);
+  const locals = localEdges(input);
+  steps.forEach((step2, at2) => {
+    const node = stepOf(nodes, at2);
+    let alone = true;
+    for (const on of edgesOf(decided, at2)) {
+      if (steps[on]?.uses.length === 0) continue;
+      input.edge(node, stepOf(nodes, on), edge.control);
+      alone = false;
+    }
+    if (alone) input.edge(node, entryOf(nodes), edge.control);
+    useEdges(input, step2, at2, locals);
+    if (step2.kind === stepKind.return && step2.operand === 1) input.edge(resultOf(nodes), node, edge.value);
+  });
+}
+function localEdges(input) {
+  const { steps, nodes, own, instance, calls } = input;
+  const definitions2 = definitionsOf(input);
+  const onwards = controlFlow(steps, { ...calls, comesBack: () => true });
+  const reaching = reachingDefinitions(onwards, definitions2);
+  return (from, at2, read, kind2) => {
+    const { base = -1 } = instance.flow.frameReads[read] ?? {};
+    if (!own.has(base)) return input.edge(from, input.frameRead(read), kind2);
+    for (const number of reaching.of(at2, base)) {
+      const defined = definitions2[number]?.at ?? 0;
+      input.edge(from, defined < 0 ? paramOf(nodes, -1 - defined) : stepOf(nodes, defined), kind2);
+    }
+  };
+}
+function definitionsOf({ steps, own, instance }) {
+  const { flow } = instance;
+  const params = Array.from({ length: flow.params }, (_, i) => i).filter((i) => own.has(i));
+  const found2 = params.map((local) => ({ at: -1 - local, local }));
+  steps.forEach(({ kind: kind2, operand }, at2) => {
+    if (kind2 === stepKind.store) {
+      const write = flow.writes[operand];
+      if (write && write.through === void 0 && own.has(write.base)) found2.push({ at: at2, local: write.base });
+    } else if (kind2 === stepKind.unparsed) {
+      const names = flow.unparsed[operand]?.[1] ?? [];
+      for (const local of own)
+        if (names.includes(flow.locals[local]?.name ?? "")) found2.push({ at: at2, local, partly: true });
+    }
+  });
+  return found2;
+}
+function useEdges(input, { kind: kind2, operand, line, uses }, at2, locals) {
+  const { nodes, instance } = input;
+  const node = stepOf(nodes, at2);
+  let from = node;
+  for (const use3 of uses) {
+    const value = valueOfUse(use3);
+    const role2 = roleOfUse(use3);
+    switch (kindOfUse(use3)) {
+      case useKind.local:
+        locals(from, at2, value, role2);
+        break;
+      case useKind.read:
+        input.edge(from, input.read(value), role2);
+        break;
+      case useKind.step:
+        input.edge(from, madeBy(nodes, input.steps, value), role2);
+        break;
+      default:
+        if (kind2 === stepKind.call && value < noGroup) from = callOf(nodes, operand, node)?.args ?? node;
+        if (from !== node) from += value;
+    }
+  }
+  if (kind2 === stepKind.store) {
+    const write = instance.flow.writes[operand];
+    const own = write && write.through === void 0 && input.own.has(write.base);
+    if (!own) input.edge(input.write(operand), node, edge.value);
+  } else if (kind2 === stepKind.unparsed) {
+    const [, names = []] = instance.flow.unparsed[operand] ?? [];
+    const { read, written } = input.variables(line, names);
+    input.edge(node, read, edge.value);
+    input.edge(written, node, edge.value);
+  }
+}
+function callOf(nodes, call, step2) {
+  return nodes.calls[call]?.find((found2) => found2.step === step2);
+}
+function madeBy(nodes, steps, step2) {
+  const node = stepOf(nodes, step2);
+  const made = steps[step2];
+  if (made?.kind !== stepKind.call) return node;
+  return callOf(nodes, made.operand, node)?.out ?? node;
+}
+
+// src/analysis/dependence/summaries.ts
+var last = 30;
+var bitOf = (param) => 1 << Math.min(param, last);
+var everyBitFrom = (param) => 2147483647 >> param << param;
+function addSummaries(input) {
+  const { edges, memory } = input;
+  const graph = adjacency(memory, withinMemory(edges, memory));
+  const all3 = summaries(input, graph, edge.control);
+  const values = summaries(input, graph, edge.value);
+  input.functions.forEach((nodes, fn) => {
+    nodes.calls.forEach((found2, number) => {
+      const { callees } = input.calls[fn]?.[number] ?? {};
+      if (!callees || callees.size === 0) return;
+      const any = joined2(callees, all3);
+      const value = joined2(callees, values);
+      for (const { out, args, argCount } of found2) {
+        for (let i = 0; i < argCount; i++) {
+          if ((any & bitOf(i)) !== 0) input.add(out, args + i, (value & bitOf(i)) !== 0 ? edge.value : edge.control);
+        }
+      }
+    });
+  });
+}
+function withinMemory(edges, memory) {
+  const found2 = new Int32Array(edges.length);
+  let count2 = 0;
+  for (let i = 0; i < edges.length; i += 2) {
+    if (edges.get(i) >= memory || nodeOfEdge(edges.get(i + 1)) >= memory) continue;
+    found2[count2++] = edges.get(i);
+    found2[count2++] = edges.get(i + 1);
+  }
+  return found2.subarray(0, count2);
+}
+var joined2 = (callees, masks) => {
+  let mask = 0;
+  for (const { index } of callees) mask |= masks[index] ?? 0;
+  return mask;
+};
+function summaries({ functions: functions2, calls }, graph, most) {
+  const masks = new Int32Array(functions2.length);
+  const callers = callersOf2(calls);
+  const todo = new Set(functions2.keys());
+  const seen = new Uint8Array(graph.count);
+  for (const fn of todo) {
+    todo.delete(fn);
+    const mask = summary({ functions: functions2, calls, masks, graph, most, seen }, fn);
+    if (mask === masks[fn]) continue;
+    masks[fn] = mask;
+    for (const caller of callers[fn] ?? []) todo.add(caller);
+  }
+  return masks;
+}
+function callersOf2(calls) {
+  const callers = calls.map(() => /* @__PURE__ */ new Set());
+  calls.forEach((list4, fn) => {
+    for (const { callees } of list4) for (const { index } of callees) callers[index]?.add(fn);
+  });
+  return callers;
+}
+function summary({ functions: functions2, calls, masks, graph, most, seen }, fn) {
+  const nodes = functions2[fn];
+  if (!nodes) return 0;
+  const outs = /* @__PURE__ */ new Map();
+  nodes.calls.forEach((found3, number) => {
+    const { callees } = calls[fn]?.[number] ?? {};
+    const mask2 = callees ? joined2(callees, masks) : 0;
+    if (mask2 !== 0) for (const { out, args, argCount } of found3) outs.set(out, { args, argCount, mask: mask2 });
+  });
+  const found2 = [];
+  const visit = (node) => {
+    if (seen[node] === 1) return;
+    seen[node] = 1;
+    found2.push(node);
+  };
+  visit(resultOf(nodes));
+  for (const node of found2) {
+    for (let i = graph.start[node] ?? 0; i < (graph.start[node + 1] ?? 0); i++) {
+      const to = graph.to[i] ?? 0;
+      if (kindOfEdge(to) <= most) visit(nodeOfEdge(to));
+    }
+    const call = outs.get(node);
+    for (let i = 0; call && i < call.argCount; i++) if ((call.mask & bitOf(i)) !== 0) visit(call.args + i);
+  }
+  let mask = 0;
+  for (let param = 0; param < nodes.params; param++) {
+    if (seen[paramOf(nodes, param)] !== 1) continue;
+    mask |= param === nodes.params - 1 ? everyBitFrom(Math.min(param, last)) : bitOf(param);
+  }
+  for (const node of found2) seen[node] = 0;
+  return mask;
+}
+
+// src/analysis/dependence/build.ts
+function buildDependence(input) {
+  const { solved } = input;
+  const calls = callsByFunction(solved);
+  const { functions: functions2, steps, lines } = numberNodes(solved);
+  const memory = new MemoryNodes(lines.length);
+  const edges = new IntVector(1 << 16);
+  const add2 = (from, to, kind2) => {
+    edges.push(from);
+    edges.push(edgeTo(to, kind2));
+  };
+  const knowledge = callKnowledge(solved, calls);
+  functions2.forEach((nodes, fn) => {
+    functionEdges({ input, nodes, fn, steps: steps[fn] ?? [], memory, add: add2, calls: knowledge(fn) });
+  });
+  callEdges({ ...input, functions: functions2, calls, memory, add: add2 });
+  const firstMemory = lines.length;
+  memory.connect((to, from) => add2(to, from, edge.value));
+  addSummaries({ functions: functions2, calls, edges, memory: firstMemory, add: add2 });
+  const uses = adjacency(memory.end, edges.data, edges.length);
+  return { functions: functions2, count: memory.end, memory: firstMemory, lines, uses, usedBy: turned(uses) };
+}
+function numberNodes({ instances }) {
+  const lines = new IntVector(1 << 12);
+  const all3 = [];
+  const functions2 = instances.map(({ flow, base }) => {
+    const steps = decodeSteps(flow.steps);
+    all3.push(steps);
+    const first2 = lines.length;
+    const params = flow.params + (flow.surplus === void 0 ? 0 : 1);
+    for (let i = 0; i < 2 + params; i++) lines.push(base + flow.line);
+    for (const { line } of steps) lines.push(base + line);
+    const calls = flow.calls.map(() => []);
+    steps.forEach(({ kind: kind2, operand, line }, at2) => {
+      if (kind2 !== stepKind.call) return;
+      const argCount = flow.calls[operand]?.args.length ?? 0;
+      const out = lines.length;
+      calls[operand]?.push({ step: first2 + 2 + params + at2, out, args: out + 1, argCount });
+      for (let i = 0; i <= argCount; i++) lines.push(base + line);
+    });
+    return { first: first2, params, steps: steps.length, calls, end: lines.length };
+  });
+  return { functions: functions2, steps: all3, lines: lines.toArray() };
+}
+function functionEdges({ input, nodes, fn, steps, memory, add: add2, calls }) {
+  const instance = input.solved.instances[fn];
+  if (!instance) return;
+  const { flow, objects } = instance;
+  const reads = input.readsOf(fn);
+  const writes = input.writesOf(fn);
+  const own = ownLocals(flow, addressedLocals(flow.ops));
+  stepEdges({
+    instance,
+    nodes,
+    steps,
+    calls,
+    own,
+    edge: add2,
+    read: (number) => memory.loaded(reads[number]?.targets ?? []),
+    write: (number) => memory.stored(writes[number]?.targets ?? []),
+    frameRead: (number) => {
+      const { base = -1, offset = 0, size = 0 } = flow.frameReads[number] ?? {};
+      return memory.loaded(inFrame(objects[base], offset, size));
+    },
+    variables: (line, names) => {
+      const at2 = reads.slice(flow.reads.length).filter((access) => access.line === instance.base + line);
+      const targets = names.length === 0 ? [] : at2.filter(({ how }) => how === "name").flatMap((a) => a.targets);
+      return { read: memory.loaded(targets), written: memory.stored(targets) };
+    }
+  });
+  for (let param = 0; param < flow.params; param++)
+    if (!own.has(param)) add2(memory.stored(inFrame(objects[param], 0, 0)), paramOf(nodes, param), edge.value);
+  if (flow.surplus !== void 0)
+    add2(memory.stored(inFrame(objects[flow.surplus], 0, 0)), paramOf(nodes, flow.params), edge.value);
+}
+var inFrame = (object, offset, size) => object === void 0 || object < 0 ? [] : [{ object, offset, size }];
+function addressedLocals(ops) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (let i = 0; i < ops.length; i += 1 + (operandCount[ops[i] ?? 0] ?? 0)) {
+    const base = ops[i + 3] ?? -1;
+    if (ops[i] === op.address && base >= 0) found2.add(base);
+  }
+  return found2;
+}
+
+// src/analysis/dependence/program.ts
+function programDependence(input) {
+  const { solved } = input;
+  const graph = buildDependence(input);
+  const calls = callsByFunction(solved);
+  const at2 = (fn) => {
+    const nodes = graph.functions[fn];
+    const instance = solved.instances[fn];
+    return nodes && instance ? { nodes, instance, bound: calls[fn] ?? [] } : void 0;
+  };
+  return {
+    graph,
+    loadsOf(fn) {
+      const own = at2(fn);
+      if (!own) return [];
+      return [...loads(own.nodes, own.instance, input.readsOf(fn)), ...byCalls(input, own, "reads")];
+    },
+    storesOf(fn) {
+      const own = at2(fn);
+      if (!own) return [];
+      return [...stores(own.nodes, own.instance, input.writesOf(fn)), ...byCalls(input, own, "writes")];
+    },
+    callsOf(fn) {
+      const own = at2(fn);
+      if (!own) return [];
+      return own.bound.flatMap(
+        ({ call, callees, externals }, number) => (own.nodes.calls[number] ?? []).map((nodes) => ({
+          nodes,
+          callees: [...callees].map(({ index }) => index).sort((a, b) => a - b),
+          externals: [...externals.keys()].sort(),
+          path: call.path ?? own.instance.path,
+          line: own.instance.base + call.line
+        }))
+      );
+    }
+  };
+}
+function* loads(nodes, instance, reads) {
+  const { flow } = instance;
+  for (const [at2, step2] of decodeSteps(flow.steps).entries()) {
+    for (const [node, use3] of usesByNode(nodes, step2, at2)) {
+      const number = valueOfUse(use3);
+      const found2 = kindOfUse(use3) === useKind.read ? reads[number] : frameAccess(instance, number);
+      if (found2 && kindOfUse(use3) <= useKind.read)
+        yield { node, access: { ...found2, line: instance.base + step2.line } };
+    }
+  }
+}
+function* usesByNode(nodes, step2, at2) {
+  const own = stepOf(nodes, at2);
+  const call = step2.kind === stepKind.call ? nodes.calls[step2.operand]?.find((found2) => found2.step === own) : void 0;
+  let node = own;
+  for (const use3 of step2.uses) {
+    if (kindOfUse(use3) !== useKind.group) yield [node, use3];
+    else if (call && valueOfUse(use3) < noGroup) node = call.args + valueOfUse(use3);
+  }
+}
+function frameAccess({ flow, objects, path }, number) {
+  const { base = -1, offset = 0, size = 0, line = 0 } = flow.frameReads[number] ?? {};
+  const object = objects[base] ?? -1;
+  return object < 0 ? void 0 : { path, line, how: "name", targets: [{ object, offset, size }] };
+}
+function* stores(nodes, { flow }, writes) {
+  for (const [at2, { kind: kind2, operand }] of decodeSteps(flow.steps).entries()) {
+    const access = kind2 === stepKind.store ? writes[operand] : void 0;
+    if (access) yield { node: stepOf(nodes, at2), access };
+  }
+}
+function* byCalls({ ofCall }, { nodes, bound: bound2 }, kind2) {
+  for (const [number, call] of bound2.entries())
+    for (const { out } of nodes.calls[number] ?? [])
+      for (const access of ofCall(call, kind2)) yield { node: out, access };
+}
+
 // src/graph/pair-map.ts
 var PairMap = class {
   mask;
@@ -3744,10 +4600,10 @@ function clustersOf(fields, shapes) {
   const spans = [];
   for (const index of order) {
     const { offset, size } = fields[index] ?? { offset: 0, size: 0 };
-    const last = spans.at(-1);
-    if (last && offset < last.end) {
-      last.members.push(index);
-      last.end = Math.max(last.end, offset + size);
+    const last2 = spans.at(-1);
+    if (last2 && offset < last2.end) {
+      last2.members.push(index);
+      last2.end = Math.max(last2.end, offset + size);
     } else spans.push({ start: offset, end: offset + size, members: [index] });
   }
   return spans.map((span) => ({ ...span, classes: span.members.length > 1 ? classesOf(span, fields, shapes) : null }));
@@ -3811,14 +4667,14 @@ function sharedBytes(form, member, asked) {
   const cellAt = (byte) => cluster.classes?.[byte - cluster.start] ?? 0;
   const cells = /* @__PURE__ */ new Set();
   for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) cells.add(cellAt(byte));
-  const runs = [];
+  const runs2 = [];
   for (let byte = start; byte < Math.min(end, cluster.end); byte++) {
     if (!cells.has(cellAt(byte))) continue;
-    const last = runs.at(-1);
-    if (last && last[1] === byte - start) last[1]++;
-    else runs.push([byte - start, byte - start + 1]);
+    const last2 = runs2.at(-1);
+    if (last2 && last2[1] === byte - start) last2[1]++;
+    else runs2.push([byte - start, byte - start + 1]);
   }
-  return runs;
+  return runs2;
 }
 
 // src/analysis/pointsto/shapes.ts
@@ -3886,12 +4742,12 @@ var Shapes = class {
   }
   recordForm(layout, members) {
     const { tag, size } = layout;
-    const known3 = members.every((member) => member.offset !== null);
+    const known4 = members.every((member) => member.offset !== null);
     const fields = members.map(({ name: name2, offset, shape }) => {
       const at2 = offset ?? 0;
       return { name: name2, offset: at2, shape, size: this.memberSize(shape) ?? Math.max(0, (size ?? at2) - at2) };
     });
-    return { kind: "record", tag, size, fields, clusters: known3 ? clustersOf(fields, this) : null };
+    return { kind: "record", tag, size, fields, clusters: known4 ? clustersOf(fields, this) : null };
   }
   known(content, form) {
     const before = this.byContent.get(content);
@@ -3943,17 +4799,17 @@ var Shapes = class {
   findTail(shape) {
     const form = this.form(shape);
     if (form.kind !== "record" || form.clusters === null) return null;
-    let last;
+    let last2;
     for (const field of form.fields) {
-      if (!last || field.offset + field.size >= last.offset + last.size) last = field;
+      if (!last2 || field.offset + field.size >= last2.offset + last2.size) last2 = field;
     }
-    if (!last) return null;
-    const member = this.form(last.shape);
+    if (!last2) return null;
+    const member = this.form(last2.shape);
     if (member.kind === "array" && (member.length === null || member.length <= 1)) {
-      return { offset: last.offset, shape: member.of, size: this.size(member.of) || 1 };
+      return { offset: last2.offset, shape: member.of, size: this.size(member.of) || 1 };
     }
-    const inner = this.tail(last.shape);
-    return inner && { ...inner, offset: inner.offset + last.offset };
+    const inner = this.tail(last2.shape);
+    return inner && { ...inner, offset: inner.offset + last2.offset };
   }
   /** As `normalise`, for an offset within one of the shape. */
   within(shape, offset) {
@@ -4188,8 +5044,8 @@ var Views = class {
    * program have to be known.
    */
   pointee(tag) {
-    const known3 = this.pointees.get(tag);
-    if (known3 !== void 0) return known3;
+    const known4 = this.pointees.get(tag);
+    if (known4 !== void 0) return known4;
     const all3 = this.byTag.get(tag) ?? [];
     const [first2 = anyHead] = all3;
     const head = this.special(tag, all3);
@@ -4214,8 +5070,8 @@ var Views = class {
   }
   /** The program casts pointers to one record into pointers to another. */
   cast(from, to) {
-    const known3 = this.casts.get(to) ?? /* @__PURE__ */ new Set();
-    this.casts.set(to, known3.add(from));
+    const known4 = this.casts.get(to) ?? /* @__PURE__ */ new Set();
+    this.casts.set(to, known4.add(from));
   }
   /** Whether it is one of records. */
   isRecord(head) {
@@ -4266,18 +5122,18 @@ var Views = class {
   }
   /** Where in an object of `shape` a record with this head may start, normalised; null: anywhere, or in many places. */
   places(shape, head) {
-    let known3 = this.starts[head];
-    if (!known3) {
-      known3 = /* @__PURE__ */ new Map();
-      this.starts[head] = known3;
+    let known4 = this.starts[head];
+    if (!known4) {
+      known4 = /* @__PURE__ */ new Map();
+      this.starts[head] = known4;
     }
-    const before = known3.get(shape);
+    const before = known4.get(shape);
     if (before !== void 0) return before;
     const { shapes, contents: contents2 } = this;
     const told = shapes.precision === "fields" && shapes.holdsRecord(shape);
     const found2 = told ? contents2.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
     const places = found2 && found2.length <= mostViews ? Int32Array.from(found2) : null;
-    known3.set(shape, places);
+    known4.set(shape, places);
     return places;
   }
   decide(shape, offset, as) {
@@ -4453,44 +5309,45 @@ function createAccesses(solved) {
   return {
     writes: (fn, calls) => of(fn, calls, "writes"),
     reads: (fn, calls) => of(fn, calls, "reads"),
+    ofCall: (call, kind2) => ofCalls([call], kind2),
     membersAt: membersReader(solved)
   };
 }
 function targetReader({ objects, pointsTo }) {
   const { memory } = objects;
-  const known3 = /* @__PURE__ */ new WeakMap();
+  const known4 = /* @__PURE__ */ new WeakMap();
   const out = new Int32Array(2);
   const views = new Int32Array(mostViews);
   const coarse = pointsTo.method === "unification";
   const through = (ptr, distance, bytes2, as) => {
-    const [add, size] = coarse ? [0, 0] : [distance, bytes2];
-    const set = pointsTo.targets(ptr);
-    const lists = known3.get(set) ?? /* @__PURE__ */ new Map();
-    known3.set(set, lists);
-    const key = `${add} ${size} ${as}`;
-    const list4 = lists.get(key) ?? reached(set, add, size, as);
+    const [add2, size] = coarse ? [0, 0] : [distance, bytes2];
+    const set2 = pointsTo.targets(ptr);
+    const lists = known4.get(set2) ?? /* @__PURE__ */ new Map();
+    known4.set(set2, lists);
+    const key = `${add2} ${size} ${as}`;
+    const list4 = lists.get(key) ?? reached(set2, add2, size, as);
     lists.set(key, list4);
     return list4;
   };
   const places = /* @__PURE__ */ new Map();
-  const place2 = (cell, size, known4) => {
-    const found2 = known4[cell];
+  const place2 = (cell, size, known5) => {
+    const found2 = known5[cell];
     if (found2) return found2;
     const object = memory.objectOf(cell);
     if (object < 0) return void 0;
     const offset = memory.offsetOf(cell);
     const made = { object, offset: offset < 0 ? "any" : offset, size };
-    known4[cell] = made;
+    known5[cell] = made;
     return made;
   };
-  const reached = (all3, add, size, as) => {
-    const known4 = places.get(size) ?? [];
-    places.set(size, known4);
+  const reached = (all3, add2, size, as) => {
+    const known5 = places.get(size) ?? [];
+    places.set(size, known5);
     const targets = [];
     const push2 = (pointed) => {
-      const count2 = memory.shifted(pointed, add, out);
+      const count2 = memory.shifted(pointed, add2, out);
       for (let i = 0; i < count2; i++) {
-        const target = place2(out[i] ?? -1, size, known4);
+        const target = place2(out[i] ?? -1, size, known5);
         if (target) targets.push(target);
       }
     };
@@ -4558,8 +5415,8 @@ var Binding = class {
     this.keptObject = keptObject;
     this.frame = input.frame(site.caller);
   }
-  touched(known3) {
-    return { known: known3, writes: this.writes, reads: this.reads };
+  touched(known4) {
+    return { known: known4, writes: this.writes, reads: this.reads };
   }
   /** It may write what its arguments point to, call them, and return any of them or memory of its own. */
   unknown(own) {
@@ -4715,14 +5572,14 @@ var Binding = class {
   /** Cells of the member that `path` ends in, of each object that `ptr` points to; all words where there is none. */
   members(ptr, path, each2) {
     const { memory } = this.input.objects;
-    const last = path.at(-1);
+    const last2 = path.at(-1);
     this.input.listen(
       ptr,
       (object) => {
         const shape = memory.shapeOf(object);
         const words = [...memory.shapes.wordOffsets(shape)];
         const named3 = words.filter(
-          (offset) => memory.shapes.membersAt(shape, offset, 1).some(([, field]) => field === last)
+          (offset) => memory.shapes.membersAt(shape, offset, 1).some(([, field]) => field === last2)
         );
         for (const offset of named3.length > 0 ? named3 : words) each2(memory.cell(object, offset));
       },
@@ -4781,8 +5638,8 @@ var HeapSites = class {
   }
   /** The object that this call makes. */
   object(caller, call) {
-    const known3 = this.sites.get(call)?.get(caller);
-    if (known3 !== void 0) return known3;
+    const known4 = this.sites.get(call)?.get(caller);
+    if (known4 !== void 0) return known4;
     const object = this.create(caller, call);
     const sites = this.sites.get(call) ?? /* @__PURE__ */ new Map();
     this.sites.set(call, sites.set(caller, object));
@@ -4870,13 +5727,13 @@ var HeapSites = class {
     const { others: others2, returned } = found2;
     const node = this.othersOf(wrapper, others2, returned);
     const { views } = this.input.objects.memory;
-    const known3 = fresh2 !== void 0 && fresh2 !== null && typeof fresh2 !== "string";
-    const as = known3 ? views.only(recordTag(caller, fresh2)) : anyHead;
+    const known4 = fresh2 !== void 0 && fresh2 !== null && typeof fresh2 !== "string";
+    const as = known4 ? views.only(recordTag(caller, fresh2)) : anyHead;
     for (const cell of this.frame(caller).cells(base, offset)) this.input.constraints.add(cell, node, 0, as);
   }
   othersOf(wrapper, others2, returned) {
-    const known3 = this.otherNodes.get(wrapper);
-    if (known3 !== void 0) return known3;
+    const known4 = this.otherNodes.get(wrapper);
+    if (known4 !== void 0) return known4;
     const { constraints } = this.input;
     const node = this.input.objects.memory.newNode();
     this.otherNodes.set(wrapper, node);
@@ -4989,14 +5846,14 @@ function addressed(fn) {
 
 // src/analysis/pointsto/summaries.ts
 var maximumParts = 24;
-var summaries = /* @__PURE__ */ new WeakMap();
+var summaries2 = /* @__PURE__ */ new WeakMap();
 function returnSummary(flow) {
-  let known3 = summaries.get(flow);
-  if (!known3) {
-    known3 = { summary: typeof flow.returns === "string" ? summarise(flow) : void 0 };
-    summaries.set(flow, known3);
+  let known4 = summaries2.get(flow);
+  if (!known4) {
+    known4 = { summary: typeof flow.returns === "string" ? summarise(flow) : void 0 };
+    summaries2.set(flow, known4);
   }
-  return known3.summary;
+  return known4.summary;
 }
 function summarise(flow) {
   const byDestination = /* @__PURE__ */ new Map();
@@ -5103,14 +5960,14 @@ function birthOf(flow, call, returned) {
 var CallLinker = class {
   calls = [];
   callbacks = /* @__PURE__ */ new Map();
+  /** What instances of summaries are made of. */
+  summaryNodes = [];
   input;
   frames;
   byFunction = /* @__PURE__ */ new Map();
   undispatched = /* @__PURE__ */ new Set();
   /** By listener; 1: it hears of all objects, 0: of functions. */
   wide = [];
-  /** By object; 1: yes, 2: no. */
-  callable = [];
   met = /* @__PURE__ */ new Set();
   handed = new PairMap();
   handedOn = new PairMap();
@@ -5165,16 +6022,14 @@ var CallLinker = class {
     this.listeners.push(listener);
     this.input.constraints.onTargets(ptr, this.listeners.length - 1);
   }
-  /** Whether the listener would do anything with the object. Asked for every target of every pointer that is called. */
-  concerns(object, site) {
-    if (this.wide[site] === 1) return true;
-    let known3 = this.callable[object] ?? 0;
-    if (known3 === 0) {
-      const kind2 = this.input.objects.info(object)?.kind;
-      known3 = kind2 === "function" || kind2 === "external" ? 1 : 2;
-      this.callable[object] = known3;
-    }
-    return known3 === 1;
+  /** Whether the listener does something with objects that cannot be called. */
+  hearsAll(site) {
+    return this.wide[site] === 1;
+  }
+  /** Whether the other listeners do anything with the object. */
+  concerns(object) {
+    const kind2 = this.input.objects.info(object)?.kind;
+    return kind2 === "function" || kind2 === "external";
   }
   resolve(site, object) {
     this.listeners[site]?.(object);
@@ -5182,14 +6037,14 @@ var CallLinker = class {
   bindAll() {
     for (const caller of this.input.instances) {
       for (const call of caller.flow.calls) {
-        const bound = { caller, call, callees: /* @__PURE__ */ new Set(), externals: /* @__PURE__ */ new Map() };
-        this.calls.push(bound);
+        const bound2 = { caller, call, callees: /* @__PURE__ */ new Set(), externals: /* @__PURE__ */ new Map() };
+        this.calls.push(bound2);
         const { callee } = call;
-        if (typeof callee === "string") this.bindNamed(bound, callee);
+        if (typeof callee === "string") this.bindNamed(bound2, callee);
         else {
           for (const ptr of this.frame(caller).cells(callee[0], callee[1]))
-            this.listen(ptr, (object) => this.bind(bound, object));
-          this.dispatch(bound);
+            this.listen(ptr, (object) => this.bind(bound2, object));
+          this.dispatch(bound2);
         }
       }
     }
@@ -5199,8 +6054,8 @@ var CallLinker = class {
     return object !== void 0 && (object.self.includes(argument) || object.members.some(([i]) => i === argument));
   }
   /** `o->f(o, o->a)`: what `o` points to, and what it holds there, meet the functions that it holds there. */
-  dispatch(bound) {
-    const { caller, call } = bound;
+  dispatch(bound2) {
+    const { caller, call } = bound2;
     const { memory } = this.input.objects;
     const { object } = call;
     if (!object) return;
@@ -5208,7 +6063,7 @@ var CallLinker = class {
     const as = headsOf(memory, caller.heads)(head - 1);
     for (const ptr of this.frame(caller).cells(base, offset)) {
       this.listenCells(ptr, (cell) => {
-        if (cell < 0) return this.undispatch(bound);
+        if (cell < 0) return this.undispatch(bound2);
         const count2 = memory.viewed(cell, as, this.views);
         for (const self of this.views.slice(0, count2)) this.encounter(object, self);
       });
@@ -5223,23 +6078,23 @@ var CallLinker = class {
     }
   }
   /** Objects are not told apart: all of them meet all functions. */
-  undispatch(bound) {
-    if (this.undispatched.has(bound)) return;
-    this.undispatched.add(bound);
-    for (const callee of bound.callees)
-      bound.call.args.forEach((_, i) => {
-        if (this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
+  undispatch(bound2) {
+    if (this.undispatched.has(bound2)) return;
+    this.undispatched.add(bound2);
+    for (const callee of bound2.callees)
+      bound2.call.args.forEach((_, i) => {
+        if (this.isDispatched(bound2, i)) this.bindArgument(bound2, callee, i);
       });
   }
   /** The functions that `slot` holds are called with a pointer to `self`, or with what is held; once for all calls that do so. */
-  meet(meeting) {
-    const { slot, argument, self = -1, held = -1 } = meeting;
+  meet(meeting2) {
+    const { slot, argument, self = -1, held = -1 } = meeting2;
     const key = `${slot} ${self} ${held} ${argument}`;
     if (this.met.has(key)) return;
     this.met.add(key);
     this.listen(slot, (fn) => {
       if (this.input.objects.info(fn)?.kind !== "function") return;
-      for (const callee of this.at(fn)) this.hand(callee, meeting);
+      for (const callee of this.at(fn)) this.hand(callee, meeting2);
     });
   }
   hand(callee, { argument, self, held }) {
@@ -5257,32 +6112,32 @@ var CallLinker = class {
     this.listeners.push(listener);
     this.input.constraints.onCells(ptr, this.listeners.length - 1);
   }
-  bindNamed(bound, name2) {
-    for (const object of this.named(bound.caller, name2)) this.bind(bound, object);
+  bindNamed(bound2, name2) {
+    for (const object of this.named(bound2.caller, name2)) this.bind(bound2, object);
   }
-  bind(bound, object) {
+  bind(bound2, object) {
     const info = this.input.objects.info(object);
     if (info?.kind === "external") {
-      if (this.input.symbols.isOutsideFunction(info.name)) this.bindExternal(bound, info.name);
-    } else if (info?.kind === "function") for (const callee of this.at(object)) this.bindInstance(bound, callee);
-    else if (info?.kind === "variable" && typeof bound.call.callee === "string") this.bindVariable(bound, object);
+      if (this.input.symbols.isOutsideFunction(info.name)) this.bindExternal(bound2, info.name);
+    } else if (info?.kind === "function") for (const callee of this.at(object)) this.bindInstance(bound2, callee);
+    else if (info?.kind === "variable" && typeof bound2.call.callee === "string") this.bindVariable(bound2, object);
   }
   /** A name that no declaration explained turned out to be a pointer. */
-  bindVariable(bound, object) {
+  bindVariable(bound2, object) {
     this.listen(this.input.objects.memory.cell(object, 0), (target) => {
-      if (this.input.objects.info(target)?.kind !== "variable") this.bind(bound, target);
+      if (this.input.objects.info(target)?.kind !== "variable") this.bind(bound2, target);
     });
   }
-  bindExternal(bound, name2) {
-    if (bound.externals.has(name2)) return;
-    bound.externals.set(name2, this.externalCalls.bind(bound, name2, externalModel(name2)));
+  bindExternal(bound2, name2) {
+    if (bound2.externals.has(name2)) return;
+    bound2.externals.set(name2, this.externalCalls.bind(bound2, name2, externalModel(name2)));
   }
-  bindInstance(bound, callee) {
-    if (bound.callees.has(callee)) return;
-    bound.callees.add(callee);
-    const { call, caller } = bound;
+  bindInstance(bound2, callee) {
+    if (bound2.callees.has(callee)) return;
+    bound2.callees.add(callee);
+    const { call, caller } = bound2;
     call.args.forEach((_, i) => {
-      if (this.undispatched.has(bound) || !this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
+      if (this.undispatched.has(bound2) || !this.isDispatched(bound2, i)) this.bindArgument(bound2, callee, i);
     });
     if (call.result === null) return;
     const from = this.frame(caller);
@@ -5308,8 +6163,8 @@ var CallLinker = class {
   }
   /** The result of a call with these arguments goes to `results`. False: the callee has no summary. */
   summarised(callee, args, results, depth) {
-    const summary = depth < deepestSummary ? returnSummary(callee.flow) : void 0;
-    if (!summary) return false;
+    const summary2 = depth < deepestSummary ? returnSummary(callee.flow) : void 0;
+    if (!summary2) return false;
     const { constraints, objects } = this.input;
     const nodes = /* @__PURE__ */ new Map([[callee.flow.result, results]]);
     const own = this.frame(callee);
@@ -5318,6 +6173,7 @@ var CallLinker = class {
       let found2 = nodes.get(base);
       if (!found2) {
         const node = nodeFor(objects.memory, placeShape(callee, base));
+        this.summaryNodes.push(node);
         found2 = [node];
         nodes.set(base, found2);
         if (base < callee.flow.params) for (const arg of args[base] ?? []) constraints.copy(node, arg);
@@ -5325,8 +6181,8 @@ var CallLinker = class {
       return found2;
     };
     const headOf = headsOf(objects.memory, callee.heads);
-    for (const ops of summary.ops) generate(ops, { cells }, constraints, headOf);
-    for (const call of summary.calls) this.summarisedCall(callee, call, cells, depth);
+    for (const ops of summary2.ops) generate(ops, { cells }, constraints, headOf);
+    for (const call of summary2.calls) this.summarisedCall(callee, call, cells, depth);
     return true;
   }
   /** A call within a summary: by its own summary, or as it is in all contexts. */
@@ -5335,12 +6191,12 @@ var CallLinker = class {
     const results = cells(call.result[0], call.result[1]);
     const own = this.frame(callee);
     const inner = typeof call.callee === "string" ? this.named(callee, call.callee).flatMap((o) => this.at(o)) : [];
-    const known3 = new Set(returnSummary(callee.flow)?.ops.flatMap(([, dst = -1, , src = -1]) => [dst, src]));
+    const known4 = new Set(returnSummary(callee.flow)?.ops.flatMap(([, dst = -1, , src = -1]) => [dst, src]));
     const args = call.args.map(
-      (arg) => arg === null ? [] : known3.has(arg[0]) || arg[0] < callee.flow.params ? cells(arg[0], arg[1]) : own.cells(arg[0], arg[1])
+      (arg) => arg === null ? [] : known4.has(arg[0]) || arg[0] < callee.flow.params ? cells(arg[0], arg[1]) : own.cells(arg[0], arg[1])
     );
-    const bound = inner.length > 0 && inner.every((next) => !this.wrappers.has(next) && this.summarised(next, args, results, depth + 1));
-    if (bound) return;
+    const bound2 = inner.length > 0 && inner.every((next) => !this.wrappers.has(next) && this.summarised(next, args, results, depth + 1));
+    if (bound2) return;
     for (const result of results)
       for (const src of own.cells(call.result[0], call.result[1])) this.input.constraints.copy(result, src);
   }
@@ -5497,8 +6353,8 @@ var Contents = class {
   pointee(shape, offset) {
     if (this.shapes.precision === "paper") return void 0;
     const key = shape * farthestOffset + offset;
-    const known3 = this.pointeeCache.get(key);
-    if (known3 !== void 0) return known3 === "" ? void 0 : known3;
+    const known4 = this.pointeeCache.get(key);
+    if (known4 !== void 0) return known4 === "" ? void 0 : known4;
     const behind = this.isBehind(shape, offset);
     const starts = behind ? [] : this.startsAt(shape, offset).filter((at2) => this.holds(at2));
     const all3 = new Set(starts.map((at2) => this.pointeeOf(at2)));
@@ -5564,7 +6420,7 @@ var Contents = class {
 
 // src/analysis/pointsto/memory.ts
 var anyOffset = -1;
-var none = -1;
+var none2 = -1;
 var farthest = 4096;
 var mostCells = 64;
 var Memory = class {
@@ -5605,14 +6461,14 @@ var Memory = class {
     this.shape.push(shape);
     const kept = keeper === "library" ? bit.foreign : 0;
     this.kind.push((extent === "many" ? bit.many : 0) | (this.oneCell[shape] ? bit.oneCell : 0) | kept);
-    this.any.push(none);
-    this.first.push(none);
+    this.any.push(none2);
+    this.first.push(none2);
     this.cells.push(0);
     return object;
   }
   /** A place that nobody can point to; it holds pointers to what may be an `as`. */
   newNode(as = anyHead, kept = void 0) {
-    const cell = this.newCell(none, anyOffset);
+    const cell = this.newCell(none2, anyOffset);
     this.heads[cell] = as;
     this.uses[cell] = kept === void 0 ? use2.any : use2[kept];
     return cell;
@@ -5630,7 +6486,7 @@ var Memory = class {
     const cell = this.count++;
     this.object[cell] = object;
     this.offset[cell] = offset;
-    if (object !== none && offset !== anyOffset) this.declare(cell, this.shape.get(object), offset);
+    if (object !== none2 && offset !== anyOffset) this.declare(cell, this.shape.get(object), offset);
     return cell;
   }
   declare(cell, shape, offset) {
@@ -5643,6 +6499,15 @@ var Memory = class {
   head(cell) {
     return this.heads[cell] ?? anyHead;
   }
+  /** What it is declared to keep, as a number. */
+  useOf(cell) {
+    return this.uses[cell] ?? use2.any;
+  }
+  /** Whether all that `from` holds may be in `cell`, and is taken for the same there. */
+  declaredAlike(cell, from) {
+    const head = this.head(cell);
+    return (head === anyHead || head === this.head(from)) && this.useOf(cell) === this.useOf(from);
+  }
   /** Whether of a member of a record `as` and a place one is declared as a pointer and the other as an integer. */
   differ(a, b, as) {
     if (!this.views.isRecord(as)) return false;
@@ -5650,13 +6515,13 @@ var Memory = class {
   }
   /** The cell of a byte; -1: the byte is outside of the object. */
   cell(object, offset) {
-    if (object < 0) return none;
-    const known3 = this.byOffset.get(object, offset);
-    if (known3 !== void 0) return known3 === none ? none : this.canonical(known3);
-    if (this.isCollapsed(object)) return offset < 0 ? none : this.any.get(object);
+    if (object < 0) return none2;
+    const known4 = this.byOffset.get(object, offset);
+    if (known4 !== void 0) return known4 === none2 ? none2 : this.canonical(known4);
+    if (this.isCollapsed(object)) return offset < 0 ? none2 : this.any.get(object);
     const shape = this.shape.get(object);
     const at2 = this.shapes.normalise(shape, offset, this.extentOf(object));
-    const cell = at2 < 0 ? none : at2 === offset ? this.addCell(object, at2) : this.cell(object, at2);
+    const cell = at2 < 0 ? none2 : at2 === offset ? this.addCell(object, at2) : this.cell(object, at2);
     this.byOffset.set(object, offset, cell);
     return cell;
   }
@@ -5677,32 +6542,32 @@ var Memory = class {
   }
   /** The pointer to an unknown offset; of an object that is one cell, that cell. */
   anyCell(object) {
-    if (object < 0) return none;
+    if (object < 0) return none2;
     if (this.isOneCell(object)) return this.cell(object, 0);
     const before = this.any.get(object);
-    if (before !== none) return before;
+    if (before !== none2) return before;
     const any = this.newCell(object, anyOffset);
     this.any.set(object, any);
-    this.newCell(none, anyOffset);
+    this.newCell(none2, anyOffset);
     return any;
   }
   /** Whether there is a cell for the unknown offset beside those of known ones. */
   hasAny(object) {
-    return this.any.get(object) !== none;
+    return this.any.get(object) !== none2;
   }
   /** The node that a store to `cell` fills; -1: it cannot hold a pointer. */
   storeNode(cell) {
-    if (this.uses[cell] === use2.none) return none;
-    return this.offset[cell] === anyOffset && this.object[cell] !== none ? cell + 1 : cell;
+    if (this.uses[cell] === use2.none) return none2;
+    return this.offset[cell] === anyOffset && this.object[cell] !== none2 ? cell + 1 : cell;
   }
   /** The cell that stands for `cell`, once its object has become one. */
   canonical(cell) {
-    const object = this.object[cell] ?? none;
-    return object !== none && this.isCollapsed(object) ? this.any.get(object) : cell;
+    const object = this.object[cell] ?? none2;
+    return object !== none2 && this.isCollapsed(object) ? this.any.get(object) : cell;
   }
   /** -1: a place that nobody can point to. */
   objectOf(cell) {
-    return this.object[cell] ?? none;
+    return this.object[cell] ?? none2;
   }
   /** -1: not known. */
   offsetOf(cell) {
@@ -5711,7 +6576,7 @@ var Memory = class {
   /** Without the any cell; of a collapsed object the cells it had before. In order of offset. */
   cellsOf(object) {
     const found2 = [];
-    for (let cell = this.first.get(object); cell !== none; cell = this.next[cell] ?? none) found2.push(cell);
+    for (let cell = this.first.get(object); cell !== none2; cell = this.next[cell] ?? none2) found2.push(cell);
     return found2.sort((a, b) => this.offsetOf(a) - this.offsetOf(b));
   }
   /** First of the cells of an object, newest first, and the one after `cell`; -1: none. */
@@ -5719,7 +6584,7 @@ var Memory = class {
     return this.first.get(object);
   }
   nextCell(cell) {
-    return this.next[cell] ?? none;
+    return this.next[cell] ?? none2;
   }
   shapeOf(object) {
     return this.shape.get(object);
@@ -5733,7 +6598,7 @@ var Memory = class {
   /** Whether pointers that the program stores through pointers to `cell` arrive there. */
   takes(cell) {
     const object = this.objectOf(cell);
-    return object === none || (this.kind.get(object) & bit.foreign) === 0;
+    return object === none2 || (this.kind.get(object) & bit.foreign) === 0;
   }
   isOneCell(object) {
     return (this.kind.get(object) & bit.oneCell) !== 0;
@@ -5742,7 +6607,7 @@ var Memory = class {
   mayBe(cell, as) {
     if (as === anyHead) return true;
     const object = this.objectOf(cell);
-    if (object === none) return false;
+    if (object === none2) return false;
     const shape = this.shape.get(object);
     return this.hasRoom(object, shape, as) && this.views.allows(shape, this.offsetOf(this.canonical(cell)), as);
   }
@@ -5776,14 +6641,14 @@ var Memory = class {
   /** As `accessed`, into `out`, which has room for two; says how many. */
   shifted(cell, k, out) {
     const object = this.objectOf(cell);
-    if (object === none) return 0;
+    if (object === none2) return 0;
     const here = this.canonical(cell);
     const offset = this.offsetOf(here);
     out[0] = here;
     if (k === 0 || offset === anyOffset) return 1;
     const to = this.step(object, offset, k);
     let count2 = 0;
-    if (to !== none) out[count2++] = to;
+    if (to !== none2) out[count2++] = to;
     if (k < 0 && to !== here && this.staysBack(object, offset, k)) out[count2++] = here;
     return count2;
   }
@@ -5817,7 +6682,7 @@ var Memory = class {
   /** The pointer that `c` plus an unknown multiple of `size` is. */
   indexed(cell, size) {
     const object = this.objectOf(cell);
-    if (object === none) return none;
+    if (object === none2) return none2;
     const here = this.canonical(cell);
     const offset = this.offsetOf(here);
     if (offset === anyOffset || this.isOneCell(object)) return here;
@@ -5872,6 +6737,34 @@ var ObjectTable = class {
   }
 };
 
+// src/analysis/pointsto/settled.ts
+function settledCells(instances, linker, objects) {
+  const { memory } = objects;
+  const settled2 = new Uint8Array(memory.cellCount);
+  for (const instance of instances) for (const cell of ownCells(instance, memory)) settled2[cell] = 1;
+  for (const cell of linker.summaryNodes) settled2[cell] = 1;
+  for (const { caller, call, callees, externals } of linker.calls) {
+    const bound2 = typeof call.callee === "string" && callees.size > 0 && externals.size === 0;
+    if (bound2 || call.result === null) continue;
+    for (const cell of frameOf(caller, objects).cells(call.result[0], call.result[1])) if (cell >= 0) settled2[cell] = 0;
+  }
+  return (cell) => settled2[cell] === 1;
+}
+function ownCells({ flow, objects, nodes }, memory) {
+  const taken = addressed(flow);
+  const found2 = [];
+  nodes.forEach((node, place2) => {
+    if (place2 < flow.params || place2 === flow.surplus || taken.has(place2)) return;
+    const object = objects[place2] ?? -1;
+    const cell = object < 0 ? node : isScalar(memory, object) ? memory.firstCell(object) : -1;
+    if (cell >= 0 && memory.storeNode(cell) === cell) found2.push(cell);
+  });
+  return found2;
+}
+function isScalar(memory, object) {
+  return memory.isOneCell(object) && memory.shapes.form(memory.shapeOf(object)).kind === "scalar";
+}
+
 // src/graph/sparse-sets.ts
 var SparseSets = class {
   /** Pairs looked at so far. */
@@ -5904,33 +6797,33 @@ var SparseSets = class {
   get bytes() {
     return this.data.byteLength + this.start.byteLength + this.pairs.byteLength + this.room.byteLength;
   }
-  isEmpty(set) {
-    return this.pairs[set] === 0;
+  isEmpty(set2) {
+    return this.pairs[set2] === 0;
   }
-  has(set, element) {
-    const end = this.pairs[set] ?? 0;
-    const at2 = this.search(set, element >> 5, 0, end);
+  has(set2, element) {
+    const end = this.pairs[set2] ?? 0;
+    const at2 = this.search(set2, element >> 5, 0, end);
     if (at2 === end) return false;
-    const position = (this.start[set] ?? 0) + 2 * at2;
+    const position = (this.start[set2] ?? 0) + 2 * at2;
     return this.data[position] === element >> 5 && ((this.data[position + 1] ?? 0) & 1 << (element & 31)) !== 0;
   }
   /** False: it was there. */
-  add(set, element) {
+  add(set2, element) {
     const key = element >> 5;
     const bit2 = 1 << (element & 31);
-    const end = this.pairs[set] ?? 0;
-    const at2 = this.search(set, key, 0, end);
-    const position = (this.start[set] ?? 0) + 2 * at2;
+    const end = this.pairs[set2] ?? 0;
+    const at2 = this.search(set2, key, 0, end);
+    const position = (this.start[set2] ?? 0) + 2 * at2;
     const present = at2 < end && this.data[position] === key;
     if (present && ((this.data[position + 1] ?? 0) & bit2) !== 0) return false;
     this.added[0] = key;
     this.added[1] = bit2;
     this.places[0] = present ? at2 : ~at2;
-    this.merge(set, 1, present ? 0 : 1);
+    this.merge(set2, 1, present ? 0 : 1);
     return true;
   }
   /** `set`, which is empty, becomes the elements, which are sorted. */
-  fill(set, elements2) {
+  fill(set2, elements2) {
     this.makeRoom(elements2.length);
     const { added, places } = this;
     let count2 = 0;
@@ -5947,7 +6840,7 @@ var SparseSets = class {
       places[count2++] = ~0;
     }
     this.work += count2;
-    if (count2 > 0) this.merge(set, count2, count2);
+    if (count2 > 0) this.merge(set2, count2, count2);
   }
   /** `into` takes all of `from`, and `fresh` what was new to it. False: nothing was. */
   union(into, from, fresh2) {
@@ -5981,9 +6874,9 @@ var SparseSets = class {
     if (count2 > 0) this.merge(into, count2, count2);
   }
   /** Appends the elements in order. */
-  list(set, into) {
-    const first2 = this.start[set] ?? 0;
-    const end = first2 + 2 * (this.pairs[set] ?? 0);
+  list(set2, into) {
+    const first2 = this.start[set2] ?? 0;
+    const end = first2 + 2 * (this.pairs[set2] ?? 0);
     for (let at2 = first2; at2 < end; at2 += 2) {
       const base = (this.data[at2] ?? 0) << 5;
       let word = this.data[at2 + 1] ?? 0;
@@ -5993,32 +6886,38 @@ var SparseSets = class {
         word ^= low;
       }
     }
-    this.work += this.pairs[set] ?? 0;
+    this.work += this.pairs[set2] ?? 0;
   }
-  /** Replaces elements by what `names` calls them; `fresh` takes the new names. False: all had their names. */
-  rename(set, names, fresh2) {
-    const old = new IntVector((this.pairs[set] ?? 0) * 4);
-    this.list(set, old);
+  /**
+   * Replaces the elements that pass `renamed` by what `names` calls them; `fresh` takes the new names. False: there are
+   * none.
+   */
+  rename(set2, renamed, names, fresh2) {
+    const { data } = this;
+    const first2 = this.start[set2] ?? 0;
+    const end = first2 + 2 * (this.pairs[set2] ?? 0);
     const added = /* @__PURE__ */ new Set();
-    let kept = 0;
-    for (let i = 0; i < old.length; i++) {
-      const element = old.get(i);
-      const name2 = names(element);
-      if (name2 === element) old.set(kept++, element);
-      else added.add(name2);
+    let kept = first2;
+    for (let at2 = first2; at2 < end; at2 += 2) {
+      const key = data[at2] ?? 0;
+      const old = renamed.word(key, data[at2 + 1] ?? 0);
+      for (let word = old; word !== 0; word &= word - 1) added.add(names((key << 5) + 31 - Math.clz32(word & -word)));
+      const rest = (data[at2 + 1] ?? 0) & ~old;
+      if (rest === 0) continue;
+      data[kept++] = key;
+      data[kept++] = rest;
     }
-    if (kept === old.length) return false;
-    this.clear(set);
-    for (let i = 0; i < kept; i++) this.add(set, old.get(i));
+    this.work += end - first2 >> 1;
+    this.pairs[set2] = kept - first2 >> 1;
     for (const name2 of [...added].sort((a, b) => a - b)) {
-      this.add(set, name2);
-      if (set !== fresh2) this.add(fresh2, name2);
+      this.add(set2, name2);
+      if (set2 !== fresh2) this.add(fresh2, name2);
     }
-    return true;
+    return added.size > 0;
   }
-  clear(set) {
-    this.release(set);
-    this.pairs[set] = 0;
+  clear(set2) {
+    this.release(set2);
+    this.pairs[set2] = 0;
   }
   /** `into` becomes what `from` is, and `from` empty, without copying. */
   move(into, from) {
@@ -6036,8 +6935,8 @@ var SparseSets = class {
     this.added = grown2(this.added, this.places.length * 2);
   }
   /** First pair in `low..high` whose key is at least `key`. */
-  search(set, key, low, high) {
-    const first2 = this.start[set] ?? 0;
+  search(set2, key, low, high) {
+    const first2 = this.start[set2] ?? 0;
     let from = low;
     let to = high;
     while (from < to) {
@@ -6080,9 +6979,9 @@ var SparseSets = class {
     return keys;
   }
   /** `set` takes the first `count` pairs of `added`, which it may have in part. */
-  unionAdded(set, count2) {
-    const end = this.pairs[set] ?? 0;
-    const first2 = this.start[set] ?? 0;
+  unionAdded(set2, count2) {
+    const end = this.pairs[set2] ?? 0;
+    const first2 = this.start[set2] ?? 0;
     let at2 = 0;
     let keys = 0;
     for (let i = 0; i < count2; i++) {
@@ -6093,14 +6992,14 @@ var SparseSets = class {
       if (!present) keys++;
     }
     this.work += count2 + at2;
-    this.merge(set, count2, keys);
+    this.merge(set2, count2, keys);
   }
   /** Puts `count` pairs of `added` where `places` says; `keys` of them have a new key. From the back, in place. */
-  merge(set, count2, keys) {
-    const old = this.pairs[set] ?? 0;
-    if (keys > 0) this.reserve(set, old + keys);
+  merge(set2, count2, keys) {
+    const old = this.pairs[set2] ?? 0;
+    if (keys > 0) this.reserve(set2, old + keys);
     const { data, added, places } = this;
-    const first2 = this.start[set] ?? 0;
+    const first2 = this.start[set2] ?? 0;
     let read = old;
     let shift = keys;
     for (let i = count2 - 1; i >= 0; i--) {
@@ -6120,20 +7019,20 @@ var SparseSets = class {
       data[at2] = added[2 * i] ?? 0;
       data[at2 + 1] = bits;
     }
-    this.pairs[set] = old + keys;
+    this.pairs[set2] = old + keys;
   }
   /** Room is 2 ** (class - 1) pairs; class 0 has none. */
-  reserve(set, needed) {
-    const have = this.room[set] ?? 0;
+  reserve(set2, needed) {
+    const have = this.room[set2] ?? 0;
     if (have > 0 && needed <= 1 << have - 1) return;
     let wanted = have + 1;
     while (1 << wanted - 1 < needed) wanted++;
     const to = this.allocate(wanted);
-    const from = this.start[set] ?? 0;
-    this.data.copyWithin(to, from, from + 2 * (this.pairs[set] ?? 0));
-    this.release(set);
-    this.start[set] = to;
-    this.room[set] = wanted;
+    const from = this.start[set2] ?? 0;
+    this.data.copyWithin(to, from, from + 2 * (this.pairs[set2] ?? 0));
+    this.release(set2);
+    this.start[set2] = to;
+    this.room[set2] = wanted;
   }
   allocate(roomClass) {
     const reused = this.free[roomClass] ?? 0;
@@ -6147,13 +7046,13 @@ var SparseSets = class {
     return at2;
   }
   /** A free block holds the position of the next free block of its size. */
-  release(set) {
-    const have = this.room[set] ?? 0;
+  release(set2) {
+    const have = this.room[set2] ?? 0;
     if (have === 0) return;
-    const at2 = this.start[set] ?? 0;
+    const at2 = this.start[set2] ?? 0;
     this.data[at2] = this.free[have] ?? 0;
     this.free[have] = at2;
-    this.room[set] = 0;
+    this.room[set2] = 0;
   }
 };
 
@@ -6162,6 +7061,7 @@ var all2 = (node) => 2 * node + 2;
 var fresh = (node) => 2 * node + 3;
 var visited = 0;
 var gathered = 1;
+var fewEdges = 1;
 var CopyGraph = class {
   names = new UnionFind();
   /** What else has to be done when a node gets something new; the meaning is the caller's. */
@@ -6172,6 +7072,9 @@ var CopyGraph = class {
   sets = new SparseSets();
   successors = new IntLists();
   known = new PairMap(1 << 12);
+  /** By node and head of what its edges lead to: how many there are (negative), then the node between. */
+  sieves = new PairMap(1 << 12);
+  sievesOf = new IntLists();
   order = new Agenda();
   visitsSince = 0;
   edgesSince = 0;
@@ -6198,6 +7101,7 @@ var CopyGraph = class {
     this.sets.ensure(2 * nodes + 2);
     this.successors.ensure(nodes);
     this.tasks.ensure(nodes);
+    this.sievesOf.ensure(nodes);
     this.order.ensure(nodes);
   }
   /** Nothing flows into the node -1, nor out of it. */
@@ -6229,33 +7133,68 @@ var CopyGraph = class {
     const b = this.names.find(to);
     this.walked++;
     if (a === b || !this.known.add(a, b)) return;
-    this.successors.push(a, b);
+    const through = this.isPlain(a, b) ? a : this.sieve(a, this.ports.head(b));
+    if (through === a || this.known.add(through, b)) this.connect(through, b);
+  }
+  connect(from, to) {
+    this.successors.push(from, to);
     this.edges++;
     this.edgesSince++;
-    this.flow(all2(a), a, b);
+    this.flow(all2(from), from, to);
   }
-  /** Of what the node visited last got new, `to` gets what may be an `as`. */
-  passNews(as, to) {
-    if (to >= 0) this.pass(visited, as, this.names.find(to));
+  /** What many places of one declaration get from a node is sifted once, on its way to a node before them. */
+  sieve(from, head) {
+    const known4 = this.sieves.get(from, head) ?? 0;
+    if (known4 > 0) return this.names.find(known4);
+    if (known4 > -fewEdges) {
+      this.sieves.set(from, head, known4 - 1);
+      return from;
+    }
+    const made = this.ports.newNode(head);
+    this.ensure(made + 1);
+    this.sieves.set(from, head, made);
+    this.sievesOf.push(from, made);
+    this.connect(from, made);
+    return made;
   }
-  /** Of what `from` has, `to` gets what may be an `as`. */
-  passAll(from, as, to) {
-    if (to >= 0) this.pass(all2(this.names.find(from)), as, this.names.find(to));
+  /** Behind nodes that became one, so do those that sift the same. */
+  mergeSieves(into, from) {
+    const { data, start, length } = this.sievesOf;
+    const first2 = start[from] ?? 0;
+    const moved = data.slice(first2, first2 + (length[from] ?? 0));
+    this.sievesOf.clear(from);
+    for (const sieve of moved) {
+      const head = this.ports.head(sieve);
+      const known4 = this.sieves.get(into, head) ?? 0;
+      if (known4 > 0) {
+        this.merge(known4, sieve);
+        continue;
+      }
+      this.sieves.set(into, head, sieve);
+      this.sievesOf.push(into, sieve);
+    }
+  }
+  /** What the node visited last got new, `to` gets through the mask. */
+  passNews(mask, to) {
+    if (to >= 0) this.pass(visited, mask, this.names.find(to));
+  }
+  /** What `from` has, `to` gets through the mask. */
+  passAll(from, mask, to) {
+    if (to >= 0) this.pass(all2(this.names.find(from)), mask, this.names.find(to));
   }
   /** What `set`, a part of what `from` has, is to `to`. */
-  flow(set, from, to) {
-    if (!this.isPlain(from, to)) this.pass(set, this.ports.head(to), to);
-    else if (this.sets.union(all2(to), set, fresh(to))) this.order.add(to);
+  flow(set2, from, to) {
+    if (!this.isPlain(from, to)) this.pass(set2, this.ports.mask(this.ports.head(to)), to);
+    else if (this.sets.union(all2(to), set2, fresh(to))) this.order.add(to);
   }
   /** Whether all that `from` has may be in `to`. */
   isPlain(from, to) {
     const head = this.ports.head(to);
     return head === anyHead || head === this.ports.head(from);
   }
-  pass(set, as, to) {
-    const mask = this.ports.mask(as);
+  pass(set2, mask, to) {
     mask.others.clear();
-    this.sets.masked(gathered, set, mask);
+    this.sets.masked(gathered, set2, mask);
     if (this.sets.union(all2(to), gathered, fresh(to))) this.order.add(to);
     this.sets.clear(gathered);
     if (mask.others.length === 0) return;
@@ -6281,6 +7220,7 @@ var CopyGraph = class {
     this.names.union(into, from);
     this.order.remove(from);
     if (!this.sets.isEmpty(fresh(into))) this.order.add(into);
+    this.mergeSieves(into, from);
   }
   /** The next node with something new, which its successors get; `news` becomes a list of it. -1: there is none. */
   visit(news) {
@@ -6303,12 +7243,12 @@ var CopyGraph = class {
     if ((this.tasks.length[node] ?? 0) > 0) this.sets.list(visited, news);
     return node;
   }
-  /** Targets get other names; under these they are new to the nodes that have them. */
-  rename(names) {
+  /** Targets that pass `renamed` get other names; under these they are new to the nodes that have them. */
+  rename(renamed, names) {
     for (let node = 0; node < this.names.size; node++) {
       if (this.sets.isEmpty(all2(node))) continue;
-      this.sets.rename(fresh(node), names, fresh(node));
-      if (this.sets.rename(all2(node), names, fresh(node))) this.order.add(node);
+      this.sets.rename(fresh(node), renamed, names, fresh(node));
+      if (this.sets.rename(all2(node), renamed, names, fresh(node))) this.order.add(node);
     }
   }
   /** New edges make cycles, in which the same things go round and round until they are one node. */
@@ -6354,6 +7294,20 @@ var CopyGraph = class {
   }
   list(node, into) {
     this.sets.list(all2(this.names.find(node)), into);
+  }
+  /** Appends what of a node's targets passes. */
+  listThrough(mask, node, into) {
+    this.sift(all2(this.names.find(node)), mask, into);
+  }
+  /** What the node visited last got new, as far as it passes. */
+  newsThrough(mask, into) {
+    into.clear();
+    this.sift(visited, mask, into);
+  }
+  sift(set2, mask, into) {
+    this.sets.masked(gathered, set2, mask);
+    this.sets.list(gathered, into);
+    this.sets.clear(gathered);
   }
   has(node, target) {
     return this.sets.has(all2(this.names.find(node)), target);
@@ -6429,6 +7383,151 @@ var Agenda = class {
   }
 };
 
+// src/analysis/pointsto/equivalence.ts
+function equalCells(memory, constraints, isSettled) {
+  return new Numbering(memory, constraints, isSettled).result();
+}
+var itself = 0;
+var several = 20;
+var unnumbered = -1;
+var begun = -2;
+var Numbering = class {
+  memory;
+  constraints;
+  /** By settled cell, the constraints that fill it. */
+  filling = new IntLists();
+  settled;
+  numbers;
+  keys = new PairMap(1 << 12);
+  keyCount = 32;
+  /** By number, the cell that had it first. */
+  owners = new IntVector(1 << 10);
+  constructor(memory, constraints, isSettled) {
+    this.memory = memory;
+    this.constraints = constraints;
+    const cells = memory.cellCount;
+    this.numbers = new Int32Array(cells).fill(unnumbered);
+    this.settled = Uint8Array.from({ length: cells }, (_, cell) => isSettled(cell) ? 1 : 0);
+    this.filling.ensure(cells);
+    for (let i = 0; i < constraints.length; i++)
+      if (fills(constraints.kind(i)) && this.settled[constraints.dst(i)] === 1)
+        this.filling.push(constraints.dst(i), i);
+  }
+  result() {
+    const same = new IntVector();
+    const standsFor = new Uint8Array(this.numbers.length);
+    for (let cell = 0; cell < this.numbers.length; cell++) {
+      if (this.settled[cell] !== 1) continue;
+      const owner = this.ownerOf(this.number(cell), cell);
+      if (owner === cell) continue;
+      same.push(cell);
+      same.push(owner);
+      standsFor[cell] = 1;
+    }
+    return { same, spare: this.spare(standsFor) };
+  }
+  /** What fills a cell that another stands for fills that one too. Equal stores are one. */
+  spare(standsFor) {
+    const { constraints } = this;
+    const spare = new Uint8Array(constraints.length);
+    for (let i = 0; i < constraints.length; i++) {
+      const code = constraints.kind(i);
+      if (fills(code)) spare[i] = standsFor[constraints.dst(i)] ?? 0;
+      else if (code === kind.store) spare[i] = this.isKnownStore(i) ? 1 : 0;
+    }
+    return spare;
+  }
+  isKnownStore(i) {
+    const { constraints } = this;
+    const count2 = this.keyCount;
+    const from = this.key(this.key(kind.store, this.number(constraints.dst(i))), this.number(constraints.src(i)));
+    this.key(this.key(from, constraints.extra(i)), constraints.as(i));
+    return this.keyCount === count2;
+  }
+  key(first2, second) {
+    let number = this.keys.get(first2, second);
+    if (number === void 0) {
+      number = this.keyCount++;
+      this.keys.set(first2, second, number);
+    }
+    return number;
+  }
+  /** `cell` becomes it if nobody was. */
+  ownerOf(number, cell) {
+    while (this.owners.length <= number) this.owners.push(unnumbered);
+    if (this.owners.get(number) === unnumbered) this.owners.set(number, cell);
+    return this.owners.get(number);
+  }
+  own(cell) {
+    const number = this.key(itself, cell);
+    this.ownerOf(number, cell);
+    return number;
+  }
+  /** Numbers of all that it is made of come first; deep chains must not nest calls. */
+  number(cell) {
+    const todo = [cell];
+    for (let at2 = todo.at(-1); at2 !== void 0; at2 = todo.at(-1)) {
+      const known4 = this.numbers[at2] ?? unnumbered;
+      const waiting2 = known4 === unnumbered ? this.begin(at2) : [];
+      if (waiting2.length > 0) {
+        for (const other of waiting2) todo.push(other);
+        continue;
+      }
+      todo.pop();
+      if (known4 < 0 && this.numbers[at2] === begun) this.numbers[at2] = this.made(at2);
+    }
+    return this.numbers[cell] ?? unnumbered;
+  }
+  /** What has to be numbered before. */
+  begin(cell) {
+    if (this.settled[cell] !== 1 || (this.filling.length[cell] ?? 0) === 0) {
+      this.numbers[cell] = this.own(cell);
+      return [];
+    }
+    this.numbers[cell] = begun;
+    const before = [];
+    for (const i of this.fillers(cell)) {
+      const src = this.constraints.src(i);
+      if (this.constraints.kind(i) !== kind.addressOf && this.numbers[src] === unnumbered) before.push(src);
+    }
+    return before;
+  }
+  fillers(cell) {
+    const start = this.filling.start[cell] ?? 0;
+    return this.filling.data.subarray(start, start + (this.filling.length[cell] ?? 0));
+  }
+  made(cell) {
+    const parts = /* @__PURE__ */ new Set();
+    for (const i of this.fillers(cell)) if (this.constraints.src(i) !== cell) parts.add(this.part(cell, i));
+    const [only] = parts;
+    if (only === void 0) return this.own(cell);
+    const sorted = [...parts].sort((a, b) => a - b);
+    const all3 = () => sorted.reduce((key, part) => this.key(key, part), several);
+    const number = parts.size === 1 ? only : this.declared(cell, all3());
+    this.ownerOf(number, cell);
+    return number;
+  }
+  /** What one constraint gives the cell. A cell that is being numbered goes by its own name. */
+  part(cell, i) {
+    const { constraints, memory } = this;
+    const code = constraints.kind(i);
+    const src = constraints.src(i);
+    if (code === kind.addressOf) return this.declared(cell, this.key(code, src));
+    const known4 = this.numbers[src] ?? unnumbered;
+    const from = known4 >= 0 ? known4 : this.own(src);
+    if (code === kind.copy && memory.declaredAlike(cell, this.ownerOf(from, src))) return from;
+    const moved = this.key(this.key(code, from), constraints.extra(i));
+    return this.declared(cell, this.key(moved, constraints.as(i)));
+  }
+  /** What is declared otherwise takes other things. */
+  declared(cell, key) {
+    return this.key(this.key(key, this.memory.head(cell)), this.memory.useOf(cell));
+  }
+};
+function fills(code) {
+  return code === kind.addressOf || code === kind.copy || code === kind.add || code === kind.index || code === kind.load;
+}
+
 // src/analysis/pointsto/mask.ts
 var Mask = class {
   /** Targets that came by since it was cleared and are seen as others. */
@@ -6463,10 +7562,10 @@ var Mask = class {
     const seen = this.seenAs(target);
     this.known[key] = (this.known[key] ?? 0) | bit2;
     if (seen.length === 0) return;
-    const itself = seen.length === 1 && seen[0] === target;
-    if (itself) this.passing[key] = (this.passing[key] ?? 0) | bit2;
+    const itself2 = seen.length === 1 && seen[0] === target;
+    if (itself2) this.passing[key] = (this.passing[key] ?? 0) | bit2;
     else this.standing[key] = (this.standing[key] ?? 0) | bit2;
-    if (!itself) this.expansions.set(target, seen);
+    if (!itself2) this.expansions.set(target, seen);
   }
   /** Appends what one of `others` is seen as. */
   expand(target, into) {
@@ -6533,8 +7632,8 @@ function landing(memory, ptr, part, size) {
   const cell = memory.cell(object, from + part.distance);
   if (cell < 0 || part.strides.length === 0 || memory.offsetOf(cell) === anyOffset) return cell;
   const shape = memory.shapeOf(object);
-  const last = size > 0 ? memory.shapes.normalise(shape, from + size - 1, memory.extentOf(object)) : -1;
-  if (last === memory.offsetOf(cell)) return cell;
+  const last2 = size > 0 ? memory.shapes.normalise(shape, from + size - 1, memory.extentOf(object)) : -1;
+  if (last2 === memory.offsetOf(cell)) return cell;
   return part.strides.every((stride) => memory.indexed(cell, stride) === cell) ? cell : memory.anyCell(object);
 }
 
@@ -6559,9 +7658,9 @@ var BlockCopies = class {
     const object = memory.objectOf(ptr);
     if (object < 0) return;
     const site = this.site(constraint, size);
-    const known3 = site.objects.has(object);
+    const known4 = site.objects.has(object);
     site.objects.add(object);
-    if (site.blurred && known3) return;
+    if (site.blurred && known4) return;
     const watch = { site, ptr };
     const watches = this.watches.get(object);
     if (watches) watches.push(watch);
@@ -6584,8 +7683,8 @@ var BlockCopies = class {
   }
   flowIn({ site, ptr }, cell) {
     const { memory, graph } = this.ports;
-    const known3 = memory.offsetOf(memory.canonical(ptr)) >= 0;
-    const from = known3 ? memory.storeNode(cell) : cell;
+    const known4 = memory.offsetOf(memory.canonical(ptr)) >= 0;
+    const from = known4 ? memory.storeNode(cell) : cell;
     if (site.blurred) return graph.addEdge(from, site.blurred.node);
     const part = partOf(memory, memory.canonical(ptr), cell, site.size);
     if (!part) return;
@@ -6637,6 +7736,33 @@ var BlockCopies = class {
   }
 };
 
+// src/analysis/pointsto/target-numbers.ts
+function renamedTargets(count2, named3) {
+  const words = new Int32Array((count2 >> 5) + 1);
+  for (let target = 0; target < count2; target++)
+    if (named3(target) !== target) words[target >> 5] = (words[target >> 5] ?? 0) | 1 << (target & 31);
+  return { word: (key, bits) => bits & (words[key] ?? 0) };
+}
+var TargetNumbers = class {
+  numbers = new IntVector();
+  cells = new IntVector();
+  of(cell) {
+    while (this.numbers.length <= cell) this.numbers.push(-1);
+    const known4 = this.numbers.get(cell);
+    if (known4 >= 0) return known4;
+    const number = this.cells.length;
+    this.cells.push(cell);
+    this.numbers.set(cell, number);
+    return number;
+  }
+  cell(number) {
+    return this.cells.get(number);
+  }
+  get length() {
+    return this.cells.length;
+  }
+};
+
 // src/analysis/pointsto/solve-inclusion.ts
 var nothing = new Int32Array(0);
 var role = { source: 0, destination: 1, part: 2 };
@@ -6655,6 +7781,8 @@ var InclusionSolver = class {
   numbers = new TargetNumbers();
   /** By representative; filled when all is solved. */
   lists = /* @__PURE__ */ new Map();
+  /** By constraint; 1: it says nothing that another does not. */
+  spare = new Uint8Array(0);
   metConstraints = 0;
   metCells = 0;
   metCollapses = 0;
@@ -6666,23 +7794,40 @@ var InclusionSolver = class {
   seen = new Int32Array(mostViews);
   /** By head. */
   masks = [];
+  /** By kind, distance and head of arithmetic. */
+  moves = /* @__PURE__ */ new Map();
   news = new IntVector();
-  found = new IntVector();
-  constructor({ memory, constraints, resolution, budget: budget2 }) {
+  /** Targets that calls care about; those of `news`. */
+  concerned = new Mask((target) => {
+    const object = this.memory.objectOf(this.numbers.cell(target));
+    return object >= 0 && this.resolution.concerns(object) ? [target] : [];
+  });
+  callees = new IntVector();
+  /** Targets that tasks looked at. */
+  met = 0;
+  constructor({ memory, constraints, resolution, budget: budget2, isSettled }) {
     this.memory = memory;
     this.constraints = constraints;
     this.resolution = resolution;
     this.budget = budget2;
     const graph = new CopyGraph({
       head: (node) => memory.head(node),
-      mask: (head) => this.maskOf(head)
+      mask: (head) => this.maskOf(head),
+      newNode: (head) => memory.newNode(head)
     });
     this.graph = graph;
     const whenUsed = (node, part) => this.attach(node, part, role.part);
     this.blocks = new BlockCopies({ memory, graph, whenUsed });
+    if (isSettled) this.spare = this.unite(equalCells(memory, constraints, isSettled));
+  }
+  /** Cells that are filled alike are one node from the start. */
+  unite({ same, spare }) {
+    this.graph.ensure(this.memory.cellCount);
+    for (let i = 0; i < same.length; i += 2) this.graph.names.union(same.get(i + 1), same.get(i));
+    return spare;
   }
   get steps() {
-    return this.graph.steps;
+    return this.graph.steps + this.met;
   }
   get effort() {
     const { edges, rounds, reorders, bytes: bytes2 } = this.graph;
@@ -6692,7 +7837,7 @@ var InclusionSolver = class {
   run() {
     this.settle();
     for (; ; ) {
-      if (this.graph.steps > this.budget) return false;
+      if (this.steps > this.budget) return false;
       const node = this.graph.visit(this.news);
       if (node < 0 && !this.renameCollapsed()) return true;
       if (node < 0) continue;
@@ -6707,7 +7852,9 @@ var InclusionSolver = class {
     if (this.renamed === memory.collapsed.length) return false;
     this.renamed = memory.collapsed.length;
     for (const mask of this.masks) mask?.forget();
-    this.graph.rename((target) => numbers2.of(memory.canonical(numbers2.cell(target))));
+    for (const mask of this.moves.values()) mask.forget();
+    const named3 = (target) => numbers2.of(memory.canonical(numbers2.cell(target)));
+    this.graph.rename(renamedTargets(numbers2.length, named3), named3);
     return true;
   }
   /** Meets what is new: constraints, cells, collapses. */
@@ -6749,6 +7896,7 @@ var InclusionSolver = class {
     this.blocks.collapsed(object);
   }
   meet(constraint) {
+    if (this.spare[constraint] === 1) return;
     const { constraints, memory, graph } = this;
     const dst = constraints.dst(constraint);
     const src = constraints.src(constraint);
@@ -6770,30 +7918,55 @@ var InclusionSolver = class {
   }
   /** The task is done for what the node has now, and again for whatever it gets. */
   attach(node, number, what) {
-    const { constraints } = this;
     const at2 = this.graph.names.find(node);
     const task = number * 4 + what;
     this.graph.tasks.push(at2, task);
-    if (this.isFilter(task)) return this.graph.passAll(at2, constraints.as(number), this.target(number));
+    if (this.isFilter(task)) return this.graph.passAll(at2, this.filter(number), this.target(number));
     const has = new IntVector();
-    this.graph.list(at2, has);
+    if (this.isNarrowCall(task)) this.graph.listThrough(this.concerned, at2, has);
+    else this.graph.list(at2, has);
     if (has.length > 0) this.doTask(task, has);
   }
   doTasks(node) {
     const { tasks } = this.graph;
     const count2 = tasks.length[node] ?? 0;
+    let sifted = false;
     for (let i = 0; i < count2; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
       const number = task >>> 2;
-      if (this.isFilter(task)) this.graph.passNews(this.constraints.as(number), this.target(number));
-      else this.doTask(task, this.news);
+      if (this.isFilter(task)) this.graph.passNews(this.filter(number), this.target(number));
+      else if (!this.isNarrowCall(task)) this.doTask(task, this.news);
+      else {
+        if (!sifted) this.graph.newsThrough(this.concerned, this.callees);
+        sifted = true;
+        this.doTask(task, this.callees);
+      }
     }
   }
-  /** A copy of what may be a record. */
-  isFilter(task) {
-    const { constraints } = this;
+  /** A call that does something only for some objects: most of what a pointer of any type points to is no function. */
+  isNarrowCall(task) {
     const constraint = task >>> 2;
-    return (task & 3) === role.source && constraints.kind(constraint) === kind.add && constraints.extra(constraint) === 0;
+    if ((task & 3) !== role.source || this.constraints.kind(constraint) !== kind.onTargets) return false;
+    return !this.resolution.hearsAll(this.constraints.extra(constraint));
+  }
+  /** What is decided for each target once, whoever points to it. */
+  isFilter(task) {
+    const code = this.constraints.kind(task >>> 2);
+    return (task & 3) === role.source && (code === kind.add || code === kind.index);
+  }
+  filter(constraint) {
+    const { constraints } = this;
+    const code = constraints.kind(constraint);
+    const extra = constraints.extra(constraint);
+    const as = constraints.as(constraint);
+    if (code === kind.add && extra === 0) return this.maskOf(as);
+    const key = `${code} ${extra} ${as}`;
+    let mask = this.moves.get(key);
+    if (!mask) {
+      mask = new Mask((target) => this.moved(code, extra, as, target));
+      this.moves.set(key, mask);
+    }
+    return mask;
   }
   /** The node that a constraint fills. */
   target(constraint) {
@@ -6815,14 +7988,12 @@ var InclusionSolver = class {
     return targets;
   }
   doTask(task, targets) {
+    this.met += targets.length;
     const what = task & 3;
     const constraint = task >>> 2;
     if (what === role.part) return this.blocks.used(constraint);
     const { constraints } = this;
     switch (constraints.kind(constraint)) {
-      case kind.add:
-      case kind.index:
-        return this.arithmetic(constraint, targets);
       case kind.load:
       case kind.store:
         return this.access(constraint, targets);
@@ -6832,28 +8003,23 @@ var InclusionSolver = class {
         return this.call(constraint, targets);
     }
   }
-  arithmetic(constraint, targets) {
-    const { constraints, memory, numbers: numbers2, out, views, found: found2 } = this;
-    const extra = constraints.extra(constraint);
-    const adds = constraints.kind(constraint) === kind.add;
-    const as = constraints.as(constraint);
-    found2.clear();
-    for (let i = 0; i < targets.length; i++) {
-      const count2 = memory.viewed(numbers2.cell(targets.get(i)), as, views);
-      for (let j = 0; j < count2; j++) {
-        const cell = views[j] ?? 0;
-        const reached = adds ? memory.moved(cell, extra, out) : 1;
-        if (!adds) out[0] = memory.indexed(cell, extra);
-        for (let k = 0; k < reached; k++) found2.push(numbers2.of(out[k] ?? 0));
-      }
+  /** The targets that arithmetic on a pointer to one may lead to. */
+  moved(code, extra, as, target) {
+    const { memory, numbers: numbers2, out, seen } = this;
+    const found2 = /* @__PURE__ */ new Set();
+    const count2 = memory.viewed(numbers2.cell(target), as, seen);
+    for (let i = 0; i < count2; i++) {
+      const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
+      if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
+      for (let k = 0; k < reached; k++) found2.add(numbers2.of(out[k] ?? 0));
     }
     this.graph.ensure(memory.cellCount);
-    this.graph.addTargets(memory.storeNode(constraints.dst(constraint)), found2);
+    return [...found2];
   }
   access(constraint, targets) {
     const { constraints, memory, graph, numbers: numbers2, out, views } = this;
     const extra = constraints.extra(constraint);
-    const loads = constraints.kind(constraint) === kind.load;
+    const loads2 = constraints.kind(constraint) === kind.load;
     const dst = memory.storeNode(constraints.dst(constraint));
     const src = constraints.src(constraint);
     const as = constraints.as(constraint);
@@ -6863,8 +8029,8 @@ var InclusionSolver = class {
         const reached = memory.shifted(views[j] ?? 0, extra, out);
         graph.ensure(memory.cellCount);
         for (let k = 0; k < reached; k++) {
-          if (memory.differ(loads ? dst : src, out[k] ?? 0, as)) continue;
-          if (loads) graph.addEdge(out[k] ?? 0, dst);
+          if (memory.differ(loads2 ? dst : src, out[k] ?? 0, as)) continue;
+          if (loads2) graph.addEdge(out[k] ?? 0, dst);
           else if (memory.takes(out[k] ?? 0)) graph.addEdge(src, memory.storeNode(out[k] ?? 0));
         }
       }
@@ -6886,8 +8052,7 @@ var InclusionSolver = class {
       if (byCell && this.resolution.seen.add(site, cell)) this.resolution.resolve(site, cell);
       if (byCell) continue;
       const object = this.memory.objectOf(cell);
-      if (object < 0 || !this.resolution.concerns(object, site)) continue;
-      if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+      if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
     }
   }
   /** Cells that were merged share one list. */
@@ -6895,12 +8060,12 @@ var InclusionSolver = class {
     if (cell < 0) return nothing;
     if (cell >= this.metCells) return this.collected(cell);
     const node = this.graph.names.find(cell);
-    let known3 = this.lists.get(node);
-    if (!known3) {
-      known3 = this.collected(cell);
-      this.lists.set(node, known3);
+    let known4 = this.lists.get(node);
+    if (!known4) {
+      known4 = this.collected(cell);
+      this.lists.set(node, known4);
     }
-    return known3;
+    return known4;
   }
   collected(cell) {
     const found2 = /* @__PURE__ */ new Set();
@@ -6926,22 +8091,6 @@ var InclusionSolver = class {
     return any >= 0 && any < metCells ? [memory.storeNode(any)] : [];
   }
 };
-var TargetNumbers = class {
-  numbers = new IntVector();
-  cells = new IntVector();
-  of(cell) {
-    while (this.numbers.length <= cell) this.numbers.push(-1);
-    const known3 = this.numbers.get(cell);
-    if (known3 >= 0) return known3;
-    const number = this.cells.length;
-    this.cells.push(cell);
-    this.numbers.set(cell, number);
-    return number;
-  }
-  cell(number) {
-    return this.cells.get(number);
-  }
-};
 
 // src/analysis/pointsto/unify.ts
 function solveByUnification(input) {
@@ -6949,7 +8098,7 @@ function solveByUnification(input) {
   solver.run();
   return solver;
 }
-var none2 = -1;
+var none3 = -1;
 var Unifier = class {
   method = "unification";
   memory;
@@ -6958,7 +8107,7 @@ var Unifier = class {
   walked;
   classes = new UnionFind();
   /** The class that a class points to. */
-  pointee = new Int32Array(16).fill(none2);
+  pointee = new Int32Array(16).fill(none3);
   objects = new IntLists();
   /** Those of the objects that calls care about. */
   callees = new IntLists();
@@ -6990,27 +8139,27 @@ var Unifier = class {
     this.objects.ensure(place2 + 1);
     this.callees.ensure(place2 + 1);
     this.sites.ensure(place2 + 1);
-    if (place2 >= this.pointee.length) this.pointee = grown2(this.pointee, place2 + 1, none2);
+    if (place2 >= this.pointee.length) this.pointee = grown2(this.pointee, place2 + 1, none3);
     return place2;
   }
   /** The class of an object, or of a place that nobody can point to. */
   place(cell) {
     const object = this.memory.objectOf(cell);
-    const known3 = object === none2 ? this.placeOfCell : this.placeOfObject;
-    const index = object === none2 ? cell : object;
-    while (known3.length <= index) known3.push(none2);
-    if (known3.get(index) === none2) {
+    const known4 = object === none3 ? this.placeOfCell : this.placeOfObject;
+    const index = object === none3 ? cell : object;
+    while (known4.length <= index) known4.push(none3);
+    if (known4.get(index) === none3) {
       const place2 = this.fresh();
-      known3.set(index, place2);
-      if (object !== none2) this.objects.push(place2, object);
-      if (object !== none2) this.callees.push(place2, object);
+      known4.set(index, place2);
+      if (object !== none3) this.objects.push(place2, object);
+      if (object !== none3) this.callees.push(place2, object);
     }
-    return this.classes.find(known3.get(index));
+    return this.classes.find(known4.get(index));
   }
   target(place2) {
     const at2 = this.classes.find(place2);
-    const known3 = this.pointee[at2] ?? none2;
-    if (known3 !== none2) return this.classes.find(known3);
+    const known4 = this.pointee[at2] ?? none3;
+    if (known4 !== none3) return this.classes.find(known4);
     const made = this.fresh();
     this.pointee[at2] = made;
     return made;
@@ -7032,7 +8181,7 @@ var Unifier = class {
         return this.watch(this.target(dst), constraints.extra(constraint));
       case kind.onCells:
         if (this.resolution.seen.add(constraints.extra(constraint), 0))
-          this.resolution.resolve(constraints.extra(constraint), none2);
+          this.resolution.resolve(constraints.extra(constraint), none3);
         return;
       default:
         return this.unite(this.target(dst), this.target(src));
@@ -7052,10 +8201,10 @@ var Unifier = class {
     const into = size(a) >= size(b) ? a : b;
     const from = into === a ? b : a;
     this.classes.union(into, from);
-    const kept = this.pointee[into] ?? none2;
-    const lost = this.pointee[from] ?? none2;
-    if (kept === none2) this.pointee[into] = lost;
-    else if (lost !== none2) this.agenda.push(kept, lost);
+    const kept = this.pointee[into] ?? none3;
+    const lost = this.pointee[from] ?? none3;
+    if (kept === none3) this.pointee[into] = lost;
+    else if (lost !== none3) this.agenda.push(kept, lost);
     const pairs = this.introductions(into, from);
     this.objects.append(into, from);
     this.callees.append(into, from);
@@ -7079,15 +8228,15 @@ var Unifier = class {
     for (const object of elements(this.callees, place2)) this.tell(site, object);
   }
   tell(site, object) {
-    if (!this.resolution.concerns(object, site)) return;
+    if (!this.resolution.hearsAll(site) && !this.resolution.concerns(object)) return;
     if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
   }
   targets(cell) {
-    const at2 = this.pointee[this.place(cell)] ?? none2;
-    if (at2 === none2) return new Int32Array(0);
+    const at2 = this.pointee[this.place(cell)] ?? none3;
+    if (at2 === none3) return new Int32Array(0);
     const place2 = this.classes.find(at2);
-    const known3 = this.lists.get(place2);
-    if (known3) return known3;
+    const known4 = this.lists.get(place2);
+    if (known4) return known4;
     const list4 = elements(this.objects, place2).map((object) => this.memory.anyCell(object)).sort();
     this.lists.set(place2, list4);
     return list4;
@@ -7106,9 +8255,11 @@ function solvePointsTo(memory, constraints, options) {
   const resolution = {
     seen: new PairMap(),
     resolve: (site, object) => options.resolve(site, object),
-    concerns: (object, site) => options.concerns?.(object, site) ?? true
+    concerns: (object) => options.concerns?.(object) ?? true,
+    hearsAll: (site) => options.hearsAll?.(site) ?? false
   };
-  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget });
+  const isSettled = (cell) => options.isSettled?.(cell) ?? false;
+  const exact = solveByInclusion({ memory, constraints, resolution, budget: options.budget, isSettled });
   return exact ?? solveByUnification({ memory, constraints, resolution, spent: options.budget });
 }
 
@@ -7149,8 +8300,8 @@ var ProgramSymbols = class {
   define(item, variable2, unit, storage) {
     const key = storage === "global" ? variable2.name : `${item.path}::${variable2.name}`;
     const { layouts, heads } = item.flow;
-    const known3 = this.byKey.get(key);
-    const object = known3 ?? this.newVariable(item, variable2, key, unit, storage);
+    const known4 = this.byKey.get(key);
+    const object = known4 ?? this.newVariable(item, variable2, key, unit, storage);
     const place2 = `${key}\0${item.path}\0${item.line}\0${unit}`;
     if (!this.seen.has(place2)) {
       this.seen.add(place2);
@@ -7226,7 +8377,7 @@ var ProgramSymbols = class {
 };
 
 // src/analysis/pointsto/whole.ts
-var defaultBudget = 5e9;
+var defaultBudget = 2e9;
 function solveProgram(input) {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
   for (const unit of input.units) for (const { flow } of unit.items) learn(memory.views, flow);
@@ -7244,7 +8395,9 @@ function solveProgram(input) {
   linker.bindAll();
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
-    concerns: (object, site) => linker.concerns(object, site),
+    concerns: (object) => linker.concerns(object),
+    hearsAll: (site) => linker.hearsAll(site),
+    isSettled: settledCells(instances, linker, objects),
     budget: input.budget ?? defaultBudget
   });
   return { instances, objects, constraints, linker, pointsTo, symbols, casts: castsOf(input.units, symbols) };
@@ -7271,24 +8424,24 @@ function asWholeProgram(name2, solved) {
   const calls = instances.map(() => []);
   for (const call of linker.calls) calls[call.caller.index]?.push(call);
   const inside = /* @__PURE__ */ new Map();
-  for (const callback of linker.callbacks.values()) {
-    if (callback.as === "inside") inside.set(callback.site, [...inside.get(callback.site) ?? [], callback.callee]);
+  for (const callback2 of linker.callbacks.values()) {
+    if (callback2.as === "inside") inside.set(callback2.site, [...inside.get(callback2.site) ?? [], callback2.callee]);
   }
   return {
     name: name2,
     functions: instances.map(programFunction),
     objects: allObjects(objects),
-    callsOf: (fn) => (calls[fn] ?? []).flatMap((bound) => {
-      const { caller, call } = bound;
+    callsOf: (fn) => (calls[fn] ?? []).flatMap((bound2) => {
+      const { caller, call } = bound2;
       const at2 = { line: caller.base + call.line, path: call.path ?? caller.path };
       const how = typeof call.callee === "string" ? "name" : "pointer";
       const own = {
         ...at2,
-        callees: numbers(bound.callees),
-        externals: [...bound.externals.keys()].sort(),
+        callees: numbers(bound2.callees),
+        externals: [...bound2.externals.keys()].sort(),
         how
       };
-      const called = inside.get(bound);
+      const called = inside.get(bound2);
       return called ? [own, { ...at2, callees: numbers(called), externals: [], how: "callback" }] : [own];
     }),
     writesOf: (fn) => accesses.writes(fn, calls[fn] ?? []),
@@ -7302,11 +8455,26 @@ function asWholeProgram(name2, solved) {
       by: site.caller.index
     })).sort((a, b) => a.by - b.by || a.registered.line - b.registered.line || a.function - b.function),
     pointersIn: (object) => pointersIn(objects.memory, pointsTo, objectsOf, object),
+    dependence: once(
+      () => programDependence({
+        solved,
+        writesOf: (fn) => accesses.writes(fn, []),
+        readsOf: (fn) => accesses.reads(fn, []),
+        ofCall: accesses.ofCall
+      })
+    ),
     membersAt: accesses.membersAt,
     casts: solved.casts,
     variableCount: variableCount(solved),
     method: pointsTo.method,
     limitations: limitationsOf(solved)
+  };
+}
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 function pointersIn(memory, pointsTo, objectsOf, object) {
@@ -7317,15 +8485,15 @@ function pointersIn(memory, pointsTo, objectsOf, object) {
   });
 }
 function objectsReader(memory) {
-  const known3 = /* @__PURE__ */ new WeakMap();
-  return (set) => {
-    let objects = known3.get(set);
+  const known4 = /* @__PURE__ */ new WeakMap();
+  return (set2) => {
+    let objects = known4.get(set2);
     if (!objects) {
       const found2 = /* @__PURE__ */ new Set();
-      for (const target of set) found2.add(memory.objectOf(target));
+      for (const target of set2) found2.add(memory.objectOf(target));
       found2.delete(-1);
       objects = [...found2].sort((a, b) => a - b);
-      known3.set(set, objects);
+      known4.set(set2, objects);
     }
     return objects;
   };
@@ -7340,8 +8508,8 @@ function programFunction(instance) {
     line: base + flow.line,
     endLine: base + flow.endLine,
     static: flow.static,
-    loops: flow.loops.map(([first2, last]) => [base + first2, base + last]),
-    ...flow.endings.length > 0 ? { endings: flow.endings.map(([first2, last]) => [base + first2, base + last]) } : {},
+    loops: flow.loops.map(([first2, last2]) => [base + first2, base + last2]),
+    ...flow.endings.length > 0 ? { endings: flow.endings.map(([first2, last2]) => [base + first2, base + last2]) } : {},
     ...flow.runs ? { runs: flow.runs } : {}
   };
 }
@@ -7363,8 +8531,8 @@ function variableCount({ instances, symbols, objects }) {
 function limitationsOf({ linker, pointsTo, instances }) {
   const found2 = [];
   const unknown = /* @__PURE__ */ new Map();
-  for (const bound of linker.calls)
-    for (const [name2, external] of bound.externals) if (!external.known && !unknown.has(name2)) unknown.set(name2, bound);
+  for (const bound2 of linker.calls)
+    for (const [name2, external] of bound2.externals) if (!external.known && !unknown.has(name2)) unknown.set(name2, bound2);
   for (const [name2, { caller, call }] of unknown) {
     const detail = `what ${name2}() does is not known: it may write what its arguments point to`;
     found2.push({
@@ -7381,6 +8549,146 @@ function limitationsOf({ linker, pointsTo, instances }) {
   }
   return found2;
 }
+
+// src/analysis/dependence/slice.ts
+var free = 1;
+var bound = 2;
+function slice(graph, from, { direction, follows, stops: stops2 }) {
+  const edges = direction === "backward" ? graph.uses : graph.usedBy;
+  const states = new Uint8Array(graph.count);
+  const parents = new Int32Array(graph.count).fill(-1);
+  const nodes = [];
+  const todo = [];
+  const reach = (node, state, parent) => {
+    const before = states[node] ?? 0;
+    if ((before & (state | free)) !== 0) return;
+    states[node] = before | state;
+    if (before === 0) {
+      parents[node] = parent;
+      nodes.push(node);
+    }
+    todo.push(node);
+  };
+  for (const node of from) reach(node, free, -1);
+  for (let next = 0; next < todo.length; next++) {
+    const node = todo[next] ?? 0;
+    if (stops2?.(node)) continue;
+    const own = ((states[node] ?? 0) & free) !== 0 ? free : bound;
+    for (let i = edges.start[node] ?? 0; i < (edges.start[node + 1] ?? 0); i++) {
+      const kind2 = kindOfEdge(edges.to[i] ?? 0);
+      const other = nodeOfEdge(edges.to[i] ?? 0);
+      if (follows && !follows(kind2)) continue;
+      const state = other >= graph.memory ? free : stateBehind(kind2, own, direction);
+      if (state !== 0) reach(other, state, node);
+    }
+  }
+  return {
+    has: (node) => states[node] !== 0,
+    nodes,
+    wayFrom: (node) => {
+      const way = [];
+      for (let at2 = node; at2 >= 0 && states[at2] !== 0; at2 = parents[at2] ?? -1) way.push(at2);
+      return way;
+    }
+  };
+}
+function stateBehind(kind2, state, direction) {
+  const toCallee = direction === "backward" ? kind2 === edge.down : kind2 === edge.up || kind2 === edge.upControl;
+  if (toCallee) return bound;
+  const toCaller = direction === "backward" ? kind2 === edge.up || kind2 === edge.upControl : kind2 === edge.down;
+  return toCaller && state !== free ? 0 : state;
+}
+
+// src/analysis/dependence/ends.ts
+function endsOf(program) {
+  const calls = program.functions.flatMap(
+    (_, fn) => program.dependence().callsOf(fn).flatMap((call) => call.externals.map((external) => ({ fn, call, external })))
+  );
+  const received = receivers(program, calls);
+  const sent = [];
+  const logged = [];
+  for (const found2 of calls) {
+    const kind2 = outputOf(program, found2, received);
+    const { nodes } = found2.call;
+    const args = Array.from({ length: nodes.argCount }, (_, i) => nodes.args + i);
+    const end = endOf(found2, [nodes.step, nodes.out, ...args]);
+    if (kind2 === "packet" || kind2 === "both") sent.push(end);
+    if (kind2 === "log" || kind2 === "both") logged.push(end);
+  }
+  return { received, sent, logged };
+}
+var endOf = ({ fn, call, external }, nodes) => ({
+  fn,
+  path: call.path,
+  line: call.line,
+  external,
+  nodes
+});
+var effectsOf = (name2) => externalModel(name2)?.effects ?? [];
+function receivers({ callbacks, dependence }, calls) {
+  const isSure = ({ external }) => effectsOf(external).some((effect2) => effect2.kind === "receives" && effect2.certainty === "certain");
+  const isPossible = ({ external }) => effectsOf(external).some(({ kind: kind2 }) => kind2 === "receives");
+  const { functions: functions2 } = dependence().graph;
+  const called = callbacks.flatMap(({ as, function: fn, external, registered }) => {
+    const nodes = functions2[fn];
+    if (as !== "packet" || !nodes) return [];
+    const params = Array.from({ length: nodes.params }, (_, i) => paramOf(nodes, i));
+    return [{ fn, ...registered, external, nodes: params }];
+  });
+  const sure = calls.filter(isSure);
+  const some = sure.length + called.length > 0 ? sure : calls.filter(isPossible);
+  return [...some.map((found2) => endOf(found2, [found2.call.nodes.out])), ...called];
+}
+function outputOf(program, found2, received) {
+  const effects = effectsOf(found2.external);
+  if (effects.some(({ kind: kind2 }) => kind2 === "logs")) return "log";
+  const sends = effects.filter((effect2) => effect2.kind === "sends");
+  if (sends.length === 0) return void 0;
+  if (sends.some(({ certainty }) => certainty === "certain")) return "packet";
+  return descriptorOf(program, found2, received);
+}
+var sockets = /^(socket|socketpair|accept4?)$/;
+var files = /^(open|openat|creat|fileno|mkstemp|mkostemp|memfd_create)$/;
+function descriptorOf(program, { call }, received) {
+  const { graph } = program.dependence();
+  const origin = slice(graph, [call.nodes.args], {
+    direction: "backward",
+    follows: (kind2) => kind2 !== edge.control && kind2 !== edge.upControl && kind2 !== edge.pointer && kind2 !== edge.index
+  });
+  const openings = originsOf(program);
+  const opened = openings.filter(({ node }) => origin.has(node));
+  if (opened.some(({ external }) => sockets.test(external))) return "packet";
+  const from = opened.filter(({ external }) => files.test(external));
+  if (from.length === 0) return "both";
+  const used = slice(
+    graph,
+    from.map(({ node }) => node),
+    { direction: "forward", follows: (kind2) => kind2 !== edge.control && kind2 !== edge.upControl }
+  );
+  return received.some(({ nodes }) => nodes.some((node) => used.has(node + 1))) ? "packet" : "log";
+}
+var known3 = /* @__PURE__ */ new WeakMap();
+function originsOf(program) {
+  const dependence = program.dependence();
+  const found2 = known3.get(dependence) ?? program.functions.flatMap(
+    (_, fn) => dependence.callsOf(fn).flatMap(
+      ({ nodes, externals }) => externals.filter((name2) => sockets.test(name2) || files.test(name2)).map((external) => ({ node: nodes.out, external }))
+    )
+  );
+  known3.set(dependence, found2);
+  return found2;
+}
+
+// src/analysis/print-dependence.ts
+var kinds = {
+  [edge.value]: "",
+  [edge.pointer]: " as pointer",
+  [edge.index]: " as index",
+  [edge.control]: " decides",
+  [edge.up]: "",
+  [edge.upControl]: " calls",
+  [edge.down]: ""
+};
 
 // src/programs.ts
 function productPrograms(plan, name2) {
@@ -7464,8 +8772,8 @@ var SymbolTables = class {
     const key = facts.static ? `${item.path}::${facts.name}` : facts.name;
     if (facts.static) at(this.staticVariables, unit).set(facts.name, key);
     else this.externalVariables.set(facts.name, key);
-    const known3 = this.variables.get(key);
-    if (!known3 || known3.facts.declaration && !facts.declaration) {
+    const known4 = this.variables.get(key);
+    if (!known4 || known4.facts.declaration && !facts.declaration) {
       this.variables.set(key, { key, path: item.path, base: item.line, facts });
     }
     for (const row of facts.rows) {
@@ -7479,8 +8787,8 @@ var SymbolTables = class {
   /** A tag that one program defines differently in two places, or that a `.c` file keeps to itself, names its file. */
   nameRecords() {
     for (const [tag, slots] of this.slotsByTag) {
-      const several = slots.size > 1;
-      for (const slot of slots) slot.key = several || slot.path.endsWith(".c") ? `${slot.path}::${tag}` : tag;
+      const several2 = slots.size > 1;
+      for (const slot of slots) slot.key = several2 || slot.path.endsWith(".c") ? `${slot.path}::${tag}` : tag;
     }
   }
   callees(name2, unit) {
@@ -7511,10 +8819,10 @@ function append(map, key, value) {
   else if (!list4.includes(value)) list4.push(value);
 }
 function sameShape(a, b) {
-  return a === b || a.line === b.line && textOf(a) === textOf(b);
+  return a === b || a.line === b.line && textOf2(a) === textOf2(b);
 }
 var texts = /* @__PURE__ */ new WeakMap();
-function textOf(facts) {
+function textOf2(facts) {
   let text = texts.get(facts);
   if (text === void 0) {
     text = JSON.stringify(facts);
@@ -7532,40 +8840,46 @@ function unionOfFields(a, b, shift) {
 // src/reading.ts
 var workerMemoryMb = 6144;
 function openReading(options) {
-  const { snapshots, systemRoots: systemRoots2, cache, tool } = options;
+  const { systemRoots: systemRoots2, cache, tool } = options;
+  const snapshots = new LateSnapshots(options.snapshots);
   const pool = createPool({
     ...options.worker,
-    init: { snapshots, systemRoots: systemRoots2, cache: cache.share(), tool, wasm: wasmPaths() },
+    init: { snapshots: options.snapshots, systemRoots: systemRoots2, cache: cache.share(), tool, wasm: wasmPaths() },
     count: options.jobs,
     memoryMb: workerMemoryMb
   });
   const units = new UnitMemory(cache, tool);
   const readers = /* @__PURE__ */ new Map();
   const readerOf = (snapshot) => {
-    const files = snapshots[snapshot];
-    if (!files) throw new Error(`no snapshot ${snapshot}`);
-    const reader = readers.get(snapshot) ?? createSourceReader(files, systemRoots2);
+    const files2 = snapshots.get(snapshot);
+    if (!files2) throw new Error(`no snapshot ${snapshot}`);
+    const reader = readers.get(snapshot) ?? createSourceReader(files2, systemRoots2);
     readers.set(snapshot, reader);
     return reader;
   };
   const facts = /* @__PURE__ */ new Map();
   const flows = /* @__PURE__ */ new Map();
-  const solved = (program, reading, linked2, precision) => solveProgram({
+  const solved = (program, reading, linked2, precision, most = options.budget) => solveProgram({
     linked: linked2,
     precision,
-    ...options.budget === void 0 ? {} : { budget: options.budget },
+    ...most === void 0 ? {} : { budget: most },
     wordSize: 64,
     units: program.units.map(
       (unit) => unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key)))
     )
   });
   return {
+    add(snapshot) {
+      const { number, former } = snapshots.add(snapshot);
+      if (former !== void 0) readers.delete(former);
+      return number;
+    },
     async read(snapshot, plan) {
-      const known3 = plan.units.map((unit) => units.find(unit, readerOf(snapshot)));
-      const unread = plan.units.filter((_, index) => !known3[index]).map((unit) => jobOf(snapshot, unit, plan));
-      const outcomes = await pool.run(unread, runOptions(options, snapshot, unread, plan.units.length));
+      const known4 = plan.units.map((unit) => units.find(unit, readerOf(snapshot)));
+      const unread = plan.units.filter((_, index) => !known4[index]).map((unit) => jobOf(snapshot, unit, plan));
+      const outcomes = await pool.run(unread, runOptions(options, snapshots, snapshot, unread, plan.units.length));
       const fresh2 = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? "", outcome)).values();
-      const all3 = known3.map((unit) => unit ?? fresh2.next().value ?? notRead("", "no answer"));
+      const all3 = known4.map((unit) => unit ?? fresh2.next().value ?? notRead("", "no answer"));
       return collect(all3, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
     },
     link: (program, reading) => linkProgram(
@@ -7573,8 +8887,9 @@ function openReading(options) {
       program.units.map((unit) => unitFacts(reading.units[unit], facts))
     ),
     solved,
-    whole(program, reading, linked2, precision) {
-      const whole = asWholeProgram(linked2.name, solved(program, reading, linked2, precision));
+    whole(program, reading, linked2, precision, most) {
+      const steps = options.budget ?? most;
+      const whole = asWholeProgram(linked2.name, solved(program, reading, linked2, precision, steps));
       const lost = program.units.flatMap(
         (unit) => (reading.units[unit]?.flows ?? []).filter(({ key }) => !flows.has(key)).map((item) => budget(item.path, item.line, "its value flow did not fit into the cache of this run"))
       );
@@ -7583,24 +8898,46 @@ function openReading(options) {
     close: () => pool.close()
   };
 }
+var LateSnapshots = class {
+  first;
+  told = /* @__PURE__ */ new Map();
+  late;
+  constructor(first2) {
+    this.first = first2;
+  }
+  get(number) {
+    return this.first[number] ?? (this.late?.number === number ? this.late.snapshot : void 0);
+  }
+  add(snapshot) {
+    const former = this.late?.number;
+    const number = (former ?? this.first.length - 1) + 1;
+    this.late = { number, snapshot };
+    return { number, former };
+  }
+  newsFor(worker) {
+    if (!this.late || this.told.get(worker) === this.late.number) return null;
+    this.told.set(worker, this.late.number);
+    return this.late;
+  }
+};
 function jobOf(snapshot, { resolveMissing: _, ...unit }, plan) {
   return { snapshot, unit, headers: plan.mode === "inferred" ? "by-suffix" : "as-configured" };
 }
 function remembered(memory, key, make) {
-  const known3 = memory.get(key) ?? make();
-  if (known3 !== void 0) memory.set(key, known3);
-  return known3;
+  const known4 = memory.get(key) ?? make();
+  if (known4 !== void 0) memory.set(key, known4);
+  return known4;
 }
-function runOptions({ cache, onProgress, signal, snapshots, bytesPerJob }, snapshot, unread, all3) {
+function runOptions({ cache, onProgress, signal, bytesPerJob }, snapshots, snapshot, unread, all3) {
   const paths = new Set(unread.map(({ unit }) => unit.path));
-  const files = snapshots[snapshot]?.files.filter(({ path }) => paths.has(path)) ?? [];
-  const bytes2 = files.reduce((sum2, { size }) => sum2 + size, 0);
+  const files2 = snapshots.get(snapshot)?.files.filter(({ path }) => paths.has(path)) ?? [];
+  const bytes2 = files2.reduce((sum2, { size }) => sum2 + size, 0);
   return {
     ...onProgress ? { onProgress: (done) => onProgress(all3 - unread.length + done, all3) } : {},
     ...signal ? { signal } : {},
     ...bytesPerJob === void 0 ? {} : { workers: 1 + Math.floor(bytes2 / bytesPerJob) },
     onValue: (answer2) => cache.absorb(answer2.news),
-    newsFor: (worker) => cache.newsFor(worker)
+    newsFor: (worker) => ({ cache: cache.newsFor(worker), snapshot: snapshots.newsFor(worker) })
   };
 }
 function unitReading(path, outcome) {
@@ -7727,14 +9064,14 @@ function guardsOf2(text, lines) {
     while (logical.endsWith("\\") && i + 1 < all3.length) logical = `${logical.slice(0, -1)} ${all3[++i]}`;
     const directive2 = /^\s*#\s*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/.exec(logical);
     if (directive2) enter(stack, directive2[1] ?? "", withoutComments(directive2[2] ?? ""));
-    else if (touched(lines, first2, i))
+    else if (touched2(lines, first2, i))
       for (const { own, before } of stack)
         for (const want of [...before, ...own]) found2.set(`${want.name} ${want.state}`, want);
   }
   return [...found2.values()];
 }
-function touched(lines, first2, last) {
-  for (let i = first2; i <= last; i++) if (lines.has(i + 1)) return true;
+function touched2(lines, first2, last2) {
+  for (let i = first2; i <= last2; i++) if (lines.has(i + 1)) return true;
   return false;
 }
 function enter(stack, word, expression) {
@@ -7782,13 +9119,13 @@ import { createHash } from "node:crypto";
 // src/source/lines.ts
 function createLineReader(snapshot) {
   const index = indexSnapshot(snapshot);
-  const files = /* @__PURE__ */ new Map();
+  const files2 = /* @__PURE__ */ new Map();
   return (path, line) => {
-    let lines = files.get(path);
+    let lines = files2.get(path);
     if (!lines) {
       const file = index.get(path);
       lines = file ? new TextDecoder().decode(fileBytes(snapshot, file).slice()).split("\n") : [];
-      files.set(path, lines);
+      files2.set(path, lines);
     }
     return lines[line - 1]?.replace(/\r$/, "");
   };
@@ -7796,6 +9133,12 @@ function createLineReader(snapshot) {
 
 // src/state/inventory.ts
 var contexts = ["packet", "timer", "control", "peer", "startup"];
+function outputOf2(classification) {
+  const impact = classification?.impact;
+  if (!impact) return null;
+  if (impact.packet && impact.log) return "both";
+  return impact.packet ? "packet" : impact.log ? "log" : "none";
+}
 function elementKey(owner, name2) {
   return owner.startsWith("file:") ? `${owner.slice("file:".length)}::${name2}` : `${owner}.${name2}`;
 }
@@ -7829,20 +9172,20 @@ function isPointerTo(field, self, owner) {
 // src/state/elements.ts
 function elementsOf(program, families) {
   const elements2 = /* @__PURE__ */ new Map();
-  const add = (element) => {
+  const add2 = (element) => {
     elements2.set(element.key, element);
   };
-  for (const record of program.records.values()) if (isOwn(record.path)) fieldElements(program, record).forEach(add);
+  for (const record of program.records.values()) if (isOwn(record.path)) fieldElements(program, record).forEach(add2);
   for (const variable2 of program.variables.values()) {
-    if (isOwn(variable2.path) && !variable2.facts.declaration) add(variableElement(program, variable2));
+    if (isOwn(variable2.path) && !variable2.facts.declaration) add2(variableElement(program, variable2));
   }
   for (const e of program.enums) {
     if (!isOwn(e.path)) continue;
-    for (const v of e.values) add(flagElement(e.tag, v.name, { path: e.path, line: v.line }));
+    for (const v of e.values) add2(flagElement(e.tag, v.name, { path: e.path, line: v.line }));
   }
   for (const [name2, at2] of macroFlags(program, families)) {
     const owner = families.get(name2);
-    if (owner !== void 0 && !elements2.has(elementKey(owner, name2))) add(flagElement(owner, name2, at2));
+    if (owner !== void 0 && !elements2.has(elementKey(owner, name2))) add2(flagElement(owner, name2, at2));
   }
   return elements2;
 }
@@ -7979,15 +9322,15 @@ var externalWriters = {
 function libraryName(callee) {
   return callee.replace(/^__builtin_+|^__|_chk$/g, "");
 }
-var none3 = { writes: /* @__PURE__ */ new Set(), names: /* @__PURE__ */ new Set() };
+var none4 = { writes: /* @__PURE__ */ new Set(), names: /* @__PURE__ */ new Set() };
 function createEffects(program) {
   const memo = /* @__PURE__ */ new Map();
   const of = (fn, parameter2, depth) => {
     const row = memo.get(fn) ?? [];
     memo.set(fn, row);
-    const known3 = row[parameter2];
-    if (known3) return known3;
-    row[parameter2] = none3;
+    const known4 = row[parameter2];
+    if (known4) return known4;
+    row[parameter2] = none4;
     const effect2 = { writes: /* @__PURE__ */ new Set(), names: /* @__PURE__ */ new Set() };
     ownEffects(fn, parameter2, effect2);
     if (depth < depthLimit) calleeEffects(program, fn, parameter2, effect2, (callee, p) => of(callee, p, depth + 1));
@@ -8007,9 +9350,9 @@ function createEffects(program) {
   };
 }
 function ownEffects(fn, parameter2, effect2) {
-  const { objects, stores, reads, calls } = fn.facts;
+  const { objects, stores: stores2, reads, calls } = fn.facts;
   const isOwn2 = (ref) => ref.object >= 0 && objects[ref.object]?.parameter === parameter2;
-  for (const store of stores) {
+  for (const store of stores2) {
     if (isOwn2(store.target)) effect2.writes.add(store.target.path);
     for (const f of store.value.fields) if (isOwn2(f)) effect2.names.add(f.path);
   }
@@ -8200,15 +9543,15 @@ function isFresh2(fn, object, index) {
 }
 function filledFields(context, fn, object) {
   const fields = /* @__PURE__ */ new Map();
-  const add = (name2, line) => {
+  const add2 = (name2, line) => {
     if (name2 === "" || fields.has(name2)) return;
     fields.set(name2, { at: { path: fn.path, line: fn.base + line }, shape: holeAt(fn.facts, object, "") });
   };
-  for (const store of fn.facts.stores) if (store.target.object === object) add(store.target.path, store.line);
+  for (const store of fn.facts.stores) if (store.target.object === object) add2(store.target.path, store.line);
   const writers2 = context.effects.inUnit(fn.unit);
   for (const call of fn.facts.calls) {
     call.args.forEach((arg, index) => {
-      if (arg.address?.object === object && writers2.writes(call.callee, index)) add(arg.address.path, call.line);
+      if (arg.address?.object === object && writers2.writes(call.callee, index)) add2(arg.address.path, call.line);
     });
   }
   return fields;
@@ -8227,10 +9570,10 @@ function filledByCallees(context, fn, object) {
   return names;
 }
 function constructorHandlers(constructors) {
-  const byOwner = /* @__PURE__ */ new Map();
-  for (const c of constructors) byOwner.set(c.owner, [...byOwner.get(c.owner) ?? [], c]);
+  const byOwner2 = /* @__PURE__ */ new Map();
+  for (const c of constructors) byOwner2.set(c.owner, [...byOwner2.get(c.owner) ?? [], c]);
   const handlers = [];
-  for (const group3 of byOwner.values()) {
+  for (const group3 of byOwner2.values()) {
     for (const c of group3) {
       if (group3.some((other) => other.fn.key !== c.fn.key && alike(c, other))) handlers.push(asHandler(c));
     }
@@ -8326,8 +9669,8 @@ function isDeclared(settings, fn, { role: role2, owner }) {
 
 // src/state/handlers/raw.ts
 function rawGroups(context, fn) {
-  const known3 = context.raw.get(fn);
-  if (known3) return known3;
+  const known4 = context.raw.get(fn);
+  if (known4) return known4;
   const groups = /* @__PURE__ */ new Map();
   for (const entry2 of entriesOf(fn.facts, context.effects.inUnit(fn.unit))) addEntry(context, fn, entry2, groups);
   addWholeObjects(context, fn, groups);
@@ -8382,13 +9725,13 @@ function countRegions(fn) {
   for (const { region } of fn.stores) own[region] = (own[region] ?? 0) + 1;
   const lifted = fn.regions.map((_, region) => liftedRegion(fn, own, region));
   const resets = fn.regions.map(() => 0);
-  const stores = fn.regions.map(() => 0);
+  const stores2 = fn.regions.map(() => 0);
   for (const store of fn.stores) {
     const region = lifted[store.region] ?? store.region;
-    stores[region] = (stores[region] ?? 0) + 1;
+    stores2[region] = (stores2[region] ?? 0) + 1;
     if (store.value.form === "constant" && store.op === "=") resets[region] = (resets[region] ?? 0) + 1;
   }
-  return { lifted, resets, stores };
+  return { lifted, resets, stores: stores2 };
 }
 function liftedRegion(fn, storesIn, region) {
   let r = region;
@@ -8400,7 +9743,7 @@ function liftedRegion(fn, storesIn, region) {
   return r;
 }
 function addWholeObjects(context, fn, groups) {
-  const add = (role2, object, prefix, { line, region }) => {
+  const add2 = (role2, object, prefix, { line, region }) => {
     const owner = ownerOf(context.program, fn, object, prefix);
     if (owner === void 0) return;
     const part = { role: role2, object, prefix };
@@ -8418,15 +9761,15 @@ function addWholeObjects(context, fn, groups) {
     groups.set(key, { ...part, owner, first: first2, fields: /* @__PURE__ */ new Map(), regions: [], whole: true });
   };
   for (const store of fn.facts.stores) {
-    if (store.target.path === "" && store.op === "=") add("copy", store.target.object, "", store);
+    if (store.target.path === "" && store.op === "=") add2("copy", store.target.object, "", store);
   }
   for (const call of fn.facts.calls) {
     const role2 = wholeRole(call);
     const arg = call.args[0];
     if (!role2 || !arg) continue;
     const [object] = arg.value.objects;
-    if (arg.address && arg.address.object >= 0) add(role2, arg.address.object, arg.address.path, call);
-    else if (object !== void 0) add(role2, object, "", call);
+    if (arg.address && arg.address.object >= 0) add2(role2, arg.address.object, arg.address.path, call);
+    else if (object !== void 0) add2(role2, object, "", call);
   }
 }
 function wholeRole(call) {
@@ -8441,45 +9784,45 @@ function handsOther(call, raw) {
 // src/state/handlers/mentions.ts
 function mentionsOf(context, fn, raw) {
   const names = /* @__PURE__ */ new Set();
-  const { stores, reads, calls } = fn.facts;
+  const { stores: stores2, reads, calls } = fn.facts;
   const isHome = homeOf(fn.facts, raw);
-  const add = (object, path, region) => {
+  const add2 = (object, path, region) => {
     if (path === "" || !(isHome(region) || isOther(raw, object))) return;
     const name2 = nameIn(context, fn, raw, object, path);
     if (name2 !== void 0) names.add(name2);
   };
   const fromItself = setFromThemselves(fn.facts, raw);
   const isOwn2 = ({ object, path }) => object === raw.object && fromItself.has(path);
-  for (const { target, value, region } of stores) {
-    for (const f of [target, ...value.fields]) if (!isOwn2(f)) add(f.object, f.path, region);
+  for (const { target, value, region } of stores2) {
+    for (const f of [target, ...value.fields]) if (!isOwn2(f)) add2(f.object, f.path, region);
   }
-  for (const { field, region } of reads) if (!isOwn2(field)) add(field.object, field.path, region);
+  for (const { field, region } of reads) if (!isOwn2(field)) add2(field.object, field.path, region);
   for (const call of calls) {
     const passesPair = raw.first.otherObject < 0 || handsOther(call, raw);
     call.args.forEach((arg, index) => {
-      if (arg.address) add(arg.address.object, arg.address.path, call.region);
-      for (const f of arg.value.fields) if (!isOwn2(f)) add(f.object, f.path, call.region);
+      if (arg.address) add2(arg.address.object, arg.address.path, call.region);
+      for (const f of arg.value.fields) if (!isOwn2(f)) add2(f.object, f.path, call.region);
       const object = arg.address?.object ?? arg.value.objects[0];
       const path = object === void 0 ? void 0 : handedOn(arg, (o) => o === object);
       if (!passesPair || object === void 0 || path === void 0) return;
       if (ownerOf(context.program, fn, object, path) === void 0) return;
       for (const callee of context.program.callees(call.callee, fn.unit)) {
-        for (const name2 of context.effects.of(callee, index).names) add(object, join(path, name2), call.region);
+        for (const name2 of context.effects.of(callee, index).names) add2(object, join(path, name2), call.region);
       }
     });
   }
   return names;
 }
-function setFromThemselves({ stores }, raw) {
+function setFromThemselves({ stores: stores2 }, raw) {
   const paths = /* @__PURE__ */ new Set();
   const { otherObject } = raw.first;
   if (raw.role !== "copy" || otherObject < 0 || otherObject === raw.object) return paths;
   const isOwn2 = ({ object, path }, of) => object === of.object && path === of.path;
-  for (const { target, value, op: op2 } of stores) {
+  for (const { target, value, op: op2 } of stores2) {
     if (target.object !== raw.object || op2 !== "=" || value.form !== "call" || value.objects.length > 0) continue;
     if (value.fields.length > 0 && value.fields.every((f) => isOwn2(f, target))) paths.add(target.path);
   }
-  for (const { target, value } of stores) {
+  for (const { target, value } of stores2) {
     if (target.object !== raw.object || !paths.has(target.path)) continue;
     if (!value.fields.some((f) => isOwn2(f, target))) paths.delete(target.path);
   }
@@ -8524,10 +9867,10 @@ function enough(fn, raw) {
   return raw.fields.size >= minimumEntries;
 }
 function mostlyResets(fn, raw) {
-  const { lifted, resets, stores } = regionTable(fn);
+  const { lifted, resets, stores: stores2 } = regionTable(fn);
   const region = lifted[raw.first.region] ?? raw.first.region;
   const count2 = resets[region] ?? 0;
-  return count2 >= minimumEntries && count2 >= resetShare * (stores[region] ?? 0);
+  return count2 >= minimumEntries && count2 >= resetShare * (stores2[region] ?? 0);
 }
 function finish(context, fn, raw) {
   const covers2 = new Map(raw.fields);
@@ -8591,7 +9934,7 @@ function within2(arg, object, prefix) {
 function persistentRecords(program) {
   const found2 = /* @__PURE__ */ new Set();
   const todo = [];
-  const add = (tag, unit) => {
+  const add2 = (tag, unit) => {
     if (tag === void 0) return;
     const key = program.recordKey(tag, unit);
     if (found2.has(key)) return;
@@ -8599,18 +9942,18 @@ function persistentRecords(program) {
     todo.push(key);
   };
   for (const v of program.variables.values()) {
-    add(v.facts.embeds, -1);
-    add(v.facts.pointsTo, -1);
+    add2(v.facts.embeds, -1);
+    add2(v.facts.pointsTo, -1);
   }
   for (const fn of program.functions) {
     for (const object of fn.facts.objects) {
-      if (!object.direct && object.record !== null && object.origins.length > 0) add(object.record, fn.unit);
+      if (!object.direct && object.record !== null && object.origins.length > 0) add2(object.record, fn.unit);
     }
   }
   for (let key = todo.pop(); key !== void 0; key = todo.pop()) {
     for (const field of program.records.get(key)?.facts.fields ?? []) {
-      add(field.embeds, -1);
-      add(field.pointsTo, -1);
+      add2(field.embeds, -1);
+      add2(field.pointsTo, -1);
     }
   }
   return found2;
@@ -8647,7 +9990,7 @@ function isWithin(fn, region, outer) {
 }
 function mentionsIn(program, callees, fn) {
   const found2 = /* @__PURE__ */ new Map();
-  const add = (ref, mention) => {
+  const add2 = (ref, mention) => {
     for (const { key, isAll } of elementsAt(program, fn, ref)) {
       const id = `${ref.object}\0${key}`;
       const list4 = found2.get(id) ?? [];
@@ -8655,21 +9998,21 @@ function mentionsIn(program, callees, fn) {
       list4.push(mention.kind === "set" && !isAll ? { ...mention, kind: "part" } : mention);
     }
   };
-  const { stores, reads, calls } = fn.facts;
-  for (const { target, op: op2, value, line, region } of stores) {
-    if (target.path !== "") add(target, { line, region, kind: op2 === "=" ? "set" : "use" });
-    for (const field of value.fields) add(field, { line: line - 1, region, kind: "use" });
+  const { stores: stores2, reads, calls } = fn.facts;
+  for (const { target, op: op2, value, line, region } of stores2) {
+    if (target.path !== "") add2(target, { line, region, kind: op2 === "=" ? "set" : "use" });
+    for (const field of value.fields) add2(field, { line: line - 1, region, kind: "use" });
   }
-  for (const { field, line, region } of reads) add(field, { line, region, kind: "use" });
+  for (const { field, line, region } of reads) add2(field, { line, region, kind: "use" });
   for (const call of calls) {
     const isOutside = program.callees(call.callee, fn.unit).length === 0;
     call.args.forEach((arg, index) => {
       const { line, region } = call;
-      for (const field of arg.value.fields) add(field, { line, region, kind: "use" });
+      for (const field of arg.value.fields) add2(field, { line, region, kind: "use" });
       if (!arg.address) return;
-      const fills = isOutside && !growing.test(libraryName(call.callee)) && callees.writes(call.callee, index);
-      add(arg.address, { line, region, kind: fills ? "set" : "use" });
-      if (fills) add(arg.address, { line, region, kind: "use" });
+      const fills2 = isOutside && !growing.test(libraryName(call.callee)) && callees.writes(call.callee, index);
+      add2(arg.address, { line, region, kind: fills2 ? "set" : "use" });
+      if (fills2) add2(arg.address, { line, region, kind: "use" });
     });
   }
   return found2;
@@ -8686,41 +10029,108 @@ function elementsAt(program, fn, ref) {
   return [...own, ...named3(ownerOf(program, fn, ref.object, around), inner, true)];
 }
 
+// src/state/write-parts.ts
+var fewestInFunction = 8;
+var fewestInPart = 3;
+var mostInPart = 24;
+function partsOf(fn, placed2, owners) {
+  const wide = new Set([...owners].filter(([, fields]) => fields.size >= fewestInFunction).map(([owner]) => owner));
+  const parts = /* @__PURE__ */ new Map();
+  for (const owner of wide) {
+    const writes = placed2.filter((w) => w.owner === owner);
+    const all3 = owners.get(owner)?.size ?? 0;
+    for (const part of [...regions(fn, writes), ...runs(writes)]) {
+      const { size } = part.fields;
+      if (size < fewestInPart || size > mostInPart || size > all3 / 2) continue;
+      const key = `${owner}\0${[...part.fields.keys()].sort().join("\0")}`;
+      if (!parts.has(key)) parts.set(key, { ...part, owner });
+    }
+  }
+  return [...parts.values()].map(({ owner, line, fields }) => ({
+    kind: "part",
+    name: fn.name,
+    key: `${fn.key}#${line}`,
+    owner: owner ?? "",
+    fields
+  }));
+}
+function regions(fn, writes) {
+  const byRegion = /* @__PURE__ */ new Map();
+  const own = new Set(writes.map((write) => write.region));
+  for (const write of writes) {
+    for (let at2 = write.region; at2 > 0; at2 = fn.facts.regions[at2]?.parent ?? 0) {
+      if (!own.has(at2)) continue;
+      const fields = byRegion.get(at2) ?? /* @__PURE__ */ new Map();
+      byRegion.set(at2, fields);
+      if (fields.size <= mostInPart) add(fields, write);
+    }
+  }
+  return [...byRegion].map(([region, fields]) => ({
+    line: fn.base + (fn.facts.regions[region]?.line ?? 0),
+    fields
+  }));
+}
+function runs(writes) {
+  const ordered = [...writes].sort((a, b) => a.write.at.line - b.write.at.line || (a.name < b.name ? -1 : 1));
+  const found2 = [];
+  for (const write of ordered) {
+    const { line } = write.write.at;
+    let run2 = found2.at(-1);
+    if (!run2 || run2.region !== write.region || line > run2.last + 1) {
+      run2 = { line, region: write.region, last: line, fields: /* @__PURE__ */ new Map() };
+      found2.push(run2);
+    }
+    run2.last = line;
+    add(run2.fields, write);
+  }
+  return found2;
+}
+function add(fields, { name: name2, write }) {
+  const list4 = fields.get(name2);
+  if (list4) list4.push(write);
+  else fields.set(name2, [write]);
+}
+
 // src/state/writers.ts
 var maximumPlaces = 8;
 function writesOf(program, effects, fn) {
-  const owners = /* @__PURE__ */ new Map();
-  const add = (object, path, line) => {
+  const placed2 = [];
+  const add2 = (object, path, { line, region }) => {
     if (path === "") return;
     const facts = object < 0 ? void 0 : fn.facts.objects[object];
     if (facts?.direct && facts.root === "local") return;
     const write = { function: fn.key, at: { path: fn.path, line: fn.base + line } };
-    if (object < 0) return addTo(owners, variableOwner(program, path, fn.unit), variableName(path), write);
-    addTo(owners, ownerOf(program, fn, object, ""), variableName(path), write);
-    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", dot + 1)) {
-      addTo(owners, ownerOf(program, fn, object, path.slice(0, dot)), variableName(path.slice(dot + 1)), write);
-    }
+    const addTo = (owner, name2) => {
+      if (owner !== void 0) placed2.push({ owner, name: variableName(name2), write, region });
+    };
+    if (object < 0) return addTo(variableOwner(program, path, fn.unit), path);
+    addTo(ownerOf(program, fn, object, ""), path);
+    for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", dot + 1))
+      addTo(ownerOf(program, fn, object, path.slice(0, dot)), path.slice(dot + 1));
   };
-  for (const store of fn.facts.stores) add(store.target.object, store.target.path, store.line);
+  for (const store of fn.facts.stores) add2(store.target.object, store.target.path, store);
   const callees = effects.inUnit(fn.unit);
   for (const call of fn.facts.calls) {
     call.args.forEach((arg, index) => {
-      if (arg.address && callees.writes(call.callee, index)) add(arg.address.object, arg.address.path, call.line);
+      if (arg.address && callees.writes(call.callee, index)) add2(arg.address.object, arg.address.path, call);
     });
+  }
+  return placed2;
+}
+function byOwner(placed2) {
+  const owners = /* @__PURE__ */ new Map();
+  for (const { owner, name: name2, write } of placed2) {
+    const fields = owners.get(owner) ?? /* @__PURE__ */ new Map();
+    owners.set(owner, fields);
+    const writes = fields.get(name2);
+    if (!writes) fields.set(name2, [write]);
+    else if (writes.length < maximumPlaces && !writes.some((w) => w.at.line === write.at.line)) writes.push(write);
   }
   return owners;
 }
-function addTo(owners, owner, name2, write) {
-  if (owner === void 0) return;
-  const fields = owners.get(owner) ?? /* @__PURE__ */ new Map();
-  owners.set(owner, fields);
-  const writes = fields.get(name2);
-  if (!writes) fields.set(name2, [write]);
-  else if (writes.length < maximumPlaces && !writes.some((w) => w.at.line === write.at.line)) writes.push(write);
-}
 function slotsOf(program) {
   const slots = /* @__PURE__ */ new Map();
-  const add = (key, name2, fn) => {
+  const add2 = (key, name2, fn) => {
     const slot = slots.get(key) ?? { name: name2, members: /* @__PURE__ */ new Set() };
     slots.set(key, slot);
     slot.members.add(fn);
@@ -8730,8 +10140,8 @@ function slotsOf(program) {
       const key = `${table.row.record}.${member}`;
       const columns = constantColumns(table.row.columns);
       for (const fn of program.callees(callee, table.unit)) {
-        add(key, key, fn);
-        if (columns !== "") add(`${key}\0${columns}`, `${key} with ${columns}`, fn);
+        add2(key, key, fn);
+        if (columns !== "") add2(`${key}\0${columns}`, `${key} with ${columns}`, fn);
       }
     }
   }
@@ -8740,7 +10150,7 @@ function slotsOf(program) {
       call.args.forEach((arg, index) => {
         if (arg.value.form !== "function" || arg.value.callee === void 0) return;
         const name2 = `${call.callee}()`;
-        for (const fn of program.callees(arg.value.callee, caller.unit)) add(`${name2}\0${index}`, name2, fn);
+        for (const fn of program.callees(arg.value.callee, caller.unit)) add2(`${name2}\0${index}`, name2, fn);
       });
     }
   }
@@ -8749,12 +10159,17 @@ function slotsOf(program) {
 function constantColumns(columns) {
   return columns.filter(([, value]) => !value.startsWith('"')).map(([name2, value]) => `${name2}=${value}`).sort().join(" ");
 }
-function writerClasses(program, writes) {
+function writerClasses(program, placed2) {
   const classes = [];
+  const writes = /* @__PURE__ */ new Map();
   for (const fn of program.functions) {
-    for (const [owner, fields] of writes.get(fn) ?? []) {
+    const own = placed2.get(fn) ?? [];
+    const owners = byOwner(own);
+    writes.set(fn, owners);
+    for (const [owner, fields] of owners) {
       classes.push({ kind: "function", name: fn.name, key: fn.key, owner, fields });
     }
+    classes.push(...partsOf(fn, own, owners));
   }
   for (const [owner, fields] of union(program.functions.map((fn) => fileWritesOf(fn, writes.get(fn))))) {
     classes.push({ kind: "role", name: `functions of ${owner.slice("file:".length)}`, key: owner, owner, fields });
@@ -8797,6 +10212,7 @@ function classifyFromFacts(input) {
   }
   handlers.push(...constructorHandlers(constructors));
   const writes = new Map(program.functions.map((fn) => [fn, writesOf(program, effects, fn)]));
+  const persistent = persistentRecords(program);
   const own = handlers.filter((h) => isOwnOwner(program, h.owner) && isOwn(h.declared.path));
   return {
     program: program.name,
@@ -8804,7 +10220,7 @@ function classifyFromFacts(input) {
     elements: elementsOf(program, families),
     handlers: own.map((h) => withText(h, input.lineText)),
     writers: writerClasses(program, writes).filter((c) => isOwnOwner(program, c.owner)),
-    persistent: persistentRecords(program),
+    persistent,
     flagUses: flagUses(program, families),
     limitations: input.limitations,
     status: "complete",
@@ -8812,8 +10228,15 @@ function classifyFromFacts(input) {
     counts: null,
     reached: /* @__PURE__ */ new Map(),
     held: /* @__PURE__ */ new Map(),
+    recordBytes: bytesOfRecords(program, persistent),
     scratch: scratchElements(program, effects)
   };
+}
+function bytesOfRecords(program, persistent) {
+  const bytes2 = /* @__PURE__ */ new Map();
+  for (const { key, path, facts } of program.records.values())
+    if (facts.size !== void 0 && isOwn(path) && persistent.has(key)) bytes2.set(key, facts.size);
+  return bytes2;
 }
 function isOwnOwner(program, owner) {
   if (owner.startsWith("file:")) return isOwn(owner.slice("file:".length));
@@ -8859,8 +10282,8 @@ var Attribution = class {
     const places = this.places[object] ?? /* @__PURE__ */ new Map();
     this.places[object] = places;
     const place2 = `${offset} ${size}`;
-    const known3 = places.get(place2);
-    if (known3) return known3;
+    const known4 = places.get(place2);
+    if (known4) return known4;
     const keys = distinct2(this.keys(object, offset, size));
     places.set(place2, keys);
     return keys;
@@ -8937,8 +10360,8 @@ var Attribution = class {
   }
 };
 function distinct2(keys) {
-  const set = new Set(keys);
-  return set.size === keys.length ? keys : [...set];
+  const set2 = new Set(keys);
+  return set2.size === keys.length ? keys : [...set2];
 }
 var mostLinks = 64;
 function heapKeys(program) {
@@ -8974,9 +10397,9 @@ function receiverLimitation(packets, at2) {
   return { kind: "reachability", ...at2, effect: "may-add", detail };
 }
 function unknownEntries(program, entries2, at2) {
-  const known3 = new Set(program.functions.flatMap(({ name: name2, key }) => [name2, key]));
+  const known4 = new Set(program.functions.flatMap(({ name: name2, key }) => [name2, key]));
   return ["packet", "timer", "control", "peer"].flatMap(
-    (kind2) => entries2[kind2].filter((name2) => !known3.has(name2)).map((name2) => {
+    (kind2) => entries2[kind2].filter((name2) => !known4.has(name2)).map((name2) => {
       const detail = `the settings name ${name2}() as an entry for ${kind2}; the program does not define it`;
       return { kind: "unknown-entry", ...at2, effect: "may-miss", detail };
     })
@@ -8984,7 +10407,7 @@ function unknownEntries(program, entries2, at2) {
 }
 
 // src/state/loops.ts
-var isIn = ({ line }, { first: first2, last }) => first2 <= line && line <= last;
+var isIn = ({ line }, { first: first2, last: last2 }) => first2 <= line && line <= last2;
 function calleesOf({ calls, closed: closed2 }) {
   return calls.map((sites) => calledFrom(sites, closed2));
 }
@@ -9021,15 +10444,15 @@ var LoopSearch = class {
   judged = /* @__PURE__ */ new Set();
   sizes = /* @__PURE__ */ new Map();
   loops = /* @__PURE__ */ new Map();
-  constructor(input, kinds) {
+  constructor(input, kinds2) {
     this.input = input;
     this.callees = calleesOf(input);
-    this.kinds = kinds;
+    this.kinds = kinds2;
     const all3 = input.calls.map((_, fn) => fn);
-    const receiving2 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds.receives(call)));
+    const receiving2 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds2.receives(call)));
     this.receiving = /* @__PURE__ */ new Set([...input.entries, ...receiving2]);
     const direct = (fn, call) => !this.leadingLoops(fn).some((loop3) => isIn(call, loop3));
-    const waits2 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds.waits(call) && direct(fn, call)));
+    const waits2 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds2.waits(call) && direct(fn, call)));
     this.waiting = this.callersOf(new Set(waits2), direct);
     const holders = all3.filter((fn) => this.leadingLoops(fn).some((loop3) => this.waitsIn(loop3)));
     this.aboveWaitLoops = this.callersOf(new Set(holders), () => true);
@@ -9052,9 +10475,9 @@ var LoopSearch = class {
   }
   /** Loops of a function that lead to a receiver, outermost first. */
   leadingLoops(fn) {
-    const known3 = this.loops.get(fn);
-    if (known3) return known3;
-    const ranges = (this.input.program.functions[fn]?.loops ?? []).map(([first2, last]) => ({ fn, first: first2, last }));
+    const known4 = this.loops.get(fn);
+    if (known4) return known4;
+    const ranges = (this.input.program.functions[fn]?.loops ?? []).map(([first2, last2]) => ({ fn, first: first2, last: last2 }));
     const leading = ranges.filter((loop3) => this.callsIn(loop3).some((call) => this.leads(call))).sort((a, b) => b.last - b.first - (a.last - a.first));
     this.loops.set(fn, leading);
     return leading;
@@ -9129,10 +10552,10 @@ var LoopSearch = class {
     const most = Math.max(0, ...this.waitLoops.map((loop3) => this.reachOf(loop3)));
     const covered = /* @__PURE__ */ new Set();
     for (const loop3 of [...this.waitLoops.toSorted(bySize), ...this.blocking.toSorted(bySize)]) {
-      const receivers = this.receiversIn(loop3);
+      const receivers2 = this.receiversIn(loop3);
       const main = this.waitLoops.includes(loop3) && this.reachOf(loop3) * mainShare >= most;
-      if (!main && receivers.every((fn) => covered.has(fn))) continue;
-      for (const fn of receivers) covered.add(fn);
+      if (!main && receivers2.every((fn) => covered.has(fn))) continue;
+      for (const fn of receivers2) covered.add(fn);
       this.add(loop3);
     }
   }
@@ -9164,13 +10587,13 @@ var LoopSearch = class {
   }
   /** How many functions run in a loop, those that a library calls back from there among them. */
   reachOf(loop3) {
-    const known3 = this.sizes.get(loop3);
-    if (known3 !== void 0) return known3;
+    const known4 = this.sizes.get(loop3);
+    if (known4 !== void 0) return known4;
     const { program } = this.input;
     const called = program.callbacks.filter(
       ({ as, by, registered }) => as === "packet" && by === loop3.fn && isIn(registered, loop3)
     );
-    const direct = called.flatMap((callback) => [...this.callsOf(callback.function)]);
+    const direct = called.flatMap((callback2) => [...this.callsOf(callback2.function)]);
     const size = this.reachable([...this.callsIn(loop3), ...direct]).size + called.length;
     this.sizes.set(loop3, size);
     return size;
@@ -9203,19 +10626,19 @@ var isWithin2 = (inner, outer) => inner !== outer && outer.first <= inner.first 
 function findPackets(input) {
   const { calls, entries: entries2 } = input;
   const certain = callsWith(calls, (name2) => receiving(name2) === "certain");
-  const receivers = certain.length > 0 ? certain : callsWith(calls, (name2) => receiving(name2) !== void 0);
-  const towards = leadingTo(input, [...receivers.map(({ fn }) => fn), ...entries2]);
+  const receivers2 = certain.length > 0 ? certain : callsWith(calls, (name2) => receiving(name2) !== void 0);
+  const towards = leadingTo(input, [...receivers2.map(({ fn }) => fn), ...entries2]);
   const search = new LoopSearch(input, {
     towards,
-    receives: (call) => call.externals.some((name2) => receivers.length > 0 && isAmong(name2, certain.length > 0)),
+    receives: (call) => call.externals.some((name2) => receivers2.length > 0 && isAmong(name2, certain.length > 0)),
     waits: (call) => call.externals.some(waits),
     calledBack: (call) => call.externals.some(callsBack)
   });
   search.run();
-  const known3 = receivers.length > 0 || entries2.length > 0;
+  const known4 = receivers2.length > 0 || entries2.length > 0;
   return {
-    receivers,
-    certainty: !known3 ? "none" : certain.length > 0 || entries2.length > 0 ? "certain" : "possible",
+    receivers: receivers2,
+    certainty: !known4 ? "none" : certain.length > 0 || entries2.length > 0 ? "certain" : "possible",
     packetLoops: search.packetLoops,
     restartLoops: search.restartLoops,
     frames: search.frames,
@@ -9293,14 +10716,14 @@ var Spread = class {
   }
   /** A bit for each context in which all of the function may run. */
   of(fn) {
-    const known3 = this.sets[fn] ?? -1;
-    if (known3 >= 0) return known3;
-    let set = 0;
+    const known4 = this.sets[fn] ?? -1;
+    if (known4 >= 0) return known4;
+    let set2 = 0;
     contexts.forEach((context, bit2) => {
-      if (this.reach(context).has(fn)) set |= 1 << bit2;
+      if (this.reach(context).has(fn)) set2 |= 1 << bit2;
     });
-    this.sets[fn] = set;
-    return set;
+    this.sets[fn] = set2;
+    return set2;
   }
   /** A function that holds the loop is reached by that first. */
   reasons(fn) {
@@ -9310,8 +10733,8 @@ var Spread = class {
     });
   }
   reach(context) {
-    const known3 = this.reached.get(context);
-    if (known3) return known3;
+    const known4 = this.reached.get(context);
+    if (known4) return known4;
     const found2 = /* @__PURE__ */ new Map();
     const seeds = this.seeds.get(context) ?? [];
     for (const follows of ["everywhere", "outside-loops"]) {
@@ -9327,29 +10750,29 @@ var Spread = class {
   }
   walk(context, found2, follows, seeds) {
     const todo = [];
-    const add = (fn, reason) => {
+    const add2 = (fn, reason) => {
       const barred = context === "packet" && reason.kind === "call" && this.closed.has(fn);
       if (barred || found2.has(fn)) return;
       found2.set(fn, reason);
       todo.push(fn);
     };
-    for (const { fn, reason } of seeds) add(fn, reason);
+    for (const { fn, reason } of seeds) add2(fn, reason);
     for (const fn of todo) {
       for (const { callees, path, line } of this.calls[fn] ?? []) {
         if (follows === "outside-loops" && this.isInPacketLoop(fn, line)) continue;
-        for (const callee of callees) add(callee, { kind: "call", from: fn, path, line });
+        for (const callee of callees) add2(callee, { kind: "call", from: fn, path, line });
       }
     }
   }
 };
 
 // src/state/contexts.ts
-var bitOf = (context) => 1 << contexts.indexOf(context);
-var contextsOf = (set) => contexts.filter((context) => (set & bitOf(context)) !== 0);
+var bitOf2 = (context) => 1 << contexts.indexOf(context);
+var contextsOf = (set2) => contexts.filter((context) => (set2 & bitOf2(context)) !== 0);
 function programContexts(program, entries2) {
   const all3 = program.functions.map((_, fn) => program.callsOf(fn));
   const mains = functionsNamed(program, ["main"]).filter((fn) => !program.functions[fn]?.static);
-  const threads = program.callbacks.filter(({ as }) => as === "thread").map((callback) => callback.function);
+  const threads = program.callbacks.filter(({ as }) => as === "thread").map((callback2) => callback2.function);
   const named3 = {
     packet: functionsNamed(program, entries2.packet),
     timer: functionsNamed(program, entries2.timer),
@@ -9358,7 +10781,7 @@ function programContexts(program, entries2) {
   };
   const closed2 = /* @__PURE__ */ new Set([...named3.timer, ...named3.control, ...named3.peer]);
   const packets = findPackets({ program, calls: all3, roots: [...mains, ...threads], entries: named3.packet, closed: closed2 });
-  const ends = (fn, line) => !packets.frames.has(fn) && (program.functions[fn]?.endings?.some(([first2, last]) => first2 <= line && line <= last) ?? false);
+  const ends = (fn, line) => !packets.frames.has(fn) && (program.functions[fn]?.endings?.some(([first2, last2]) => first2 <= line && line <= last2) ?? false);
   const calls = all3.map((list4, fn) => list4.filter(({ line }) => !ends(fn, line)));
   const spread = new Spread(program, calls, closed2, packets.packetLoops);
   const seeds = { program, calls, packets, mains, named: named3, spread };
@@ -9371,7 +10794,7 @@ function programContexts(program, entries2) {
     packets,
     calls: all3,
     ...lines,
-    at: (fn, place2) => ends(fn, place2.line) ? bitOf("startup") : lines.at(fn, place2),
+    at: (fn, place2) => ends(fn, place2.line) ? bitOf2("startup") : lines.at(fn, place2),
     reasons: (fn) => spread.reasons(fn),
     limitations: contextLimitations(program, packets, entries2)
   };
@@ -9393,20 +10816,20 @@ function seedPackets({ program, calls, packets, mains, named: named3, spread }) 
   }
   const found2 = named3.packet.length + packets.packetLoops.length > 0;
   if (found2 || packets.certainty === "none" || program.callbacks.some(({ as }) => as === "packet")) return;
-  const once = mains.filter((fn) => packets.towards.has(fn));
+  const once2 = mains.filter((fn) => packets.towards.has(fn));
   const exported = program.functions.flatMap((fn, number) => fn.static ? [] : [number]);
-  for (const fn of once.length > 0 ? once : exported) spread.everywhere("packet", fn, { kind: "exported" });
+  for (const fn of once2.length > 0 ? once2 : exported) spread.everywhere("packet", fn, { kind: "exported" });
 }
 var timerSignals = [14, 26, 27];
 function seedCallbacks({ program, packets, named: named3, spread }) {
   const settled2 = /* @__PURE__ */ new Set([...named3.timer, ...named3.control, ...named3.peer]);
-  for (const callback of program.callbacks) {
-    const context = contextOf(callback, packets);
+  for (const callback2 of program.callbacks) {
+    const context = contextOf(callback2, packets);
     if (context === void 0) continue;
-    if (callback.as === "signal" && callback.signal === void 0 && settled2.has(callback.function)) continue;
-    const reason = { kind: "callback", external: callback.external, as: callback.as, ...callback.registered };
-    if (context === "startup") spread.once(context, callback.function, reason);
-    else spread.everywhere(context, callback.function, reason);
+    if (callback2.as === "signal" && callback2.signal === void 0 && settled2.has(callback2.function)) continue;
+    const reason = { kind: "callback", external: callback2.external, as: callback2.as, ...callback2.registered };
+    if (context === "startup") spread.once(context, callback2.function, reason);
+    else spread.everywhere(context, callback2.function, reason);
   }
 }
 function contextOf({ as, signal, function: fn }, packets) {
@@ -9428,8 +10851,8 @@ function contextOf({ as, signal, function: fn }, packets) {
 }
 function seedStartup({ program, calls, packets, mains, spread }) {
   for (const fn of mains) spread.once("startup", fn, { kind: "main" });
-  program.functions.forEach(({ runs }, fn) => {
-    if (runs) spread.once("startup", fn, { kind: runs });
+  program.functions.forEach(({ runs: runs2 }, fn) => {
+    if (runs2) spread.once("startup", fn, { kind: runs2 });
   });
   for (const loop3 of packets.restartLoops) {
     const path = program.functions[loop3.fn]?.path ?? "";
@@ -9454,8 +10877,8 @@ function linesOf(program, packets, spread) {
   const restarts = /* @__PURE__ */ new Map();
   for (const loop3 of packets.restartLoops) restarts.set(loop3.fn, [...restarts.get(loop3.fn) ?? [], loop3]);
   const of = (fn) => {
-    const inLoop = spread.packetLoopsOf(fn).length > 0 ? bitOf("packet") : 0;
-    const around = restarts.has(fn) ? bitOf("control") : 0;
+    const inLoop = spread.packetLoopsOf(fn).length > 0 ? bitOf2("packet") : 0;
+    const around = restarts.has(fn) ? bitOf2("control") : 0;
     return spread.of(fn) | inLoop | around;
   };
   return {
@@ -9464,10 +10887,10 @@ function linesOf(program, packets, spread) {
       if (path !== program.functions[fn]?.path) return of(fn);
       const own = spread.of(fn);
       if (spread.isInPacketLoop(fn, line)) {
-        const before = bitOf("startup") | (packets.frames.has(fn) ? bitOf("control") : 0);
-        return own & ~before | bitOf("packet");
+        const before = bitOf2("startup") | (packets.frames.has(fn) ? bitOf2("control") : 0);
+        return own & ~before | bitOf2("packet");
       }
-      const around = restarts.get(fn)?.some((loop3) => isIn({ line }, loop3)) ? bitOf("control") : 0;
+      const around = restarts.get(fn)?.some((loop3) => isIn({ line }, loop3)) ? bitOf2("control") : 0;
       return own | around;
     }
   };
@@ -9586,6 +11009,65 @@ function lifetimesOf(program, frames) {
   };
 }
 
+// src/state/outputs.ts
+function outputImpacts(input) {
+  const { program, contexts: contexts2 } = input;
+  if (program.method === "unification") return void 0;
+  const { sent, logged } = endsOf(program);
+  const runs2 = (end) => (contexts2.at(end.fn, end) & ~bitOf2("startup")) !== 0;
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [kind2, ends] of [
+    ["packet", sent.filter(runs2)],
+    ["log", logged.filter(runs2)]
+  ]) {
+    for (const [key, way] of influences(input, ends)) found2.set(key, { ...found2.get(key), [kind2]: way });
+  }
+  return found2;
+}
+function influences(input, ends) {
+  const { program, elementsOf: elementsOf2 } = input;
+  const dependence = program.dependence();
+  const starts = ends.flatMap(({ nodes }) => nodes);
+  const found2 = slice(dependence.graph, starts, { direction: "backward" });
+  const ranks = new Map(found2.nodes.map((node, rank) => [node, rank]));
+  const nearest3 = /* @__PURE__ */ new Map();
+  program.functions.forEach((_, fn) => {
+    for (const { node, access } of dependence.loadsOf(fn)) {
+      const rank = ranks.get(node);
+      if (rank === void 0) continue;
+      for (const key of elementsOf2(access)) if (rank < (nearest3.get(key) ?? Infinity)) nearest3.set(key, rank);
+    }
+  });
+  const calls = new Map(ends.flatMap((end) => end.nodes.map((node) => [node, end.external])));
+  const ways = /* @__PURE__ */ new Map();
+  return new Map(
+    [...nearest3].map(([key, rank]) => {
+      const node = found2.nodes[rank] ?? -1;
+      const way = ways.get(node) ?? wayOf(program, found2, node, calls);
+      ways.set(node, way);
+      return [key, way];
+    })
+  );
+}
+var mostLines = 8;
+function wayOf(program, found2, node, calls) {
+  const { graph } = program.dependence();
+  const nodes = found2.wayFrom(node);
+  const lines = [];
+  for (const at2 of nodes) {
+    const fn = functionOf(graph, at2);
+    if (fn < 0) continue;
+    const position = { path: program.functions[fn]?.path ?? "", line: graph.lines[at2] ?? 0 };
+    const last2 = lines.at(-1);
+    if (last2?.line !== position.line || last2.path !== position.path) lines.push(position);
+  }
+  const external = calls.get(nodes.at(-1) ?? -1) ?? "";
+  const omitted = Math.max(0, lines.length - mostLines);
+  const half = mostLines / 2;
+  const told = omitted === 0 ? lines : [...lines.slice(0, half), ...lines.slice(-half)];
+  return { external, lines: told, omitted };
+}
+
 // src/state/embedding.ts
 function embeddingOf(program) {
   const direct = /* @__PURE__ */ new Map();
@@ -9596,10 +11078,10 @@ function embeddingOf(program) {
       direct.set(inner, [...direct.get(inner) ?? [], { record, key: elementKey(record, name2) }]);
     }
   }
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return {
     around(record) {
-      const remembered2 = known3.get(record);
+      const remembered2 = known4.get(record);
       if (remembered2) return remembered2;
       const found2 = /* @__PURE__ */ new Set();
       const records = /* @__PURE__ */ new Set([record]);
@@ -9609,7 +11091,7 @@ function embeddingOf(program) {
           records.add(outer.record);
         }
       }
-      known3.set(record, found2);
+      known4.set(record, found2);
       return found2;
     }
   };
@@ -9693,32 +11175,32 @@ var Places = class {
     return this.fields.of(field);
   }
   isForeign(record) {
-    const known3 = this.linked.records.get(record);
-    return known3 === void 0 || !isOwn(known3.path);
+    const known4 = this.linked.records.get(record);
+    return known4 === void 0 || !isOwn(known4.path);
   }
   /** The numbers of the places that these are, each once. */
   of(targets) {
     const found2 = /* @__PURE__ */ new Set();
-    let last = Number.NaN;
-    let known3 = new PairMap();
+    let last2 = Number.NaN;
+    let known4 = new PairMap();
     for (const target of targets) {
-      if (target.size !== last) {
-        last = target.size;
-        known3 = this.numbers.get(last) ?? new PairMap();
-        this.numbers.set(last, known3);
+      if (target.size !== last2) {
+        last2 = target.size;
+        known4 = this.numbers.get(last2) ?? new PairMap();
+        this.numbers.set(last2, known4);
       }
-      found2.add(this.placeOf(target, known3));
+      found2.add(this.placeOf(target, known4));
     }
     return [...found2];
   }
   /** `known`: those of this size. */
-  placeOf(target, known3) {
+  placeOf(target, known4) {
     const at2 = target.offset === "any" ? -1 : target.offset;
     if (at2 > mostOffset) return this.look(target);
-    let number = known3.get(target.object, at2);
+    let number = known4.get(target.object, at2);
     if (number === void 0) {
       number = this.look(target);
-      known3.set(target.object, at2, number);
+      known4.set(target.object, at2, number);
     }
     return number;
   }
@@ -9875,8 +11357,8 @@ var UsedAs = class {
   }
   /** Of persistent heap memory: empty where nothing is known of it, else the member that has no fixed end; null: neither. */
   opennessOf(object) {
-    const known3 = this.openness.get(object);
-    if (known3 !== void 0) return known3;
+    const known4 = this.openness.get(object);
+    if (known4 !== void 0) return known4;
     const found2 = this.lookAt(object);
     this.openness.set(object, found2);
     return found2;
@@ -9885,15 +11367,15 @@ var UsedAs = class {
     const info = this.program.objects[object];
     if (info?.kind !== "heap" || !this.lifetimes.isPersistent(object)) return null;
     if (info.record === null) return info.type === null ? "" : null;
-    const last = this.linked.records.get(info.record)?.facts.fields.at(-1);
-    return last && /\[[01]?\]/.test(last.type) ? last.name : null;
+    const last2 = this.linked.records.get(info.record)?.facts.fields.at(-1);
+    return last2 && /\[[01]?\]/.test(last2.type) ? last2.name : null;
   }
 };
 
 // src/state/write-table.ts
 var contextBits = contexts.length;
 var allContexts = (1 << contextBits) - 1;
-var writeEntry = (write, set) => write << contextBits | set;
+var writeEntry = (write, set2) => write << contextBits | set2;
 var WriteTable = class {
   writes = [];
   numbers = /* @__PURE__ */ new Map();
@@ -9918,8 +11400,8 @@ var WriteTable = class {
     });
     const shown = /* @__PURE__ */ new Map();
     const show = (entry2) => {
-      const known3 = shown.get(entry2);
-      if (known3) return known3;
+      const known4 = shown.get(entry2);
+      if (known4) return known4;
       const write = order[entry2 >>> contextBits]?.write;
       if (!write) throw new Error("a write has a number");
       const found2 = { ...write, contexts: contextsOf(entry2 & allContexts) };
@@ -9932,8 +11414,8 @@ var WriteTable = class {
 function merged(entries2) {
   const found2 = [];
   for (const entry2 of Int32Array.from(entries2).sort()) {
-    const last = found2.at(-1);
-    if (last !== void 0 && last >>> contextBits === entry2 >>> contextBits) found2[found2.length - 1] = last | entry2;
+    const last2 = found2.at(-1);
+    if (last2 !== void 0 && last2 >>> contextBits === entry2 >>> contextBits) found2[found2.length - 1] = last2 | entry2;
     else found2.push(entry2);
   }
   return found2;
@@ -9954,6 +11436,7 @@ function findUpdates(input) {
     classes: tally.classes(),
     untouched: (owner) => classOf({ ...input, usedAs }, `${owner}.`, { used: 0, written: 0 }, []),
     records: usedAs.records,
+    elementsOf: (access) => tally.keysOf(access),
     limitations: tally.limitations
   };
 }
@@ -9988,28 +11471,31 @@ var Tally = class {
     return count2;
   }
   read(fn, access) {
-    const set = this.input.contexts.at(fn, access);
-    for (const element of this.elements(access)) this.count(element).used |= set;
+    const set2 = this.input.contexts.at(fn, access);
+    for (const element of this.elements(access)) this.count(element).used |= set2;
   }
   write(fn, access) {
-    const set = this.input.contexts.at(fn, access);
+    const set2 = this.input.contexts.at(fn, access);
     const elements2 = this.elements(access);
     const write = this.writes.numberOf(access, this.input.program.functions[fn]?.key ?? "");
-    for (const element of elements2) this.written(element, write, set);
-    if (access.how === "call") this.fills.push({ access, set, write });
+    for (const element of elements2) this.written(element, write, set2);
+    if (access.how === "call") this.fills.push({ access, set: set2, write });
     if (elements2.length === 0 && access.targets.length === 0) this.say(access);
   }
-  written(element, write, set) {
+  written(element, write, set2) {
     const count2 = this.count(element);
-    count2.used |= set;
-    count2.written |= set;
-    count2.writes.push(writeEntry(write, set));
+    count2.used |= set2;
+    count2.written |= set2;
+    count2.writes.push(writeEntry(write, set2));
   }
   /** What memory is used as is known when all accesses are. */
   fill() {
     if (this.input.precision === "paper") return;
-    for (const { access, set, write } of this.fills)
-      for (const key of this.usedAs.filled(access)) this.written(this.places.elements.of(key), write, set);
+    for (const { access, set: set2, write } of this.fills)
+      for (const key of this.usedAs.filled(access)) this.written(this.places.elements.of(key), write, set2);
+  }
+  keysOf(access) {
+    return this.elements(access).map((element) => this.places.elements.texts[element] ?? "");
   }
   /** Accesses that share their targets share their elements. */
   elements(access) {
@@ -10039,9 +11525,9 @@ var Tally = class {
     return gathered2.take();
   }
   placesOf(targets) {
-    const known3 = this.placed.get(targets) ?? this.places.of(targets);
-    this.placed.set(targets, known3);
-    return known3;
+    const known4 = this.placed.get(targets) ?? this.places.of(targets);
+    this.placed.set(targets, known4);
+    return known4;
   }
   /** Where in the object is not known, but which member: of its fields only that one, and those around it. */
   addPlace({ elements: elements2, anywhere: anywhere3 }, member, named3) {
@@ -10071,14 +11557,14 @@ var Tally = class {
     return found2;
   }
 };
-var runTime = bitOf("packet") | bitOf("timer") | bitOf("control") | bitOf("peer");
+var runTime = bitOf2("packet") | bitOf2("timer") | bitOf2("control") | bitOf2("peer");
 function classOf(input, key, { used, written }, writes) {
   const { attribution, contexts: contexts2, precision } = input;
   const storage = attribution.elements.get(key)?.storage ?? "field";
   const persistent = isPersistent(input, key);
-  const counted = precision === "paper" ? bitOf("packet") : runTime;
-  const known3 = contexts2.packets.certainty !== "none";
-  const perCrossFlow = known3 ? persistent && (used & counted) !== 0 : persistent ? null : false;
+  const counted = precision === "paper" ? bitOf2("packet") : runTime;
+  const known4 = contexts2.packets.certainty !== "none";
+  const perCrossFlow = known4 ? persistent && (used & counted) !== 0 : persistent ? null : false;
   return {
     storage,
     persistent,
@@ -10103,7 +11589,8 @@ function classifyProgram(input) {
   const lifetimes = lifetimesOf(whole, contexts2.packets.frames);
   const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
   const updates = findUpdates({ program: whole, linked: program, contexts: contexts2, lifetimes, attribution, precision });
-  const elements2 = classifiedElements(inventory, program, attribution, updates, precision);
+  const impacts = outputImpacts({ program: whole, contexts: contexts2, elementsOf: updates.elementsOf });
+  const elements2 = withImpacts(classifiedElements(inventory, program, attribution, updates, precision), impacts);
   return {
     ...inventory,
     elements: elements2,
@@ -10119,6 +11606,16 @@ function classifyProgram(input) {
       ...unification(whole)
     ])
   };
+}
+function withImpacts(elements2, impacts) {
+  if (!impacts) return elements2;
+  return new Map(
+    [...elements2].map(([key, element]) => {
+      const { classification } = element;
+      if (!classification) return [key, element];
+      return [key, { ...element, classification: { ...classification, impact: impacts.get(key) ?? {} } }];
+    })
+  );
 }
 function pointerFields(program) {
   const keys = /* @__PURE__ */ new Set();
@@ -10181,29 +11678,34 @@ function foreignField(key, program, classification) {
   return { key, kind: "field", owner, name: name2, type: field?.type ?? "", nature: "plain", declared, classification };
 }
 function countsOf(whole, contexts2, elements2) {
-  const known3 = contexts2.packets.certainty !== "none";
+  const known4 = contexts2.packets.certainty !== "none";
   const procedures = /* @__PURE__ */ new Set();
   const packetProcedures = /* @__PURE__ */ new Set();
   whole.functions.forEach(({ path, line, key }, fn) => {
     const place2 = `${path}\0${line}\0${key}`;
     procedures.add(place2);
-    if ((contexts2.of(fn) & bitOf("packet")) !== 0) packetProcedures.add(place2);
+    if ((contexts2.of(fn) & bitOf2("packet")) !== 0) packetProcedures.add(place2);
   });
   const all3 = [...elements2.values()];
   const variables = all3.filter(isVariable);
   const count2 = (list4, is) => list4.filter(({ classification }) => classification && is(classification)).length;
   return {
     procedures: procedures.size,
-    packetProcedures: known3 ? packetProcedures.size : null,
+    packetProcedures: known4 ? packetProcedures.size : null,
     variables: whole.variableCount,
     persistent: count2(variables, (c) => c.persistent),
-    perCrossFlow: known3 ? count2(variables, (c) => c.perCrossFlow === true) : null,
-    updateable: known3 ? count2(variables, (c) => c.updateable === true) : null,
+    perCrossFlow: known4 ? count2(variables, (c) => c.perCrossFlow === true) : null,
+    updateable: known4 ? count2(variables, (c) => c.updateable === true) : null,
     elements: all3.length,
-    updateableElements: known3 ? count2(all3, (c) => c.updateable === true) : null,
-    packetImpacting: null,
-    logImpacting: null
+    updateableElements: known4 ? count2(all3, (c) => c.updateable === true) : null,
+    packetImpacting: impacting(variables, "packet"),
+    logImpacting: impacting(variables, "log")
   };
+}
+function impacting(variables, kind2) {
+  const known4 = variables.flatMap(({ classification }) => classification?.impact ? [classification] : []);
+  if (known4.length === 0) return null;
+  return known4.filter(({ updateable, impact }) => updateable === true && impact?.[kind2] !== void 0).length;
 }
 function isVariable({ kind: kind2, classification }) {
   if (kind2 !== "variable" || !classification) return false;
@@ -10212,6 +11714,7 @@ function isVariable({ kind: kind2, classification }) {
 
 // src/revision.ts
 var largeFrom = 2500;
+var reviewBudget = 1e9;
 function factsOf2(reading, { snapshot, plan, read }, program, { handlers = [] }) {
   const limitations = [...plan.limitations];
   for (const unit of program.units)
@@ -10226,8 +11729,23 @@ function factsOf2(reading, { snapshot, plan, read }, program, { handlers = [] })
 }
 function reviewable(...[reading, revision, program, settings, stages]) {
   const facts = stages.time("classify", () => factsOf2(reading, revision, program, settings));
-  if (!isLarge(facts, settings)) return asWhole(facts, reading, revision, program, settings, stages);
-  return fromFacts(facts, `${program.name} has ${facts.program.functions.length} functions: reviewed from facts`);
+  if (isLarge(facts, settings))
+    return fromFacts(facts, `${program.name} has ${facts.program.functions.length} functions: reviewed from facts`);
+  if (stages.time("classify", () => isLargeTree(reading, revision, settings)))
+    return fromFacts(facts, `the programs of this tree are large together: ${program.name} is reviewed from facts`);
+  return asWhole(facts, reading, revision, program, settings, stages, reviewBudget);
+}
+var largeTrees = /* @__PURE__ */ new WeakMap();
+function isLargeTree(reading, { plan, read }, settings) {
+  const known4 = largeTrees.get(read);
+  if (known4 !== void 0) return known4;
+  const most = 2 * (settings.largeFrom ?? largeFrom);
+  let functions2 = 0;
+  for (const program of productPrograms(plan, settings.program)) {
+    if (functions2 <= most) functions2 += reading.link(program, read).functions.length;
+  }
+  largeTrees.set(read, functions2 > most);
+  return functions2 > most;
 }
 function isLarge(facts, settings) {
   return facts.program.functions.length > (settings.largeFrom ?? largeFrom);
@@ -10237,10 +11755,10 @@ function fromFacts(facts, why) {
   const limitation = { kind: "facts-only", path: "", line: 0, effect: "may-miss", detail };
   return classifyFromFacts({ ...facts, limitations: uniqueLimitations([...facts.limitations, limitation]) });
 }
-function asWhole(facts, ...[reading, revision, program, settings, stages]) {
+function asWhole(facts, ...[reading, revision, program, settings, stages, budget2]) {
   const { precision } = settings;
-  const whole = stages.time("pointsTo", () => reading.whole(program, revision.read, facts.program, precision));
-  if (whole.method === "unification" && isLarge(facts, settings))
+  const whole = stages.time("pointsTo", () => reading.whole(program, revision.read, facts.program, precision, budget2));
+  if (whole.method === "unification" && (budget2 !== void 0 || isLarge(facts, settings)))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
   const entries2 = entriesOf2(settings, program.name);
   return stages.time("classify", () => classifyProgram({ ...facts, whole, entries: entries2, precision }));
@@ -10268,18 +11786,18 @@ async function reviewPairs(change, reading, stages, shelf) {
   const early = stored ? void 0 : await readRevision(change.base, 0, change, reading);
   const head = await readRevision(change.head, 1, change, reading);
   const after = contents(head, change);
-  const known3 = new Map(stored?.inventories.map((inventory) => [inventory.program, inventory]));
+  const known4 = new Map(stored?.inventories.map((inventory) => [inventory.program, inventory]));
   let names = altered(stored?.contents ?? /* @__PURE__ */ new Map(), after);
-  if (!stored || names.some((name2) => !known3.has(name2))) {
+  if (!stored || names.some((name2) => !known4.has(name2))) {
     const base = early ?? await readRevision(change.base, 0, change, reading);
     const before = contents(base, change);
     names = altered(before, after);
     for (const name2 of names)
-      if (!known3.has(name2)) known3.set(name2, reviewable(reading, base, programNamed(base, name2), change, stages));
-    await shelf?.put(change.base.revision, { contents: before, inventories: [...known3.values()] });
+      if (!known4.has(name2)) known4.set(name2, reviewable(reading, base, programNamed(base, name2), change, stages));
+    await shelf?.put(change.base.revision, { contents: before, inventories: [...known4.values()] });
   }
   const pairs = names.flatMap((name2) => {
-    const base = known3.get(name2);
+    const base = known4.get(name2);
     return base ? [{ base, head: reviewable(reading, head, programNamed(head, name2), change, stages) }] : [];
   });
   return { head, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
@@ -10655,7 +12173,7 @@ function parsePatch(uniDiff) {
 
 // src/review/placement.ts
 function readPatch(patch) {
-  const files = /* @__PURE__ */ new Map();
+  const files2 = /* @__PURE__ */ new Map();
   for (const file of parsePatch(patch)) {
     const path = file.newFileName?.replace(/^b\//, "");
     if (path === void 0 || path === "/dev/null") continue;
@@ -10670,9 +12188,9 @@ function readPatch(patch) {
         line++;
       }
     }
-    files.set(path, { shown, added });
+    files2.set(path, { shown, added });
   }
-  return files;
+  return files2;
 }
 function place(places, patch) {
   const added = places.find((p) => patch.get(p.path)?.added.has(p.line));
@@ -10710,13 +12228,13 @@ function driftBetween(base, head, renames) {
 function matched(base, head, moved) {
   const byKey = /* @__PURE__ */ new Map();
   const byBareKey = /* @__PURE__ */ new Map();
-  const byOwner = /* @__PURE__ */ new Map();
+  const byOwner2 = /* @__PURE__ */ new Map();
   for (const element of base.elements.values()) {
     byKey.set(moved(element.key), element);
     if (!byBareKey.has(bareKey(element))) byBareKey.set(bareKey(element), element);
-    const owned = byOwner.get(moved(element.owner));
+    const owned = byOwner2.get(moved(element.owner));
     if (owned) owned.push(element);
-    else byOwner.set(moved(element.owner), [element]);
+    else byOwner2.set(moved(element.owner), [element]);
   }
   const kept = new Set([...head.elements.values()].map(bareKey));
   const removed = [];
@@ -10732,7 +12250,7 @@ function matched(base, head, moved) {
       return element ? !inBase(element) : !byKey.has(key);
     },
     inBase,
-    baseElements: (owner) => byOwner.get(owner) ?? [],
+    baseElements: (owner) => byOwner2.get(owner) ?? [],
     removed
   };
 }
@@ -10818,14 +12336,14 @@ function candidates(drift) {
       const candidate = candidateOf(drift, writers2, name2, writes);
       if (!candidate) continue;
       const key = `${writers2.owner}\0${candidate.name}`;
-      const known3 = found2.get(key);
-      if (!known3) found2.set(key, { candidate, classes: [writers2] });
-      else if (!known3.classes.includes(writers2)) known3.classes.push(writers2);
+      const known4 = found2.get(key);
+      if (!known4) found2.set(key, { candidate, classes: [writers2] });
+      else if (!known4.classes.includes(writers2)) known4.classes.push(writers2);
     }
   }
   return [...found2.values()].map(({ candidate, classes }) => ({ ...candidate, classes: classes.sort(byWidth) }));
 }
-var kindOrder = { function: 0, table: 1, role: 2 };
+var kindOrder = { part: 0, function: 1, table: 2, role: 3 };
 var byWidth = (a, b) => kindOrder[a.kind] - kindOrder[b.kind] || a.fields.size - b.fields.size || (a.key < b.key ? -1 : 1);
 function candidateOf(drift, writers2, name2, writes) {
   const [firstWrite] = writes;
@@ -10841,16 +12359,22 @@ function candidateOf(drift, writers2, name2, writes) {
   return { owner: writers2.owner, name: path, element, change: firstNew < 0 ? "newly-written" : "new", firstWrite };
 }
 function isNewlyWritten(drift, writers2, name2) {
-  if (writers2.kind === "function") return !drift.writtenInBase(writers2.owner, name2);
+  if (writers2.kind === "function" || writers2.kind === "part") return !drift.writtenInBase(writers2.owner, name2);
   return drift.writtenByClass(writers2, name2) === false;
 }
 function isPersistent2(drift, owner) {
   return owner.startsWith("file:") || drift.head.inventory.persistent.has(owner);
 }
 function shareOf(drift, candidate, handler) {
+  return bestShare(drift, candidate, handler, ["function", "table", "role"]);
+}
+function shareOfPart(drift, candidate, handler) {
+  return bestShare(drift, candidate, handler, ["part"]);
+}
+function bestShare(drift, candidate, handler, kinds2) {
   const settled2 = /* @__PURE__ */ new Set();
   let best;
-  for (const kind2 of ["function", "table", "role"]) {
+  for (const kind2 of kinds2) {
     const now = [];
     for (const writers2 of candidate.classes) {
       const functions2 = writers2.kind === kind2 ? functionsOf(writers2, candidate.name) : [];
@@ -10859,6 +12383,7 @@ function shareOf(drift, candidate, handler) {
         (name2) => isSibling(drift, candidate, name2) && !isOnlyHandled(writers2, handler, name2)
       );
       if (siblings.length < minimumSiblings) continue;
+      if (kind2 === "part") settled2.add(functions2[0] ?? "");
       now.push(...functions2);
       const covered = siblings.filter((name2) => covers(handler, name2) && !isOwnWrite(writers2, handler, name2));
       const share = { writers: writers2, siblings, covered };
@@ -10918,8 +12443,8 @@ var minimumCovered = 2;
 function bestPerHandler(misses) {
   const best = /* @__PURE__ */ new Map();
   for (const miss of misses) {
-    const known3 = best.get(miss.handler.key);
-    if (!known3 || confidence(miss) > confidence(known3)) best.set(miss.handler.key, miss);
+    const known4 = best.get(miss.handler.key);
+    if (!known4 || confidence(miss) > confidence(known4)) best.set(miss.handler.key, miss);
   }
   return [...best.values()].sort((a, b) => confidence(b) - confidence(a) || (a.handler.key < b.handler.key ? -1 : 1));
 }
@@ -10929,10 +12454,10 @@ function confidence(miss) {
 function merged2(findings) {
   const byElement = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const known3 = byElement.get(finding.element.key);
-    if (!known3) byElement.set(finding.element.key, finding);
+    const known4 = byElement.get(finding.element.key);
+    if (!known4) byElement.set(finding.element.key, finding);
     else {
-      const [main, other] = known3.confidence >= finding.confidence ? [known3, finding] : [finding, known3];
+      const [main, other] = known4.confidence >= finding.confidence ? [known4, finding] : [finding, known4];
       byElement.set(finding.element.key, { ...main, misses: bestPerHandler([...main.misses, ...other.misses]) });
     }
   }
@@ -10945,8 +12470,11 @@ function isReviewed(handlers, handler) {
   const opposite2 = opposites[handler.role];
   if (!opposite2) return true;
   return handlers.some(
-    (h) => h.role === opposite2 && h.key !== handler.key && sharedFields(h, handler) >= minimumCovered
+    (h) => h.role === opposite2 && h.key !== handler.key && isOtherDirection(sharedFields(h, handler), h, handler)
   );
+}
+function isOtherDirection(shared, a, b) {
+  return shared >= minimumCovered && shared >= minimumShare * Math.min(a.covers.size, b.covers.size);
 }
 var opposites = { encode: "decode", decode: "encode" };
 function sharedFields(a, b) {
@@ -10998,6 +12526,53 @@ function flagMiss(drift, handlers, handler, element, family2) {
   return [{ handler, covered, siblings: family2, reason: element.owner }];
 }
 
+// src/review/rules/loose-classes.ts
+var roles = /* @__PURE__ */ new Set(["copy", "save", "restore", "encode", "decode", "merge", "reset"]);
+var coveredOfRecord = 3;
+var shareOfRecord = 0.5;
+var coveredOfName = 2;
+var shareOfName = 0.75;
+function looseMisses(drift, candidate, handlers, silent, written) {
+  if (candidate.owner.startsWith("file:")) return [];
+  const siblings = [...written(candidate.owner)].filter(
+    (name2) => !isWithin3(name2, candidate.name) && isPlain(drift, candidate.owner, name2)
+  );
+  const affixes = affixesOf(candidate.name);
+  return handlers.flatMap((handler) => {
+    if (!roles.has(handler.role)) return [];
+    const all3 = silent.has(handler) ? missIn(handler, siblings, "any function", coveredOfRecord, shareOfRecord) : [];
+    const alike2 = affixes.flatMap((affix) => {
+      const named3 = siblings.filter((name2) => affixesOf(name2).includes(affix));
+      return missIn(handler, named3, `any function and called ${affix}`, coveredOfName, shareOfName);
+    });
+    return [...all3, ...alike2];
+  });
+}
+function missIn(handler, siblings, reason, fewest, share) {
+  const covered = siblings.filter((name2) => covers(handler, name2));
+  if (covered.length < fewest || covered.length < share * siblings.length) return [];
+  return [{ handler, covered, siblings, reason, class: "loose" }];
+}
+function writtenFields({ head }) {
+  const byOwner2 = /* @__PURE__ */ new Map();
+  for (const writers2 of head.inventory.writers) {
+    if (writers2.kind !== "function") continue;
+    const names = byOwner2.get(writers2.owner) ?? /* @__PURE__ */ new Set();
+    byOwner2.set(writers2.owner, names);
+    for (const name2 of writers2.fields.keys()) names.add(name2);
+  }
+  return (owner) => byOwner2.get(owner) ?? /* @__PURE__ */ new Set();
+}
+function isWithin3(name2, around) {
+  return name2 === around || name2.startsWith(`${around}.`) || name2.startsWith(`${around}[`);
+}
+function affixesOf(path) {
+  const name2 = path.slice(path.lastIndexOf(".") + 1);
+  const first2 = name2.indexOf("_");
+  if (first2 <= 0 || name2.endsWith("_")) return [];
+  return [`${name2.slice(0, first2)}_*`, `*${name2.slice(name2.lastIndexOf("_"))}`];
+}
+
 // src/review/rules/new-handlers.ts
 var maximumLeftOut = 2;
 var fewestCovered = 4;
@@ -11010,7 +12585,7 @@ function newHandlerFindings(drift) {
   }
   const findings = [];
   for (const writers2 of drift.head.inventory.writers) {
-    if (writers2.kind === "role") continue;
+    if (writers2.kind === "role" || writers2.kind === "part") continue;
     const handlers = drift.head.handlersByOwner.get(writers2.owner) ?? [];
     for (const handler of fresh2.get(writers2.owner) ?? []) {
       if (writers2.key !== handler.key) findings.push(...leftOut(drift, handlers, handler, writers2));
@@ -11043,14 +12618,15 @@ function leftOut(drift, handlers, handler, writers2) {
 // src/review/rules/handler-misses-sibling.ts
 function handlerMissesSibling(drift) {
   const forgotten = merged2([...fieldFindings(drift), ...flagFindings(drift)]);
-  const known3 = new Set(forgotten.map((f) => f.element.key));
-  const added = merged2(newHandlerFindings(drift)).filter((f) => !known3.has(f.element.key));
+  const known4 = new Set(forgotten.map((f) => f.element.key));
+  const added = merged2(newHandlerFindings(drift)).filter((f) => !known4.has(f.element.key));
   return [...forgotten, ...added];
 }
 function fieldFindings(drift) {
   const findings = [];
+  const written = writtenFields(drift);
   for (const candidate of candidates(drift)) {
-    const misses = bestPerHandler(missesOf(drift, candidate));
+    const misses = bestPerHandler(missesOf(drift, candidate, written));
     if (misses.length === 0) continue;
     findings.push({
       element: candidate.element,
@@ -11064,16 +12640,22 @@ function fieldFindings(drift) {
   }
   return findings;
 }
-function missesOf(drift, candidate) {
+function missesOf(drift, candidate, written) {
   const handlers = drift.head.handlersByOwner.get(candidate.owner) ?? [];
   const misses = [];
+  const asked = [];
+  const silent = /* @__PURE__ */ new Set();
   for (const handler of handlers) {
     if (!isReviewed(handlers, handler) || namesIt(handlers, handler, candidate.name)) continue;
     const before = drift.coveredInBase(handler);
     if (!before || before.size < minimumCovered) continue;
     const share = shareOf(drift, candidate, handler);
-    if (share && enough2(share)) misses.push(missOf(handler, share));
+    asked.push(handler);
+    const part = share && enough2(share) ? share : shareOfPart(drift, candidate, handler);
+    if (!share && !part) silent.add(handler);
+    else if (part && enough2(part)) misses.push(missOf(handler, part));
   }
+  if (misses.length === 0) misses.push(...looseMisses(drift, candidate, asked, silent, written));
   return misses.flatMap((miss) => [miss, ...inCallees(handlers, miss, candidate.name)]);
 }
 function inCallees(handlers, miss, name2) {
@@ -11091,8 +12673,15 @@ function enough2(share) {
   return share.covered.length >= minimumCovered && ratio(share) >= minimumShare;
 }
 function missOf(handler, share) {
-  const reason = share.writers.kind === "function" ? `${share.writers.name}()` : share.writers.name;
-  return { handler, covered: share.covered, siblings: share.siblings, reason };
+  const { kind: kind2, name: name2 } = share.writers;
+  const reason = kind2 === "function" || kind2 === "part" ? `${name2}()` : name2;
+  return {
+    handler,
+    covered: share.covered,
+    siblings: share.siblings,
+    reason,
+    ...kind2 === "part" && { class: "part" }
+  };
 }
 
 // src/review/rules/places.ts
@@ -11138,9 +12727,9 @@ function createRenames(drift) {
   const taken = /* @__PURE__ */ new Map();
   return (element) => {
     if (!drift.isNewElement(element.key)) return void 0;
-    const [byName2, byOwner] = idsOf(element).map((id) => removed.get(id) ?? []);
+    const [byName2, byOwner2] = idsOf(element).map((id) => removed.get(id) ?? []);
     const isFree = (old) => (taken.get(old.key) ?? element.key) === element.key;
-    const found2 = byName2?.find(isFree) ?? byOwner?.find((old) => isFree(old) && isWrittenAlike(old, element));
+    const found2 = byName2?.find(isFree) ?? byOwner2?.find((old) => isFree(old) && isWrittenAlike(old, element));
     if (found2) taken.set(found2.key, element.key);
     return found2;
   };
@@ -11165,23 +12754,23 @@ function unhandledState(drift) {
   const placesOf2 = createPlaces(drift.head);
   const handling = createHandling(drift);
   const renamed = createRenames(drift);
+  const functions2 = functionWrites(drift);
   const found2 = [];
   for (const element of drift.head.inventory.elements.values()) {
-    const candidate = candidateOf2(drift, element);
+    const candidate = element.classification ? candidateOf2(drift, element) : candidateFromFacts(drift, element, functions2.get(homeOf2(element)) ?? []);
     if (!candidate) continue;
     const places = placesOf2(element);
     if (places.some((place2) => handling.isHandled(place2))) continue;
     const before = renamed(element);
-    if (before?.classification?.updateable && !handling.wasHandled(before)) continue;
+    if (before && (before.classification?.updateable ?? true) && !handling.wasHandled(before)) continue;
     const misses = handling.misses(places, candidate);
     found2.push({ ...candidate, misses, confidence: Math.max(0, ...misses.map(confidence)) });
   }
   const hits = hitCounts(drift);
-  const writes = functionWrites(drift);
   return found2.map((f) => ({
     ...f,
     alsoHit: (hits.get(writeId(f.writes[0])) ?? 1) - 1,
-    handedOver: handedOver(f, writes.get(f.element.owner) ?? [])
+    handedOver: handedOver(f, functions2.get(f.element.owner) ?? [])
   }));
 }
 function unhandledElements(index) {
@@ -11203,14 +12792,21 @@ function candidateOf2(drift, element) {
   if (!before) {
     if (kind2 === "field" && drift.baseElements(element.owner).length === 0) return void 0;
     const writes2 = atRunTime(classification.writes);
-    return writes2.length === 0 ? void 0 : { element, change: "new", classification, writes: writes2 };
+    return writes2.length === 0 ? void 0 : { element, change: "new", writes: writes2 };
   }
   if (before.classification?.updateable !== false) return void 0;
-  const known3 = new Set(atRunTime(before.classification.writes).map((w) => w.function));
+  const known4 = new Set(atRunTime(before.classification.writes).map((w) => w.function));
   const all3 = atRunTime(classification.writes);
-  const fresh2 = all3.filter((w) => !known3.has(w.function));
+  const fresh2 = all3.filter((w) => !known4.has(w.function));
   const writes = fresh2.length > 0 ? fresh2 : all3;
-  return writes.length === 0 ? void 0 : { element, change: "became-updateable", classification, writes };
+  return writes.length === 0 ? void 0 : { element, change: "became-updateable", writes };
+}
+function candidateFromFacts(drift, element, functions2) {
+  const { kind: kind2, nature, key, name: name2 } = element;
+  if (kind2 !== "variable" || nature !== "plain" || drift.head.inventory.scratch?.has(key)) return void 0;
+  const writes = functions2.flatMap((w) => w.fields.get(name2) ?? []);
+  if (writes.length === 0 || !drift.isNewElement(key)) return void 0;
+  return { element, change: "new", writes: writes.map((write) => ({ ...write, how: "name", contexts: [] })) };
 }
 function isUpdateable(classification) {
   return classification?.persistent === true && classification.updateable === true;
@@ -11220,30 +12816,30 @@ function hitCounts(drift) {
   const counts = /* @__PURE__ */ new Map();
   for (const { classification, holds: holds3 } of drift.head.inventory.elements.values()) {
     if (holds3 !== void 0) continue;
-    for (const id of new Set(classification?.writes.filter((w) => w.how === "pointer").map(writeId)))
+    for (const id of new Set(classification?.writes.filter((w) => w.how !== "name").map(writeId)))
       counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
-function handedOver({ element, classification }, classes) {
-  const stores = new Set(classification.writes.map(writeId));
-  return classes.flatMap((w) => w.fields.get(element.name) ?? []).filter((w) => !stores.has(writeId(w)));
+function handedOver({ element, writes }, classes) {
+  const stores2 = new Set((element.classification?.writes ?? writes).map(writeId));
+  return classes.flatMap((w) => w.fields.get(element.name) ?? []).filter((w) => !stores2.has(writeId(w)));
 }
 function functionWrites(drift) {
-  const byOwner = /* @__PURE__ */ new Map();
+  const byOwner2 = /* @__PURE__ */ new Map();
   for (const writers2 of drift.head.inventory.writers) {
     if (writers2.kind !== "function") continue;
-    const list4 = byOwner.get(writers2.owner);
+    const list4 = byOwner2.get(writers2.owner);
     if (list4) list4.push(writers2);
-    else byOwner.set(writers2.owner, [writers2]);
+    else byOwner2.set(writers2.owner, [writers2]);
   }
-  return byOwner;
+  return byOwner2;
 }
 function createHandling(drift) {
   const norms = /* @__PURE__ */ new Map();
   const normsOf = (owner) => {
-    const known3 = norms.get(owner);
-    if (known3) return known3;
+    const known4 = norms.get(owner);
+    if (known4) return known4;
     const found2 = normsFor(drift, owner);
     norms.set(owner, found2);
     return found2;
@@ -11345,13 +12941,19 @@ var commentConfidence = {
 };
 function severityOf({ change, misses }) {
   if (change === "handler-added") return "check";
-  if (misses.some((m) => confidence(m) >= blockConfidence && m.covered.length >= blockCovered)) return "block";
-  return misses.some((m) => confidence(m) >= commentConfidence[m.handler.role]) ? "comment" : "check";
+  if (misses.some((m) => !m.class && confidence(m) >= blockConfidence && m.covered.length >= blockCovered))
+    return "block";
+  return misses.some(isComment) ? "comment" : "check";
+}
+var commentCoveredInPart = 3;
+function isComment(miss) {
+  if (miss.class === "loose" || miss.class === "part" && miss.covered.length < commentCoveredInPart) return false;
+  return confidence(miss) >= commentConfidence[miss.handler.role];
 }
 var fewHits = 3;
 function unhandledSeverity({ misses, writes, alsoHit }) {
   const steered = writes.every((w) => w.contexts.every((context) => context === "control" || context === "startup"));
-  const isCoarse = writes[0]?.how === "pointer" && alsoHit > fewHits;
+  const isCoarse = writes[0]?.how !== "name" && alsoHit > fewHits;
   return misses.length > 0 && !steered && !isCoarse ? "comment" : "check";
 }
 
@@ -11474,15 +13076,20 @@ function message2(found2) {
   );
   return lines;
 }
-function writtenNow({ change, writes: [write] }) {
+function writtenNow({ change, alsoHit, writes: [write] }) {
   const where = write ? ` in ${bareName(write.function)}()${inContext(write.contexts)}` : "";
+  if (write?.how === "pointer" && alsoHit > 0)
+    return `${change === "new" ? "may" : "may now"} be written through a pointer${where}`;
   return `${change === "new" ? "is" : "is now"} written${where}`;
 }
 function nameOf2({ element, writes: [write] }) {
   const name2 = shortName(element.key);
-  const [, owner] = element.classification?.storage === "static-local" ? element.key.split("::") : [];
+  const [, owner] = isStaticLocal(element) ? element.key.split("::") : [];
   const isSaid = owner === void 0 || owner === name2 || owner === bareName(write?.function ?? "");
   return isSaid ? name2 : `${name2} of ${owner}()`;
+}
+function isStaticLocal({ kind: kind2, key }) {
+  return kind2 === "variable" && key.split("::").length === 3;
 }
 function others({ element }) {
   return element.kind === "variable" ? `updateable variables of ${element.declared.path}` : `updateable fields of ${element.owner}`;
@@ -11496,8 +13103,8 @@ function evidence2(found2) {
     const means = write.how === "name" ? "" : write.how === "pointer" ? " through a pointer" : " by a library call";
     lines.push({ ...write.at, text: `written in ${bareName(write.function)}()${means}${inContext(write.contexts)}` });
   }
-  const last = writes[shownWrites];
-  if (last) lines.push({ ...last.at, text: `and written ${count(writes.length - shownWrites, "more time")}` });
+  const last2 = writes[shownWrites];
+  if (last2) lines.push({ ...last2.at, text: `and written ${count(writes.length - shownWrites, "more time")}` });
   for (const { at: at2, function: by } of found2.handedOver.slice(0, shownWrites))
     lines.push({ ...at2, text: `handed to a function that writes it, in ${bareName(by)}()` });
   if (found2.alsoHit > 0)
@@ -11510,7 +13117,7 @@ function firstAt({ writes: [write], element }) {
 }
 var count = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
 function suggest({ element, misses }) {
-  if (element.classification?.storage === "static-local") return void 0;
+  if (isStaticLocal(element)) return void 0;
   for (const miss of misses) {
     const suggestion2 = suggestionOf(miss, element.name);
     if (suggestion2) return suggestion2;
@@ -11534,7 +13141,7 @@ function reviewInventories(asked) {
     }
   }
   return {
-    findings: [...findings.values()].sort(byRank),
+    findings: [...findings.values()].filter((finding) => !isSaidBetter(finding, findings)).sort(byRank),
     standing: standingOf(drifts, input.dispositions),
     addedDispositions: addedDispositions(asked.dispositions, renames),
     limitations: uniqueLimitations(limitations)
@@ -11542,21 +13149,29 @@ function reviewInventories(asked) {
 }
 function findingsOf(drift, input) {
   const findings = [];
-  const spoken = /* @__PURE__ */ new Set();
   if (input.rules["handler-misses-sibling"] !== "off") {
     for (const found2 of handlerMissesSibling(drift)) {
       if (isDisposed(found2.key, found2.element, input)) continue;
-      spoken.add(found2.element.key);
       findings.push(ruled(sayFinding(found2, input.patch), input));
     }
   }
   if (input.rules["unhandled-state"] === "off") return findings;
   for (const found2 of unhandledState(drift)) {
     const { element } = found2;
-    if (!isShown(found2, input.patch) || spoken.has(element.key)) continue;
+    if (!isShown(found2, input.patch)) continue;
     if (!isDisposed(element.key, element, input)) findings.push(ruled(sayUnhandled(found2, input.patch), input));
   }
   return findings;
+}
+var saysSame = {
+  "handler-misses-sibling": "unhandled-state",
+  "unhandled-state": "handler-misses-sibling"
+};
+function isSaidBetter({ rule, element, severity }, findings) {
+  const other = findings.get(`${saysSame[rule]} ${element}`);
+  if (!other) return false;
+  const louder = severityOrder[severity] - severityOrder[other.severity];
+  return louder > 0 || louder === 0 && rule === "unhandled-state";
 }
 function ruled(finding, { rules }) {
   const level = rules[finding.rule];
@@ -11723,10 +13338,10 @@ function* list3(name2, items, form) {
   yield items.length === 0 ? "]" : "\n  ]";
 }
 function rememberedText(form) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return (write) => {
-    const text = known3.get(write) ?? JSON.stringify(form(write));
-    known3.set(write, text);
+    const text = known4.get(write) ?? JSON.stringify(form(write));
+    known4.set(write, text);
     return text;
   };
 }
@@ -11758,7 +13373,7 @@ function elementJson(element, document) {
     contexts: classification?.contexts ?? null,
     scope: null,
     flowspace: null,
-    output: null,
+    output: outputOf2(classification),
     nature,
     disposition: dispositionJson(element, document)
   };

@@ -1,5 +1,6 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
+  StepRecorder,
   UnitMemory,
   cappedLimitations,
   createSourceReader,
@@ -10,9 +11,12 @@ import {
   op,
   openSharedCache,
   serveJobs,
+  stepKind,
   store,
-  uniqueLimitations
-} from "./chunk-LT3PVJWM.js";
+  uniqueLimitations,
+  useKind,
+  useRole
+} from "./chunk-FTHHLUEU.js";
 import "./chunk-5H2MLO67.js";
 
 // src/worker.ts
@@ -1829,7 +1833,7 @@ function enumDigest(enumeration) {
     ({ name: name3, value }) => ({ kind: "enumerator", name: name3, value, enum: enumeration.tag })
   );
   const seed = mix(kindSeed.enum, hashText2(enumeration.tag));
-  const hash = constants.reduce((sum2, constant) => mix(sum2, constantHash(constant)), seed);
+  const hash = constants.reduce((sum2, constant2) => mix(sum2, constantHash(constant2)), seed);
   return { id: -1, hash, embeds: noTags, constants };
 }
 function constantHash({ name: name3, value, enum: tag }) {
@@ -1940,7 +1944,7 @@ var UnitNames = class {
     if (this.#enums.get(enumeration.tag) === enumeration) return;
     this.#enums.set(enumeration.tag, enumeration);
     if (isBlockTag(enumeration.tag)) return;
-    for (const constant of digestOf(enumeration).constants) this.#ordinary[idOf(constant.name)] = constant;
+    for (const constant2 of digestOf(enumeration).constants) this.#ordinary[idOf(constant2.name)] = constant2;
   }
   #declareOrdinary(declaration) {
     const { id } = digestOf(declaration);
@@ -2659,9 +2663,9 @@ function enumType(c, node, holder) {
     const given = childIn(tree, entry, f.value);
     const value = given === noNode ? next : constantValue(c, c.parts.expression(c, given));
     next = value === null ? null : value + 1;
-    const constant = textOf(tree, entryName);
-    enumerators.push({ name: constant, value, place: placeOf(c, entryName) });
-    c.names.bind(constant, { kind: "enumerator", name: constant, value, enum: tag });
+    const constant2 = textOf(tree, entryName);
+    enumerators.push({ name: constant2, value, place: placeOf(c, entryName) });
+    c.names.bind(constant2, { kind: "enumerator", name: constant2, value, enum: tag });
   }
   const size = sizeOfEnum(c, node, enumerators);
   const place = placeOf(c, node);
@@ -7133,8 +7137,8 @@ var operandsOf = (frame, directive) => ({
   first: (frame.lexed.directiveFirst[directive] ?? 0) + 2,
   end: frame.lexed.directiveEnd[directive] ?? 0
 });
-function onOperands(unit, frame, operands2, body2) {
-  return unit.expander.onLine({ lexed: frame.lexed, pos: operands2.first, end: operands2.end }, body2);
+function onOperands(unit, frame, operands3, body2) {
+  return unit.expander.onLine({ lexed: frame.lexed, pos: operands3.first, end: operands3.end }, body2);
 }
 function bad(unit, frame, directive, detail) {
   unit.limit("bad-directive", lineOf(frame, directive), detail);
@@ -7174,8 +7178,8 @@ function holds(unit, frame, directive) {
     const negated = kind === DirectiveKind.ifndef || kind === DirectiveKind.elifndef;
     return name3 !== 0 && defined !== negated;
   }
-  const operands2 = operandsOf(frame, directive);
-  const result = onOperands(unit, frame, operands2, () => evaluateCondition(unit.expander, unit.dialect.version));
+  const operands3 = operandsOf(frame, directive);
+  const result = onOperands(unit, frame, operands3, () => evaluateCondition(unit.expander, unit.dialect.version));
   if (result.problem !== "") bad(unit, frame, directive, result.problem);
   return result.holds;
 }
@@ -7199,13 +7203,13 @@ var groupEnd = (unit, frame, directive) => {
 };
 var include = (unit, frame, directive) => {
   const { lexed } = frame;
-  const operands2 = operandsOf(frame, directive);
+  const operands3 = operandsOf(frame, directive);
   const line = lineOf(frame, directive);
   if (unit.inArguments) {
     unit.limit("bad-directive", line, "#include inside the arguments of a macro is left out");
     return;
   }
-  const header = onOperands(unit, frame, operands2, () => readHeaderName(unit.expander, unit.session.atoms));
+  const header = onOperands(unit, frame, operands3, () => readHeaderName(unit.expander, unit.session.atoms));
   if (header === void 0 || header.text === "") {
     unit.limit("bad-directive", line, '#include expects "file" or <file>');
     return;
@@ -7220,8 +7224,8 @@ var include = (unit, frame, directive) => {
 var lineDirective = (unit, frame, directive) => {
   const { first, end } = operandsOf(frame, directive);
   const marker = frame.lexed.directiveKind[directive] === DirectiveKind.lineMarker;
-  const operands2 = { first: marker ? first - 1 : first, end };
-  const texts = onOperands(unit, frame, operands2, () => {
+  const operands3 = { first: marker ? first - 1 : first, end };
+  const texts = onOperands(unit, frame, operands3, () => {
     const read = [];
     while (unit.expander.next() !== 0) read.push(unit.session.atoms.text(unit.expander.atom));
     return read;
@@ -7721,10 +7725,13 @@ var FlowBuilder = class {
   calls = [];
   writes = [];
   reads = [];
+  /** Reads of locals, which only steps speak of. */
+  frameReads = [];
+  steps = new StepRecorder();
   layouts;
   localCount;
   nameNumbers = /* @__PURE__ */ new Map();
-  seenReads = /* @__PURE__ */ new Set();
+  seenReads = /* @__PURE__ */ new Map();
   constructor(layouts, localCount) {
     this.layouts = layouts;
     this.localCount = localCount;
@@ -7810,15 +7817,24 @@ var FlowBuilder = class {
       ...path === void 0 ? {} : { path }
     });
   }
-  /** Reads of locals say nothing: they are in the frame of whoever reads them. */
+  /** The step of the write that was added last. */
+  storeStep(line) {
+    return this.steps.step(stepKind.store, line, this.writes.length - 1);
+  }
+  /** Of a local it is told only to the steps: it is in the frame of whoever reads it. */
   read({ place, line, size, member }) {
     const { base, offset } = place;
-    if (place.kind === "direct" && base >= 0) return;
-    const key = `${base} ${offset} ${place.kind === "through" ? place.add : ""} ${size}`;
-    if (this.seenReads.has(key)) return;
-    this.seenReads.add(key);
-    const through = throughOf(place);
-    this.reads.push({ line, base, offset, ...through, size, ...member ? { member } : {} });
+    const own2 = place.kind === "direct" && base >= 0;
+    if (own2 && base >= this.localCount) return;
+    const key = `${base} ${offset} ${place.kind === "through" ? place.add : ""} ${size} ${member?.join(".") ?? ""}`;
+    let number2 = this.seenReads.get(key);
+    if (number2 === void 0) {
+      const list2 = own2 ? this.frameReads : this.reads;
+      number2 = list2.length;
+      this.seenReads.set(key, number2);
+      list2.push({ line, base, offset, ...throughOf(place), size, ...member ? { member } : {} });
+    }
+    this.steps.use(own2 ? useKind.local : useKind.read, number2);
   }
 };
 function addressOf(place) {
@@ -8122,11 +8138,18 @@ var Placings = class {
 
 // src/analysis/flow/calls.ts
 function flowOfCall(c, e, want) {
-  const { b } = c;
+  const { steps, calls: calls2 } = c.b;
   if (startsSurplus(c, e)) return null;
+  return steps.inside(
+    () => called(c, e, want),
+    () => steps.step(stepKind.call, e.place.line, calls2.length - 1)
+  );
+}
+function called(c, e, want) {
+  const { b } = c;
   lendPointers(c, e);
   const { callee, place } = calleeOf(c, e.callee);
-  const args2 = e.args.map((arg) => argument2(c, arg));
+  const args2 = e.args.map((arg, i2) => b.steps.argument(i2, () => argument2(c, arg)));
   const object = place && dispatchOf(c, e, place);
   const shape = b.layouts.shape(e.type);
   const isVoid2 = resolved(e.type).kind === "void";
@@ -8152,6 +8175,7 @@ function startsSurplus(c, e) {
   if (!list2) return true;
   const place = c.b.target(c.flow(list2), 0);
   c.b.write({ place, line: e.place.line, size: 0 });
+  c.b.storeStep(e.place.line);
   if (starts) c.b.assign(place, c.surplus ? addressOf(c.surplus) : null);
   else if (from) c.b.assign(place, { kind: "content", of: c.b.target(c.flow(from), 0) });
   return true;
@@ -8491,7 +8515,7 @@ function valueFrom(c, e, want) {
     case "deref":
       return contentOf(c, e);
     case "address":
-      return e.of.kind === "global" && e.of.of !== "variable" ? functionAddress(c, e.of) : addressOf(locate(c, e.of).place);
+      return e.of.kind === "global" && e.of.of !== "variable" ? functionAddress(c, e.of) : c.b.steps.as(useRole.value, () => addressOf(locate(c, e.of).place));
     case "call":
       return flowOfCall(c, e, want);
     case "assign":
@@ -8519,8 +8543,12 @@ function valueFrom(c, e, want) {
       return last ? flowOf(c, last, want) : null;
     }
     case "compound-literal":
-    case "va-arg":
       return valueAt(c, locate(c, e).place, e.type);
+    case "va-arg": {
+      const { place } = locate(c, e);
+      c.b.read({ place, line: e.place.line, size: c.b.layouts.size(e.type) });
+      return valueAt(c, place, e.type);
+    }
     case "unparsed":
       return null;
     default:
@@ -8562,7 +8590,7 @@ function locate(c, e) {
       return { place: behind(place, c.b.layouts.offset(e.record, e.name)), member: [e.record, e.name] };
     }
     case "deref":
-      return { place: c.b.target(flowOf(c, e.pointer), 0, viewNumber(c, e.type)) };
+      return { place: c.b.target(pointerOf(c, e.pointer), 0, viewNumber(c, e.type)) };
     case "index":
       return locateElement(c, e);
     case "cast":
@@ -8574,10 +8602,13 @@ function locate(c, e) {
       return { place: temporaryOf(c, e) };
   }
 }
+function pointerOf(c, e) {
+  return c.b.steps.as(useRole.pointer, () => flowOf(c, e));
+}
 function locateElement(c, e) {
-  flowOf(c, e.index);
+  c.b.steps.as(useRole.index, () => flowOf(c, e.index));
   if (resolved(e.base.type).kind === "array") return locate(c, e.base);
-  const pointer2 = flowOf(c, e.base);
+  const pointer2 = pointerOf(c, e.base);
   const first = constantOf(e.index, c.b.layouts) === 0;
   return { place: c.b.target(first ? pointer2 : walked(c, pointer2, e.base.type), 0, viewNumber(c, e.type)) };
 }
@@ -8593,7 +8624,7 @@ function temporaryOf(c, e) {
   const { b } = c;
   switch (e.kind) {
     case "va-arg":
-      return b.target({ kind: "content", of: b.target(flowOf(c, e.list), 0) }, 0);
+      return b.target({ kind: "content", of: listOf(c, e) }, 0);
     case "compound-literal":
       return compoundLiteral2(c, e.initializer, e.type);
     case "statement-expression": {
@@ -8603,7 +8634,15 @@ function temporaryOf(c, e) {
     case "conditional": {
       const place = b.temporary(b.layouts.shape(e.type));
       flowOf(c, e.condition);
-      for (const side of [e.then, e.otherwise]) if (side) b.block(place, locate(c, side).place, b.layouts.size(e.type));
+      for (const side of [e.then, e.otherwise]) {
+        if (!side) continue;
+        const size = b.layouts.size(e.type);
+        b.steps.maybe(e.place.line, () => {
+          const from = locate(c, side).place;
+          b.read({ place: from, line: e.place.line, size });
+          b.block(place, from, size);
+        });
+      }
       return place;
     }
     case "assign":
@@ -8618,6 +8657,13 @@ function temporaryOf(c, e) {
     }
   }
 }
+function listOf(c, e) {
+  return c.b.steps.as(useRole.pointer, () => {
+    const place = c.b.target(flowOf(c, e.list), 0);
+    c.b.read({ place, line: e.place.line, size: 0 });
+    return place;
+  });
+}
 function lastValue(c, last) {
   const place = c.b.temporary("word");
   if (last) c.b.assign(place, flowOf(c, last));
@@ -8629,6 +8675,12 @@ function compoundLiteral2(c, initializer2, type) {
   return place;
 }
 function flowOfAssignment(c, e) {
+  return c.b.steps.inside(
+    () => assigned(c, e),
+    () => c.b.storeStep(e.place.line)
+  );
+}
+function assigned(c, e) {
   const { b } = c;
   const line = e.place.line;
   const size = b.layouts.size(e.target.type);
@@ -8669,17 +8721,29 @@ function hasNoPointer(shape) {
 function flowOfConditional(c, e, want) {
   if (isRecord(e.type)) return { kind: "content", of: temporaryOf(c, e) };
   const condition2 = flowOf(c, e.condition, e.then ? void 0 : want);
-  const then = e.then ? flowOf(c, e.then, want) : condition2;
-  return c.b.either([then, flowOf(c, e.otherwise, want)]);
+  const { then: yes, otherwise } = e;
+  const { line } = e.place;
+  const then = yes ? c.b.steps.maybe(line, () => flowOf(c, yes, want)) : condition2;
+  return c.b.either([then, c.b.steps.maybe(line, () => flowOf(c, otherwise, want))]);
 }
 function flowOfBinary(c, e) {
-  const left = flowOf(c, e.left);
-  const right = flowOf(c, e.right);
+  const [left, right] = operands2(c, e);
   if (typeof c.b.layouts.shape(e.type) === "number") return null;
   if (e.op === "&" || e.op === "|" || e.op === "^") return c.b.either([left, right]);
   if (e.op !== "+" && e.op !== "-") return null;
   if (pointee(e.right.type) && !pointee(e.left.type)) return sum(c, e, right, e.right, left, e.left);
   return sum(c, e, left, e.left, right, e.right);
+}
+var comparisons2 = /* @__PURE__ */ new Set(["==", "!=", "<", ">", "<=", ">="]);
+function operands2(c, e) {
+  const { steps } = c.b;
+  const left = () => flowOf(c, e.left);
+  const right = () => flowOf(c, e.right);
+  if (comparisons2.has(e.op)) return steps.compared(left, right);
+  if (e.op === "&&" || e.op === "||") return [left(), steps.maybe(e.place.line, right)];
+  const sums = (e.op === "+" || e.op === "-") && resolved(e.type).kind !== "integer";
+  if (!sums || pointee(e.left.type) === void 0) return [left(), right()];
+  return [left(), pointee(e.right.type) ? right() : steps.as(useRole.index, right)];
 }
 function sum(c, e, pointer2, at, other, by) {
   const { b } = c;
@@ -8698,6 +8762,118 @@ function plus(b, pointer2, bytes) {
   if (pointer2.kind === "sum") return { ...pointer2, add: pointer2.add + bytes };
   const { base, offset } = b.held(pointer2);
   return { kind: "sum", base, offset, add: bytes, as: 0 };
+}
+
+// src/analysis/flow/jumps.ts
+var Jumps = class {
+  steps;
+  walk;
+  breaks = [];
+  continues = [];
+  switches = [];
+  labels = /* @__PURE__ */ new Map();
+  computed = [];
+  constructor(steps, walk) {
+    this.steps = steps;
+    this.walk = walk;
+  }
+  choose(s) {
+    const { steps, walk } = this;
+    const otherwise = steps.label();
+    const end = steps.label();
+    walk.effect(s.condition);
+    steps.branch(s.place.line, otherwise);
+    walk.statement(s.then);
+    if (s.otherwise) {
+      steps.jump(s.place.line, end);
+      steps.land(otherwise);
+      walk.statement(s.otherwise);
+    } else steps.land(otherwise);
+    steps.land(end);
+  }
+  loop(s) {
+    const { steps, walk } = this;
+    const { line } = s.place;
+    const end = steps.label();
+    const again = steps.label();
+    const top = steps.label();
+    if (s.initial) walk.statement(s.initial);
+    steps.land(top);
+    if (s.form !== "do") this.unless(s, end);
+    this.breaks.push(end);
+    this.continues.push(again);
+    walk.statement(s.body);
+    this.breaks.pop();
+    this.continues.pop();
+    steps.land(again);
+    if (s.step) {
+      walk.effect(s.step);
+      steps.settle(line);
+    }
+    if (s.form !== "do") steps.jump(line, top);
+    else if (s.condition && constant(s.condition) !== 0) {
+      walk.effect(s.condition);
+      if (constant(s.condition) === void 0) steps.branch(line, top);
+      else steps.jump(line, top);
+    }
+    steps.land(end);
+  }
+  /** To `end` when the condition of the loop does not hold. */
+  unless({ condition: condition2, place }, end) {
+    if (!condition2) return;
+    this.walk.effect(condition2);
+    const value = constant(condition2);
+    if (value === void 0) this.steps.branch(place.line, end);
+    else if (value === 0) this.steps.jump(place.line, end);
+  }
+  select(s) {
+    const { steps } = this;
+    const end = steps.label();
+    this.walk.effect(s.value);
+    const at = steps.step(stepKind.evaluate, s.place.line);
+    const own2 = { at, hasDefault: false };
+    this.switches.push(own2);
+    this.breaks.push(end);
+    this.walk.statement(s.body);
+    this.breaks.pop();
+    this.switches.pop();
+    if (!own2.hasDefault) steps.connect(at, end);
+    steps.land(end);
+  }
+  selected(kind) {
+    const own2 = this.switches.at(-1);
+    if (!own2) return;
+    if (kind === "default") own2.hasDefault = true;
+    const here = this.steps.label();
+    this.steps.land(here);
+    this.steps.connect(own2.at, here);
+  }
+  leave(s) {
+    const label = (s.kind === "break" ? this.breaks : this.continues).at(-1);
+    if (label) this.steps.jump(s.place.line, label);
+  }
+  named(name3) {
+    this.steps.land(this.labelOf(name3));
+  }
+  /** A computed `goto` may go to any label of the function. */
+  goto({ target, place }) {
+    if (typeof target === "string") return this.steps.jump(place.line, this.labelOf(target));
+    this.walk.effect(target);
+    this.computed.push(this.steps.step(stepKind.evaluate, place.line));
+  }
+  labelOf(name3) {
+    const label = this.labels.get(name3) ?? this.steps.label();
+    this.labels.set(name3, label);
+    return label;
+  }
+  /** Once all labels are known. */
+  finish() {
+    for (const from of this.computed) for (const label of this.labels.values()) this.steps.connect(from, label);
+  }
+};
+function constant(e) {
+  if (e.kind === "cast") return constant(e.value);
+  return e.kind === "constant" ? e.value ?? void 0 : void 0;
 }
 
 // src/analysis/flow/loops.ts
@@ -8792,7 +8968,7 @@ function flowOfFunction(fn, layouts) {
   const variadic = type.kind === "function" && type.variadic;
   const surplus = variadic ? b.temporary("word") : void 0;
   const walk = new FunctionWalk(fn, locals, b, surplus, returns);
-  walk.statement(fn.body);
+  walk.body(fn.body);
   return {
     name: fn.name,
     static: fn.static,
@@ -8815,6 +8991,8 @@ function flowOfFunction(fn, layouts) {
     endings: endingsOf(fn.body),
     writes: b.writes,
     reads: b.reads,
+    frameReads: b.frameReads,
+    steps: b.steps.encode(),
     ...fn.attributes.runsAtStart ? { runs: "at-start" } : fn.attributes.runsAtExit ? { runs: "at-exit" } : {},
     unparsed: walk.unparsed
   };
@@ -8839,6 +9017,7 @@ var FunctionWalk = class {
   locals;
   returns;
   wanted = /* @__PURE__ */ new Map();
+  jumps;
   except;
   constructor(fn, locals, b, surplus, returns) {
     this.fn = fn;
@@ -8847,6 +9026,7 @@ var FunctionWalk = class {
     if (surplus) this.surplus = surplus;
     this.returns = returns;
     this.result = b.temporary(b.layouts.shape(returns));
+    this.jumps = new Jumps(b.steps, this);
   }
   flow(e, want) {
     return flowOf(this, e, want);
@@ -8874,57 +9054,70 @@ var FunctionWalk = class {
     this.except = outer;
     return value;
   }
+  body(s) {
+    this.statement(s);
+    this.jumps.finish();
+  }
   statement(s) {
     switch (s.kind) {
       case "block":
         for (const inner2 of s.body) this.statement(inner2);
         return;
       case "expression":
-        if (s.value !== this.except) this.effect(s.value);
+        if (s.value === this.except) return;
+        this.effect(s.value);
+        this.b.steps.settle(s.place.line);
         return;
       case "declare":
         return this.declare(s);
       case "if":
-        this.effect(s.condition);
-        this.statement(s.then);
-        if (s.otherwise) this.statement(s.otherwise);
-        return;
+        return this.jumps.choose(s);
       case "loop":
-        if (s.initial) this.statement(s.initial);
-        if (s.condition) this.effect(s.condition);
-        this.statement(s.body);
-        if (s.step) this.effect(s.step);
-        return;
+        return this.jumps.loop(s);
       case "switch":
-        this.effect(s.value);
-        return this.statement(s.body);
+        return this.jumps.select(s);
+      case "case":
+      case "default":
+        return this.jumps.selected(s.kind);
+      case "label":
+        return this.jumps.named(s.name);
       case "goto":
-        if (typeof s.target !== "string") this.effect(s.target);
-        return;
+        return this.jumps.goto(s);
+      case "break":
+      case "continue":
+        return this.jumps.leave(s);
       case "return":
-        return this.returned(s.value);
+        return this.returned(s);
       case "asm":
-        return this.asm(s);
+        this.asm(s);
+        return this.b.steps.settle(s.place.line);
       case "unparsed":
-        this.unparsed.push([s.place.line, s.names]);
-        return;
-      default:
-        return;
+        return this.unread(s.place.line, s.names);
     }
   }
   effect(e) {
-    if (e.kind === "unparsed") this.unparsed.push([e.place.line, e.names]);
+    if (e.kind === "unparsed") this.unread(e.place.line, e.names);
     flowOf(this, e);
+  }
+  unread(line, names) {
+    this.unparsed.push([line, names]);
+    this.b.steps.step(stepKind.unparsed, line, this.unparsed.length - 1);
   }
   declare(s) {
     const local = this.locals[s.local];
     if (!s.initializer || !local) return;
     const place = direct(s.local);
-    this.b.write({ place, line: s.place.line, size: this.b.layouts.size(local.type), path: s.place.path });
+    const { line, path } = s.place;
+    this.b.write({ place, line, size: this.b.layouts.size(local.type), path });
+    const write = this.b.writes.length - 1;
     fillPlace(this, place, local.type, s.initializer);
+    this.b.steps.step(stepKind.store, line, write);
   }
-  returned(e) {
-    if (!e) return;
+  returned({ value: e, place }) {
+    if (e) this.handBack(e);
+    this.b.steps.step(stepKind.return, place.line, e ? 1 : 0);
+  }
+  handBack(e) {
     if (isRecord(e.type)) {
       const from = locate(this, e).place;
       const size = this.b.layouts.size(e.type);
@@ -8940,10 +9133,13 @@ var FunctionWalk = class {
       const { place, member } = locate(this, e);
       b.write({ place, line: s.place.line, size: b.layouts.size(e.type), member, path: s.place.path });
       for (const value of inputs) b.assign(place, value);
+      b.steps.again(b.storeStep(s.place.line));
     }
     if (!s.memory) return;
     for (const value of inputs) {
-      if (value) b.write({ place: b.target(value, 0), line: s.place.line, size: 0, path: s.place.path });
+      if (!value) continue;
+      b.write({ place: b.target(value, 0), line: s.place.line, size: 0, path: s.place.path });
+      b.steps.again(b.storeStep(s.place.line));
     }
   }
 };
@@ -8992,9 +9188,9 @@ var PlaceBuilder = class {
   fn;
   assigned;
   temporaries = 0;
-  constructor(fn, assigned) {
+  constructor(fn, assigned2) {
     this.fn = fn;
-    this.assigned = assigned;
+    this.assigned = assigned2;
   }
   placeOf(e) {
     switch (e.kind) {
@@ -9348,7 +9544,7 @@ function children(e) {
 function collectAssignments(fn) {
   const pointers = [];
   const values = /* @__PURE__ */ new Map();
-  const assigned = (local, value) => {
+  const assigned2 = (local, value) => {
     pointers.push({ local, value });
     const known = values.get(local);
     if (known || local < fn.params.length || !value) values.set(local, "several");
@@ -9356,12 +9552,12 @@ function collectAssignments(fn) {
   };
   visitExpressions(fn.body, {
     expression(e) {
-      if (e.kind === "assign" && e.target.kind === "local") assigned(e.target.local, plainValue(e));
-      else if (e.kind === "address" && e.of.kind === "local" && pointee(e.of.type)) assigned(e.of.local, void 0);
+      if (e.kind === "assign" && e.target.kind === "local") assigned2(e.target.local, plainValue(e));
+      else if (e.kind === "address" && e.of.kind === "local" && pointee(e.of.type)) assigned2(e.of.local, void 0);
       else if (e.kind === "address" && e.of.kind === "local") values.set(e.of.local, "several");
     },
     declared(local, initializer2) {
-      if (initializer2.kind === "value") assigned(local, initializer2.value);
+      if (initializer2.kind === "value") assigned2(local, initializer2.value);
     }
   });
   return {
@@ -9804,6 +10000,7 @@ function recordFacts(record2) {
     union: record2.union,
     line: record2.place.line,
     endLine: record2.endLine,
+    ...record2.size === null ? {} : { size: record2.size },
     fields: record2.fields.map((f) => ({ name: f.name, line: f.place.line, type: printType(f.type), ...holds3(f.type) }))
   };
 }
@@ -14773,14 +14970,14 @@ function readAsm(d, start3) {
   while (i2 < d.length && wordAt(d, i2) !== Word.openParen && wordAt(d, i2) !== Word.semicolon) i2++;
   if (wordAt(d, i2) !== Word.openParen) return i2;
   const end = skipGroup2(d, i2);
-  let operands2 = false;
+  let operands3 = false;
   for (i2++; i2 < end - 1; ) {
     const word = wordAt(d, i2);
     if (word === Word.colon || word === Word.colonColon) {
-      operands2 = true;
+      operands3 = true;
       if (word === Word.colonColon) hideAfter(d, i2, ":");
       i2++;
-    } else if (word === Literal.string && operands2 && wordAt(d, i2 - 1) === Literal.string) {
+    } else if (word === Literal.string && operands3 && wordAt(d, i2 - 1) === Literal.string) {
       drop(d, i2, i2 + 1);
       i2++;
     } else if (word === Word.openParen) {
@@ -15618,17 +15815,25 @@ function asParsed(state, table, pending, flat) {
 }
 
 // src/worker.ts
+function sourceOf(snapshot, systemRoots) {
+  const index = headerIndex(snapshot.files.map((file) => file.path));
+  return { reader: createSourceReader(snapshot, systemRoots), index };
+}
 async function start2(init2) {
   const cache = openSharedCache(init2.cache);
   let parser;
   const units = createUnitReader({ parser: () => loaded(parser), cache, tool: init2.tool });
-  const readers2 = init2.snapshots.map((snapshot) => createSourceReader(snapshot, init2.systemRoots));
-  const indexes = init2.snapshots.map((snapshot) => headerIndex(snapshot.files.map((file) => file.path)));
+  const first = init2.snapshots.map((snapshot) => sourceOf(snapshot, init2.systemRoots));
+  let late;
   return async (job, news) => {
-    if (isNews(news)) cache.absorb(news);
-    const reader = readers2[job.snapshot];
-    const index = indexes[job.snapshot];
-    if (!reader || !index) throw new Error(`no snapshot ${job.snapshot}`);
+    if (isNews(news)) {
+      cache.absorb(news.cache);
+      const { snapshot } = news;
+      if (snapshot) late = { ...sourceOf(snapshot.snapshot, init2.systemRoots), number: snapshot.number };
+    }
+    const source = first[job.snapshot] ?? (late?.number === job.snapshot ? late : void 0);
+    if (!source) throw new Error(`no snapshot ${job.snapshot}`);
+    const { reader, index } = source;
     const unit = job.headers === "by-suffix" ? { ...job.unit, resolveMissing: index } : job.unit;
     parser ??= await loadSyntaxParser({
       runtime: readFileSync(init2.wasm.runtime),
@@ -15642,7 +15847,7 @@ function loaded(parser) {
   return parser;
 }
 function isNews(news) {
-  return typeof news === "object" && news !== null && "entries" in news;
+  return typeof news === "object" && news !== null && "cache" in news;
 }
 serveJobs(start2);
 export {

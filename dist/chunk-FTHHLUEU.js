@@ -4522,6 +4522,187 @@ var operandCount = {
   [op.block]: 5
 };
 
+// src/analysis/flow/steps.ts
+var stepKind = {
+  /** Nothing but its uses: a condition, a statement of which nothing remains. */
+  evaluate: 0,
+  /** `FunctionFlow.writes[operand]` happens. */
+  store: 1,
+  /** `FunctionFlow.calls[operand]` happens; uses before the first group are of the function pointer. */
+  call: 2,
+  /** `operand`: 1 if there is a value. */
+  return: 3,
+  /** `FunctionFlow.unparsed[operand]` is read and written. */
+  unparsed: 4
+};
+var useKind = {
+  /** `FunctionFlow.frameReads[value]` */
+  local: 0,
+  /** `FunctionFlow.reads[value]` */
+  read: 1,
+  /** The result of the step of this number. */
+  step: 2,
+  /**
+   * Uses that follow are of argument `value` of a call; elsewhere of side `value % 2` of the comparison number
+   * `value >> 1` of the step, and from `noGroup` on of none.
+   */
+  group: 3
+};
+var useRole = {
+  value: 0,
+  /** It tells where in memory. */
+  pointer: 1,
+  /** It tells which element of an array. */
+  index: 2
+};
+var noGroup = 1 << 20;
+var useOf = (kind, value2, role) => (value2 * 4 + kind) * 4 + role;
+var kindOfUse = (use) => use >> 2 & 3;
+var roleOfUse = (use) => use & 3;
+var valueOfUse = (use) => use >> 4;
+function decodeSteps(code) {
+  const steps = [];
+  let at = 0;
+  const list = () => {
+    const count = code[at++] ?? 0;
+    const found = code.slice(at, at + count);
+    at += count;
+    return found;
+  };
+  while (at < code.length) {
+    const [kind = 0, line = 0, operand = 0] = code.slice(at, at + 3);
+    at += 3;
+    const targets = list();
+    steps.push({ kind, line, operand, targets, uses: list() });
+  }
+  return steps;
+}
+var StepRecorder = class {
+  steps = [];
+  frame = [];
+  role = useRole.value;
+  comparisons = 0;
+  get count() {
+    return this.steps.length;
+  }
+  label() {
+    return { at: -1, from: [] };
+  }
+  /** What comes next is where jumps to the label go. */
+  land(label) {
+    label.at = this.steps.length;
+    for (const from of label.from) this.target(from, label.at);
+    label.from.length = 0;
+  }
+  target(from, to) {
+    const targets = this.steps[from]?.targets;
+    if (targets && !targets.includes(to)) targets.push(to);
+  }
+  /** From a step to a label, beside where it goes already. */
+  connect(from, label) {
+    if (label.at >= 0) this.target(from, label.at);
+    else label.from.push(from);
+  }
+  /** Uses that nothing has taken yet go to a step of this kind; its result can be used. */
+  step(kind, line, operand = 0) {
+    this.steps.push({ kind, line, operand, uses: this.frame, targets: [] });
+    this.frame = [];
+    return this.steps.length - 1;
+  }
+  /** The statement ends: what it used and nothing took is a step of its own. */
+  settle(line) {
+    const [only, ...more] = this.frame;
+    const done = only === void 0 || only === useOf(useKind.step, this.steps.length - 1, useRole.value);
+    if (done && more.length === 0) this.frame = [];
+    else this.step(stepKind.evaluate, line);
+  }
+  /** What the step used is used by the next one too. */
+  again(step) {
+    this.frame = [...this.steps[step]?.uses ?? []];
+  }
+  /** Control goes to the label and nowhere else. */
+  jump(line, label) {
+    this.connect(this.step(stepKind.evaluate, line), label);
+  }
+  /** Control goes on, or to the label. */
+  branch(line, label) {
+    const from = this.step(stepKind.evaluate, line);
+    this.target(from, from + 1);
+    this.connect(from, label);
+  }
+  use(kind, value2) {
+    this.frame.push(useOf(kind, value2, this.role));
+  }
+  /** What `read` reads goes to a step that it makes; its number is a use of whatever is around. */
+  inside(read, made) {
+    const outer = this.frame;
+    const role = this.role;
+    this.frame = [];
+    this.role = useRole.value;
+    const value2 = read();
+    const step = made();
+    this.frame = outer;
+    this.role = role;
+    this.use(useKind.step, step);
+    return value2;
+  }
+  as(role, read) {
+    const outer = this.role;
+    this.role = role === useRole.index ? role : Math.max(role, outer);
+    const value2 = read();
+    this.role = outer;
+    return value2;
+  }
+  group(number) {
+    this.frame.push(useOf(useKind.group, number, 0));
+  }
+  /** What `read` reads is of argument `number` of a call. */
+  argument(number, read) {
+    const outer = this.frame;
+    this.frame = [];
+    const value2 = read();
+    const uses = this.frame.filter((use) => kindOfUse(use) !== useKind.group);
+    this.frame = outer;
+    this.group(number);
+    outer.push(...uses);
+    return value2;
+  }
+  /** Of two values that are compared. */
+  compared(left, right) {
+    const number = this.comparisons++;
+    this.group(number * 2);
+    const first = left();
+    this.group(number * 2 + 1);
+    const second = right();
+    this.group(noGroup);
+    return [first, second];
+  }
+  /**
+   * `read` may not run: the uses so far tell. If it makes no steps there is nothing to branch around.
+   */
+  maybe(line, read) {
+    const held2 = this.frame;
+    const role = this.role;
+    this.frame = [...held2];
+    const end = this.label();
+    this.branch(line, end);
+    const before = this.steps.length;
+    this.frame = held2;
+    this.role = role;
+    const value2 = read();
+    if (this.steps.length === before) this.steps.pop();
+    else this.land(end);
+    return value2;
+  }
+  encode() {
+    const code = [];
+    for (const { kind, line, operand, targets, uses } of this.steps) {
+      code.push(kind, line, operand, targets.length, ...targets, uses.length, ...uses);
+    }
+    return code;
+  }
+};
+
 export {
   compareText,
   cappedLimitations,
@@ -4545,6 +4726,15 @@ export {
   UnitMemory,
   op,
   operandCount,
+  stepKind,
+  useKind,
+  useRole,
+  noGroup,
+  kindOfUse,
+  roleOfUse,
+  valueOfUse,
+  decodeSteps,
+  StepRecorder,
   externalModel,
   createPool,
   serveJobs,

@@ -15652,7 +15652,7 @@ function rankOf(contexts) {
 }
 var howRank = { name: 0, call: 1, pointer: 2 };
 function atRunTime(writes) {
-  return writes.filter((w) => rankOf(w.contexts) < contextRank.startup).sort((a, b) => rankOf(a.contexts) - rankOf(b.contexts) || howRank[a.how] - howRank[b.how]);
+  return writes.filter((w) => rankOf(w.contexts) < contextRank.startup).sort((a, b) => howRank[a.how] - howRank[b.how] || rankOf(a.contexts) - rankOf(b.contexts));
 }
 
 // src/review/phrases.ts
@@ -16309,4 +16309,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-4XLAPKEM.js.LEGAL.txt */
+/*! For license information please see chunk-7WCN5KSH.js.LEGAL.txt */
