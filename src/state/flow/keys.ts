@@ -1,0 +1,129 @@
+/**
+ * By which header fields memory is selected (StateAlyzr, section 4.3): an element of an array by an index that is made from
+ * them, a pointer that is moved by one, an instance among others whose member is compared with one.
+ *
+ * Method: at each site the fields that the index, or the other side of the comparison, is made from; for the elements that
+ * are accessed there, and where only an address is taken, for what is accessed by that address.
+ * Reports too much when: instances are compared for another reason than to find one. May miss when: the key is compared
+ * as text that was printed.
+ */
+import { edge, kindOfEdge, nodeOfEdge } from '../../analysis/dependence/graph.ts';
+import type { KeySite, KeyUse, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
+import type { ElementKey, KeyEvidence } from '../inventory.ts';
+import type { FieldValues } from './field-values.ts';
+import type { FieldSet } from './header-fields.ts';
+
+export interface KeyFact extends Pick<KeyEvidence, 'how' | 'at'> {
+  readonly fields: FieldSet;
+  readonly access: MemoryAccess;
+  readonly elements: readonly ElementKey[];
+}
+
+export interface KeysInput {
+  readonly program: WholeProgram;
+  readonly values: FieldValues;
+  readonly elementsOf: (access: MemoryAccess) => readonly ElementKey[];
+}
+
+export function keyFacts(input: KeysInput): readonly KeyFact[] {
+  const { program } = input;
+  const { keySitesOf } = program.dependence();
+  const facts: KeyFact[] = [];
+  const addresses: Selected[] = [];
+  program.functions.forEach(({ path }, fn) => {
+    for (const site of keySitesOf(fn)) {
+      const at = { path, line: site.line };
+      if (site.kind === 'comparison') facts.push(...compared(input, site.sides, at));
+      if (site.kind !== 'index') continue;
+      const fields = fieldsOf(input.values, site.by);
+      if (fields === 0) continue;
+      if (site.access) facts.push(factOf(input, 'index', at, fields, site.access));
+      addresses.push({ node: site.node, fields, at });
+    }
+  });
+  return [...facts, ...throughAddresses(input, addresses)].filter(({ elements }) => elements.length > 0);
+}
+
+const fieldsOf = (values: FieldValues, uses: readonly KeyUse[]): FieldSet =>
+  uses.reduce((set, { nodes, read }) => {
+    const named = read ? values.ofRead(read) : 0;
+    return set | (named === 0 ? nodes.reduce((all, node) => all | values.of(node), 0) : named);
+  }, 0);
+
+function factOf(
+  { elementsOf }: KeysInput,
+  how: KeyFact['how'],
+  at: KeyFact['at'],
+  fields: FieldSet,
+  access: MemoryAccess,
+): KeyFact {
+  return { how, at, fields, access, elements: elementsOf(access) };
+}
+
+function compared(
+  input: KeysInput,
+  sides: (KeySite & { kind: 'comparison' })['sides'],
+  at: KeyFact['at'],
+): readonly KeyFact[] {
+  const [left, right] = sides;
+  return [
+    [left, right] as const,
+    [right, left] as const,
+  ].flatMap(([one, other]) => {
+    const fields = fieldsOf(input.values, other);
+    if (fields === 0) return [];
+    return one.flatMap(({ read }) =>
+      read && isOneOfMany(input.program, read.access) ? [factOf(input, 'comparison', at, fields, read.access)] : [],
+    );
+  });
+}
+
+/** Whether it is read from an instance among others. */
+function isOneOfMany({ objects }: WholeProgram, { targets }: MemoryAccess): boolean {
+  return targets.some(({ object }) => {
+    const info = objects[object];
+    return info?.kind === 'heap' || (info?.kind === 'variable' && info.type.includes('['));
+  });
+}
+
+interface Selected {
+  readonly node: number;
+  readonly fields: FieldSet;
+  readonly at: KeyFact['at'];
+}
+
+/** Where pointers to selected elements go by value, up to their first use as pointers. */
+function throughAddresses(input: KeysInput, selected: readonly Selected[]): readonly KeyFact[] {
+  const { program } = input;
+  const { graph, loadsOf, storesOf } = program.dependence();
+  const from = new Map<number, Selected>();
+  const used = new Map<number, Selected>();
+  const todo: number[] = [];
+  for (const one of selected) {
+    if (from.has(one.node)) continue;
+    from.set(one.node, one);
+    todo.push(one.node);
+  }
+  const { start, to } = graph.usedBy;
+  for (let next = 0; next < todo.length; next++) {
+    const node = todo[next] ?? 0;
+    const origin = from.get(node);
+    if (!origin) continue;
+    for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
+      const user = nodeOfEdge(to[i] ?? 0);
+      const kind = kindOfEdge(to[i] ?? 0);
+      if (kind === edge.pointer && !used.has(user)) used.set(user, origin);
+      // A function that is handed it is handed others by other callers.
+      if (kind !== edge.value && kind !== edge.down) continue;
+      if (user >= graph.memory || from.has(user)) continue;
+      from.set(user, origin);
+      todo.push(user);
+    }
+  }
+  return program.functions.flatMap((_, fn) =>
+    [...loadsOf(fn), ...storesOf(fn)].flatMap(({ node, access }) => {
+      const origin = used.get(node);
+      return origin && access.how === 'pointer' && isOneOfMany(program, access) ? [factOf(input, 'index', origin.at, origin.fields, access)] : [];
+    }),
+  );
+}
