@@ -27,6 +27,8 @@ export type KeySite =
       readonly line: number;
       readonly by: readonly KeyUse[];
       readonly access?: MemoryAccess;
+      /** An array is stored to, if it is one: otherwise what is stored is a pointer that was moved. */
+      readonly stored?: true;
     }
   | {
       readonly kind: 'comparison';

@@ -40,7 +40,15 @@ export function classifyProgram(input: WholeInput): StateInventory {
   const impacts = outputImpacts({ program: whole, contexts, elementsOf: updates.elementsOf });
   const classified = classifiedElements(inventory, program, attribution, updates, precision);
   const { elementsOf } = updates;
-  const spaces = flowspaces({ program: whole, linked: program, lifetimes, attribution, elementsOf, elements: classified });
+  const spaces = flowspaces({
+    program: whole,
+    linked: program,
+    contexts,
+    lifetimes,
+    attribution,
+    elementsOf,
+    elements: classified,
+  });
   const elements = withFlowspaces(withImpacts(classified, impacts), spaces);
   return {
     ...inventory,

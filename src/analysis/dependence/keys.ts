@@ -130,7 +130,7 @@ function* stepSites(uses: UseReader, step: Step, own: number, line: number): Gen
   }
   if (by.length > 0) {
     const stored = step.kind === stepKind.store ? uses.input.writes[step.operand] : undefined;
-    yield { kind: 'index', node, line, by, ...(stored ? { access: stored } : {}) };
+    yield { kind: 'index', node, line, by, ...(stored ? { access: stored, stored: true } : {}) };
   }
   for (const pair of sides.values())
     if (pair[0].length > 0 && pair[1].length > 0) yield { kind: 'comparison', node: own, line, sides: pair };

@@ -8,7 +8,7 @@
  */
 import type { MemoryAccess, NodeRead, WholeProgram } from '../../analysis/whole-program.ts';
 import { edge, kindOfEdge, nodeOfEdge } from '../../analysis/dependence/graph.ts';
-import { type FieldSet, fieldOfView } from './header-fields.ts';
+import { type FieldSet, fieldOfView, packetBytes } from './header-fields.ts';
 
 export interface FieldValues {
   /** Of what is in a node. */
@@ -22,9 +22,14 @@ export type FieldOfMember = (record: string, field: string) => FieldSet;
 /** More targets than so many tell no field. */
 const mostTargets = 32;
 
-export function fieldValues(program: WholeProgram, ofMember: FieldOfMember): FieldValues {
+/** `received`: objects that packets come in to. */
+export function fieldValues(
+  program: WholeProgram,
+  ofMember: FieldOfMember,
+  received: ReadonlySet<number>,
+): FieldValues {
   const { graph, keySitesOf } = program.dependence();
-  const ofRead = readFields(program, ofMember);
+  const ofRead = readFields(program, ofMember, received);
   const free = new Uint32Array(graph.count);
   const bound = new Uint32Array(graph.count);
   const todo: number[] = [];
@@ -70,7 +75,11 @@ export function fieldValues(program: WholeProgram, ofMember: FieldOfMember): Fie
   return { of: (node) => (free[node] ?? 0) | (bound[node] ?? 0), ofRead };
 }
 
-function readFields(program: WholeProgram, ofMember: FieldOfMember): (read: NodeRead) => FieldSet {
+function readFields(
+  program: WholeProgram,
+  ofMember: FieldOfMember,
+  received: ReadonlySet<number>,
+): (read: NodeRead) => FieldSet {
   const known = new WeakMap<MemoryAccess['targets'], FieldSet>();
   const ofTargets = (targets: MemoryAccess['targets']): FieldSet => {
     let set = known.get(targets);
@@ -78,6 +87,7 @@ function readFields(program: WholeProgram, ofMember: FieldOfMember): (read: Node
     set = 0;
     if (targets.length <= mostTargets)
       for (const { object, offset, size } of targets) {
+        if (received.has(object)) set |= packetBytes;
         if (offset === 'any') continue;
         const members = program.membersAt(object, offset, Math.max(size, 1));
         if (members.some(({ field }) => aside.test(field))) continue;

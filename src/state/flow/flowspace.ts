@@ -7,9 +7,11 @@
  * Reports too much when: instances of a record are kept in several tables. May miss when: the key travels as text.
  */
 import type { LinkedProgram } from '../../analysis/facts/link.ts';
-import type { MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
+import type { Member, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
 import type { Attribution } from '../attribution.ts';
-import type { ElementKey, FlowScope, Flowspace, OwnerKey, StateElement } from '../inventory.ts';
+import type { ProgramContexts } from '../contexts.ts';
+import { embeddingOf } from '../embedding.ts';
+import { type ElementKey, elementKey, type FlowScope, type Flowspace, type OwnerKey, type StateElement } from '../inventory.ts';
 import type { Lifetimes } from '../lifetimes.ts';
 import { carriedElements } from './carried.ts';
 import { fieldValues } from './field-values.ts';
@@ -20,6 +22,7 @@ import { type KeyFact, keyFacts } from './keys.ts';
 export interface FlowspaceInput {
   readonly program: WholeProgram;
   readonly linked: LinkedProgram;
+  readonly contexts: ProgramContexts;
   readonly lifetimes: Lifetimes;
   readonly attribution: Attribution;
   readonly elementsOf: (access: MemoryAccess) => readonly ElementKey[];
@@ -28,16 +31,32 @@ export interface FlowspaceInput {
 
 export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flowspace> {
   const { program, linked, elementsOf, elements } = input;
-  const values = fieldValues(program, fieldsOfMembers(linked));
-  const facts = keyFacts({ program, values, elementsOf });
+  const received = receivedObjects(program, input.contexts);
+  const values = fieldValues(program, fieldsOfMembers(linked), received);
+  const embedding = embeddingOf(linked);
+  const isPartOf = (element: ElementKey, { record, field }: Member): boolean =>
+    elements.get(element)?.kind !== 'field' ||
+    element === elementKey(record, field) ||
+    embedding.around(record).has(element);
+  const facts = keyFacts({ program, values, elementsOf, elements, isPartOf });
   const holders = holdersOf(program, linked, input.lifetimes, input.attribution);
   const keys = new Keys(facts, holders, elements);
-  const carried = carriedElements(program, values, elementsOf);
+  const carried = carriedElements({ program, values, elementsOf, elements, received });
   const found = new Map<ElementKey, Flowspace>();
   for (const element of elements.values()) {
     if (element.kind === 'flag' || !element.classification) continue;
-    found.set(element.key, spaceOf(keys.ofElement(element), carried.has(element.key)));
+    found.set(element.key, spaceOf(keys.ofElement(element), isLiving(element) && carried(element)));
   }
+  return found;
+}
+
+/** What the calls that receive write. */
+function receivedObjects(program: WholeProgram, { packets }: ProgramContexts): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { fn, line, external } of packets.receivers)
+    for (const access of program.writesOf(fn))
+      if (access.how === 'call' && access.line === line && access.external === external)
+        for (const { object } of access.targets) found.add(object);
   return found;
 }
 
@@ -45,71 +64,91 @@ export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flows
 interface Key {
   readonly fields: FieldSet;
   readonly facts: readonly KeyFact[];
-  /** Whether addresses of both sides stand for the one that is looked for. */
-  readonly sides: 'one' | 'both';
-  readonly shared?: true;
+  readonly scope: FlowScope;
 }
 
-const noKey: Key = { fields: 0, facts: [], sides: 'both' };
+const noKey: Key = { fields: 0, facts: [], scope: 'all-flows' };
 
 /** Guards the keys of records that are being found: they may hold each other. */
 class Keys {
   private readonly records = new Map<OwnerKey, Key>();
   private readonly indexed = new Map<ElementKey, KeyFact[]>();
-  private readonly compared = new Map<OwnerKey, KeyFact[]>();
+  private readonly compared = new Map<OwnerKey, Map<ElementKey, KeyFact[]>>();
+  /** Owners of what more than configuration writes. */
   private readonly living = new Set<OwnerKey>();
   private readonly holders: Holders;
-  private readonly elements: FlowspaceInput['elements'];
 
   constructor(facts: readonly KeyFact[], holders: Holders, elements: FlowspaceInput['elements']) {
     this.holders = holders;
-    this.elements = elements;
     for (const fact of facts)
       for (const key of fact.elements) {
+        const { kind, owner = '' } = elements.get(key) ?? {};
         if (fact.how === 'index') push(this.indexed, key, fact);
-        else if (elements.get(key)?.kind === 'field') push(this.compared, elements.get(key)?.owner ?? '', fact);
+        else if (kind === 'field' && isKey(fact)) {
+          const fields = this.compared.get(owner) ?? new Map<ElementKey, KeyFact[]>();
+          this.compared.set(owner, fields);
+          push(fields, key, fact);
+        }
       }
-    for (const { owner, classification } of elements.values())
-      if (classification?.contexts.some((context) => context !== 'startup' && context !== 'control'))
-        this.living.add(owner);
+    for (const element of elements.values()) if (isLiving(element)) this.living.add(element.owner);
   }
 
-  ofElement({ key, kind, owner }: StateElement): Key {
-    if (kind === 'field') {
-      const own = this.ofRecord(owner);
-      return own.fields === 0 && own.shared === undefined ? this.index(key) : own;
-    }
-    const index = this.index(key);
+  ofElement(element: StateElement): Key {
+    const { key, kind, owner } = element;
+    const index = isLiving(element) ? this.index(key) : noKey;
+    if (kind === 'variable') return index.fields === 0 ? this.ofHeld(key) : index;
+    const own = this.ofRecord(owner);
+    if (own.scope !== 'all-flows') return own;
     return index.fields === 0 ? this.ofHeld(key) : index;
   }
 
   private index(key: ElementKey): Key {
-    return keyOf(this.indexed.get(key) ?? []);
+    const facts = this.indexed.get(key) ?? [];
+    const fields = facts.reduce((set, fact) => set | fact.fields, 0);
+    return fields === 0 ? noKey : { fields, facts, scope: scopeOf(fields, 'pair') };
   }
 
-  /** Of a variable: what it embeds or points to. */
+  /** What it embeds or points to. One instance is nobody's but for what it leads to. */
   private ofHeld(key: ElementKey): Key {
-    return joined(this.holders.heldBy(key).map((record) => this.ofRecord(record)));
+    const held = this.holders.heldBy(key).map(({ record, how }) => ({ key: this.ofRecord(record), how }));
+    return joined(held.filter((one) => one.how === 'many' || one.key.scope === 'cross-flow').map((one) => one.key));
   }
 
   private ofRecord(record: OwnerKey): Key {
     const known = this.records.get(record);
     if (known) return known;
     this.records.set(record, noKey);
-    const key = this.living.has(record) ? this.findRecord(record) : noKey;
+    const key = this.living.has(record) && this.holders.isOfMany(record) ? this.findRecord(record) : noKey;
     this.records.set(record, key);
     return key;
   }
 
   private findRecord(record: OwnerKey): Key {
+    const own = this.ownKey(record);
+    if ((own.fields & addresses) !== 0) return own;
     const holders = this.holders.of(record).filter((holder) => holder.record !== record);
-    const tables = holders.flatMap(({ element }) => this.indexed.get(element) ?? []);
-    const compared = (this.compared.get(record) ?? []).filter(isOfOneKind);
-    const own = keyOf([...compared, ...(compared.length > 0 ? [] : tables)]);
-    if (own.fields !== 0) return own;
+    const tables = holders.map(({ element }) => this.index(element)).filter(({ fields }) => fields !== 0);
+    if (tables.length > 0) return within(joined(tables), own);
     const outer = holders.map((holder) => (holder.record === undefined ? noKey : this.ofRecord(holder.record)));
-    return outer.some(({ fields }) => fields === 0) && !outer.some(({ shared }) => shared) ? noKey : joined(outer);
+    const shared = outer.some(({ scope }) => scope === 'cross-flow');
+    if (outer.length === 0 || (!shared && outer.some(({ fields }) => fields === 0))) return own;
+    return within(joined(outer), own);
   }
+
+  private ownKey(record: OwnerKey): Key {
+    const members = [...(this.compared.get(record)?.values() ?? [])];
+    const facts = members.flat();
+    const fields = facts.reduce((set, fact) => set | fact.fields, 0);
+    // What is compared with the protocol alone is passed over, not found.
+    if ((fields & ~fieldSet('proto', 'ethertype')) === 0) return noKey;
+    const told = members.filter((list) => list.some((fact) => (fact.fields & addresses) !== 0));
+    return { fields, facts, scope: scopeOf(fields, told.length > 1 ? 'pair' : 'either') };
+  }
+}
+
+/** Whether more than configuration writes it. */
+function isLiving({ classification }: StateElement): boolean {
+  return classification?.contexts.some((context) => context !== 'startup' && context !== 'control') ?? false;
 }
 
 function push<Key>(lists: Map<Key, KeyFact[]>, key: Key, fact: KeyFact): void {
@@ -121,36 +160,41 @@ function push<Key>(lists: Map<Key, KeyFact[]>, key: Key, fact: KeyFact): void {
 const addresses = fieldSet('src-ip', 'dst-ip');
 const kinds: readonly FieldSet[] = [addresses, fieldSet('src-port', 'dst-port', 'icmp-id'), fieldSet('src-mac', 'dst-mac')];
 
-/** A member is compared with one kind of field; with all, its memory is not told from others. Blocks hold several. */
-function isOfOneKind({ fields, access }: KeyFact): boolean {
+/** A member is compared with one kind of field: with all, its memory is not told from others; blocks hold several. */
+function isKey({ fields, access }: KeyFact): boolean {
   return access.how === 'call' || (fields & (fields - 1)) === 0 || kinds.some((kind) => (fields & ~kind) === 0);
 }
 
-function keyOf(facts: readonly KeyFact[]): Key {
-  const fields = facts.reduce((set, fact) => set | fact.fields, 0);
-  const places = new Set(facts.flatMap((fact) => (fact.how === 'index' || (fact.fields & addresses) === 0 ? [] : fact.elements)));
-  return { fields, facts, sides: places.size === 1 ? 'one' : 'both' };
+/** The key of what holds it, with what tells instances apart there. */
+function within(outer: Key, own: Key): Key {
+  return { ...outer, fields: outer.fields | own.fields, facts: [...outer.facts, ...own.facts] };
 }
 
+/** Those with different keys are cross-flow. */
 function joined(keys: readonly Key[]): Key {
   const [first, ...others] = keys;
   if (!first) return noKey;
-  if (others.every(({ fields, shared }) => fields === first.fields && shared === first.shared)) return first;
+  if (others.every(({ fields, scope }) => fields === first.fields && scope === first.scope)) return first;
   const fields = keys.reduce((set, key) => set | key.fields, 0);
-  return { fields, facts: keys.flatMap(({ facts }) => facts), sides: 'both', shared: true };
+  return { fields, facts: [...new Set(keys.flatMap(({ facts }) => facts))], scope: 'cross-flow' };
 }
 
-function spaceOf({ fields, facts, sides, shared }: Key, carried: boolean): Flowspace {
-  const keys = facts.map(({ how, at, elements, fields: own }) => ({ how, at, element: elements[0] ?? '', fields: fieldsIn(own) }));
-  const scope = shared ? 'cross-flow' : fields === 0 ? (carried ? 'cross-flow' : 'all-flows') : scopeOf(fields, sides);
-  return { scope, fields: fieldsIn(fields), keys };
+function spaceOf({ fields, facts, scope }: Key, carried: boolean): Flowspace {
+  const keys = facts.map(({ how, at, elements, fields: own }) => ({
+    how,
+    at,
+    element: elements[0] ?? '',
+    fields: fieldsIn(own),
+  }));
+  return { scope: scope === 'all-flows' && carried ? 'cross-flow' : scope, fields: fieldsIn(fields), keys };
 }
 
 const ports = fieldSet('src-port', 'dst-port', 'ip-id', 'icmp-id');
 const hosts = fieldSet('src-ip', 'dst-ip', 'src-mac', 'dst-mac', 'vlan');
 
-function scopeOf(fields: FieldSet, sides: Key['sides']): FlowScope {
-  const both = (fields & addresses) === addresses && sides === 'both';
-  if ((fields & addresses) !== 0 && ((fields & ports) !== 0 || both)) return 'per-flow';
+/** `sides`: whether both addresses belong to the key, or either of them stands for the one that is looked for. */
+function scopeOf(fields: FieldSet, sides: 'pair' | 'either'): FlowScope {
+  const pair = (fields & addresses) === addresses && sides === 'pair';
+  if ((fields & addresses) !== 0 && ((fields & ports) !== 0 || pair)) return 'per-flow';
   return (fields & ~hosts) === 0 ? 'per-host' : 'cross-flow';
 }

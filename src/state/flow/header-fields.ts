@@ -30,6 +30,9 @@ export type FieldSet = number;
 export const fieldSet = (...fields: readonly HeaderField[]): FieldSet =>
   fields.reduce((set, field) => set | (1 << headerFields.indexOf(field)), 0);
 
+/** Bytes of a packet, whichever: a field of no list. */
+export const packetBytes: FieldSet = 1 << headerFields.length;
+
 export const fieldsIn = (set: FieldSet): readonly HeaderField[] =>
   headerFields.filter((_, bit) => ((set >> bit) & 1) === 1);
 

@@ -8,10 +8,10 @@
  * as text that was printed.
  */
 import { edge, kindOfEdge, nodeOfEdge } from '../../analysis/dependence/graph.ts';
-import type { KeySite, KeyUse, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
-import type { ElementKey, KeyEvidence } from '../inventory.ts';
+import type { KeySite, KeyUse, Member, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
+import type { ElementKey, KeyEvidence, StateElement } from '../inventory.ts';
 import type { FieldValues } from './field-values.ts';
-import type { FieldSet } from './header-fields.ts';
+import { type FieldSet, packetBytes } from './header-fields.ts';
 
 export interface KeyFact extends Pick<KeyEvidence, 'how' | 'at'> {
   readonly fields: FieldSet;
@@ -23,6 +23,9 @@ export interface KeysInput {
   readonly program: WholeProgram;
   readonly values: FieldValues;
   readonly elementsOf: (access: MemoryAccess) => readonly ElementKey[];
+  readonly elements: ReadonlyMap<ElementKey, StateElement>;
+  /** Whether an element is the member, or holds its record; of variables always. */
+  readonly isPartOf: (element: ElementKey, member: Member) => boolean;
 }
 
 export function keyFacts(input: KeysInput): readonly KeyFact[] {
@@ -37,7 +40,7 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
       if (site.kind !== 'index') continue;
       const fields = fieldsOf(input.values, site.by);
       if (fields === 0) continue;
-      if (site.access) facts.push(factOf(input, 'index', at, fields, site.access));
+      if (site.access) facts.push(...arrayFacts(input, site.stored ? /\[/ : /[[*]/, factOf(input, 'index', at, fields, site.access)));
       addresses.push({ node: site.node, fields, at });
     }
   });
@@ -51,13 +54,15 @@ const fieldsOf = (values: FieldValues, uses: readonly KeyUse[]): FieldSet =>
   }, 0);
 
 function factOf(
-  { elementsOf }: KeysInput,
+  { elementsOf, isPartOf }: KeysInput,
   how: KeyFact['how'],
   at: KeyFact['at'],
   fields: FieldSet,
   access: MemoryAccess,
 ): KeyFact {
-  return { how, at, fields, access, elements: elementsOf(access) };
+  const { member } = access;
+  const elements = elementsOf(access).filter((key) => !member || isPartOf(key, member));
+  return { how, at, fields, access, elements };
 }
 
 function compared(
@@ -70,20 +75,36 @@ function compared(
     [left, right] as const,
     [right, left] as const,
   ].flatMap(([one, other]) => {
-    const fields = fieldsOf(input.values, other);
+    // Bytes that are no field of a header are searched for something, not looked up.
+    const fields = fieldsOf(input.values, other) & ~packetBytes;
     if (fields === 0) return [];
     return one.flatMap(({ read }) =>
-      read && isOneOfMany(input.program, read.access) ? [factOf(input, 'comparison', at, fields, read.access)] : [],
+      read ? ofMany(input.program, read.access).map((access) => factOf(input, 'comparison', at, fields, access)) : [],
     );
   });
 }
 
-/** Whether it is read from an instance among others. */
-function isOneOfMany({ objects }: WholeProgram, { targets }: MemoryAccess): boolean {
-  return targets.some(({ object }) => {
+/** Of what is an array, or points to one, by its type. */
+function arrayFacts(input: KeysInput, array: RegExp, fact: KeyFact): readonly KeyFact[] {
+  const { elements } = input;
+  const arrays = fact.elements.filter((key) => array.test(elements.get(key)?.type ?? ''));
+  return [ownVariables(input, { ...fact, elements: arrays })];
+}
+
+/** A variable stands for the members of what lies in it. */
+function ownVariables({ elements }: KeysInput, fact: KeyFact): KeyFact {
+  const variables = fact.elements.filter((key) => elements.get(key)?.kind === 'variable');
+  return variables.length > 0 ? { ...fact, elements: variables } : fact;
+}
+
+/** The access to instances among others, if it may be one. */
+function ofMany({ objects }: WholeProgram, access: MemoryAccess): readonly MemoryAccess[] {
+  const targets = access.targets.filter(({ object }) => {
     const info = objects[object];
     return info?.kind === 'heap' || (info?.kind === 'variable' && info.type.includes('['));
   });
+  if (targets.length > 0 && targets.length === access.targets.length) return [access];
+  return targets.length === 0 ? [] : [{ ...access, targets }];
 }
 
 interface Selected {
@@ -123,7 +144,8 @@ function throughAddresses(input: KeysInput, selected: readonly Selected[]): read
   return program.functions.flatMap((_, fn) =>
     [...loadsOf(fn), ...storesOf(fn)].flatMap(({ node, access }) => {
       const origin = used.get(node);
-      return origin && access.how === 'pointer' && isOneOfMany(program, access) ? [factOf(input, 'index', origin.at, origin.fields, access)] : [];
+      if (!origin || access.how !== 'pointer') return [];
+      return ofMany(program, access).map((many) => ownVariables(input, factOf(input, 'index', origin.at, origin.fields, many)));
     }),
   );
 }
