@@ -19,7 +19,12 @@ export interface ProgramDependence {
 
 /** A value that selects memory, or may: what it is made from. */
 export type KeySite =
-  | { readonly kind: 'read'; readonly node: number; readonly line: number; readonly use: KeyUse & { readonly read: NodeRead } }
+  | {
+      readonly kind: 'read';
+      readonly node: number;
+      readonly line: number;
+      readonly use: KeyUse & { readonly read: NodeRead };
+    }
   /** An element of an array, by its number; without an access only its address is taken. */
   | {
       readonly kind: 'index';

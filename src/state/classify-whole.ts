@@ -40,15 +40,18 @@ export function classifyProgram(input: WholeInput): StateInventory {
   const impacts = outputImpacts({ program: whole, contexts, elementsOf: updates.elementsOf });
   const classified = classifiedElements(inventory, program, attribution, updates, precision);
   const { elementsOf } = updates;
-  const spaces = flowspaces({
-    program: whole,
-    linked: program,
-    contexts,
-    lifetimes,
-    attribution,
-    elementsOf,
-    elements: classified,
-  });
+  const spaces =
+    precision === 'paper'
+      ? undefined
+      : flowspaces({
+          program: whole,
+          linked: program,
+          contexts,
+          lifetimes,
+          attribution,
+          elementsOf,
+          elements: classified,
+        });
   const elements = withFlowspaces(withImpacts(classified, impacts), spaces);
   return {
     ...inventory,
@@ -85,6 +88,7 @@ function withFlowspaces(
   elements: ReadonlyMap<ElementKey, StateElement>,
   spaces: ReturnType<typeof flowspaces>,
 ): ReadonlyMap<ElementKey, StateElement> {
+  if (!spaces) return elements;
   return new Map(
     [...elements].map(([key, element]) => {
       const { classification } = element;

@@ -6,7 +6,17 @@
  * there is none, only the address of the element is taken. What `memcmp` and its kin read is compared.
  * Reports too much when: one step indexes twice. May miss when: a comparison is made by subtraction.
  */
-import { decodeSteps, kindOfUse, noGroup, roleOfUse, type Step, stepKind, useKind, useRole, valueOfUse } from '../flow/steps.ts';
+import {
+  decodeSteps,
+  kindOfUse,
+  noGroup,
+  roleOfUse,
+  type Step,
+  stepKind,
+  useKind,
+  useRole,
+  valueOfUse,
+} from '../flow/steps.ts';
 import type { Instance } from '../pointsto/instances.ts';
 import type { CallDependence, KeySite, KeyUse, MemoryAccess, RecordView, Target } from '../whole-program.ts';
 import { type CallNodes, type FunctionNodes, paramOf, stepOf } from './graph.ts';
@@ -27,7 +37,8 @@ const comparing = /^(mem|b|str|strn|strcase|strncase)cmp$/;
 export function* keySites(input: KeysInput): Generator<KeySite> {
   const { instance, nodes } = input;
   const uses = new UseReader(input);
-  for (const [at, step] of uses.steps.entries()) yield* stepSites(uses, step, stepOf(nodes, at), instance.base + step.line);
+  for (const [at, step] of uses.steps.entries())
+    yield* stepSites(uses, step, stepOf(nodes, at), instance.base + step.line);
   for (const { call, reads } of input.calls) {
     const [left, right] = reads;
     if (!left || !right || !call.externals.some((name) => comparing.test(name))) continue;
@@ -139,4 +150,3 @@ function* stepSites(uses: UseReader, step: Step, own: number, line: number): Gen
 function callNodes(nodes: FunctionNodes, call: number, step: number): CallNodes | undefined {
   return nodes.calls[call]?.find((found) => found.step === step);
 }
-

@@ -36,9 +36,16 @@ export function programDependence(input: DependenceInput): ProgramDependence {
       if (!own) return [];
       const { nodes, instance, bound } = own;
       const external = bound.flatMap((one, number) =>
-        one.externals.size === 0 ? [] : callsOf({ ...own, bound: [one], first: number }).map((call) => ({ call, reads: input.ofCall(one, 'reads') })),
+        one.externals.size === 0
+          ? []
+          : callsOf({ ...own, bound: [one], first: number }).map((call) => ({
+              call,
+              reads: input.ofCall(one, 'reads'),
+            })),
       );
-      return [...keySites({ nodes, instance, reads: input.readsOf(fn), writes: input.writesOf(fn), loaded, calls: external })];
+      return [
+        ...keySites({ nodes, instance, reads: input.readsOf(fn), writes: input.writesOf(fn), loaded, calls: external }),
+      ];
     },
   };
 }

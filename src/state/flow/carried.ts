@@ -7,11 +7,13 @@
  * What is only added up is not kept. Method: the values of the steps that store.
  */
 import type { MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
+import { bitOf, type ProgramContexts } from '../contexts.ts';
 import type { ElementKey, OwnerKey, StateElement } from '../inventory.ts';
 import type { FieldValues } from './field-values.ts';
 
 export interface CarriedInput {
   readonly program: WholeProgram;
+  readonly contexts: ProgramContexts;
   readonly values: FieldValues;
   readonly elementsOf: (access: MemoryAccess) => readonly ElementKey[];
   readonly elements: ReadonlyMap<ElementKey, StateElement>;
@@ -19,7 +21,14 @@ export interface CarriedInput {
   readonly received: ReadonlySet<number>;
 }
 
-export function carriedElements({ program, values, elementsOf, elements, received }: CarriedInput): (element: StateElement) => boolean {
+export function carriedElements({
+  program,
+  contexts,
+  values,
+  elementsOf,
+  elements,
+  received,
+}: CarriedInput): (element: StateElement) => boolean {
   const { storesOf, keySitesOf } = program.dependence();
   const found = new Set<ElementKey>();
   const add = (keys: readonly ElementKey[]): void => {
@@ -28,8 +37,10 @@ export function carriedElements({ program, values, elementsOf, elements, receive
   program.functions.forEach((_, fn) => {
     const read = new Set<string>();
     for (const site of keySitesOf(fn)) if (site.kind === 'read') read.add(placeOf(site.node, site.use.read.access));
-    for (const { node, access } of storesOf(fn))
-      if (values.of(node) !== 0 && !read.has(placeOf(node, access))) add(elementsOf(access));
+    for (const { node, access } of storesOf(fn)) {
+      if (values.of(node) === 0 || read.has(placeOf(node, access))) continue;
+      if ((contexts.at(fn, access) & bitOf('packet')) !== 0) add(elementsOf(access));
+    }
   });
   program.objects.forEach((info, object) => {
     if (info.kind !== 'variable') return;

@@ -3,12 +3,13 @@
  *
  * Definition: a value is made from a field if there is a way by data (no control, no pointers, no indices) from a read of the
  * field to it. Method: sets of fields over the dependence graph, until nothing grows; calls give back to their own caller
- * only what its arguments held, by the summaries.
- * Reports too much when: memory is one cell. May miss when: a field is read by a pointer to it that nothing types.
+ * only what its arguments held, by the summaries. A member that is read through a pointer has what is stored to it by its
+ * name: many records share the memory of a pool.
+ * Reports too much when: memory is one cell. May miss when: a member is filled through a pointer to it.
  */
-import type { MemoryAccess, NodeRead, WholeProgram } from '../../analysis/whole-program.ts';
 import { edge, kindOfEdge, nodeOfEdge } from '../../analysis/dependence/graph.ts';
-import { type FieldSet, fieldOfView, packetBytes } from './header-fields.ts';
+import type { MemoryAccess, NodeRead, WholeProgram } from '../../analysis/whole-program.ts';
+import type { FieldSet } from './header-fields.ts';
 
 export interface FieldValues {
   /** Of what is in a node. */
@@ -17,23 +18,11 @@ export interface FieldValues {
   ofRead(read: NodeRead): FieldSet;
 }
 
-export type FieldOfMember = (record: string, field: string) => FieldSet;
-
-/** More targets than so many tell no field. */
-const mostTargets = 32;
-
-/** `received`: objects that packets come in to. */
-export function fieldValues(
-  program: WholeProgram,
-  ofMember: FieldOfMember,
-  received: ReadonlySet<number>,
-): FieldValues {
-  const { graph, keySitesOf } = program.dependence();
-  const ofRead = readFields(program, ofMember, received);
+export function fieldValues(program: WholeProgram, ofRead: FieldValues['ofRead']): FieldValues {
+  const { graph } = program.dependence();
   const free = new Uint32Array(graph.count);
   const bound = new Uint32Array(graph.count);
   const todo: number[] = [];
-  const settled = new Set<number>();
   const waiting = new Uint8Array(graph.count);
   const add = (sets: Uint32Array, node: number, set: FieldSet): void => {
     const before = sets[node] ?? 0;
@@ -43,15 +32,7 @@ export function fieldValues(
     waiting[node] = 1;
     todo.push(node);
   };
-  program.functions.forEach((_, fn) => {
-    for (const site of keySitesOf(fn)) {
-      const set = site.kind === 'read' ? ofRead(site.use.read) : 0;
-      if (site.kind !== 'read' || set === 0) continue;
-      add(free, site.node, set);
-      // Whatever else went into that memory, what is read is this field.
-      for (const from of site.use.nodes) settled.add(from * graph.count + site.node);
-    }
-  });
+  const { settled, readers } = seed(program, ofRead, (node, set) => add(free, node, set));
   const { start, to } = graph.usedBy;
   for (let next = 0; next < todo.length; next++) {
     const node = todo[next] ?? 0;
@@ -59,6 +40,7 @@ export function fieldValues(
     // What lies in one place of many is not told from what lies in the others.
     if (graph.wholes.has(node)) continue;
     const [own, lent] = [free[node] ?? 0, bound[node] ?? 0];
+    for (const reader of readers.get(node) ?? []) add(free, reader, own | lent);
     for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
       const user = nodeOfEdge(to[i] ?? 0);
       const kind = kindOfEdge(to[i] ?? 0);
@@ -75,40 +57,40 @@ export function fieldValues(
   return { of: (node) => (free[node] ?? 0) | (bound[node] ?? 0), ofRead };
 }
 
-function readFields(
-  program: WholeProgram,
-  ofMember: FieldOfMember,
-  received: ReadonlySet<number>,
-): (read: NodeRead) => FieldSet {
-  const known = new WeakMap<MemoryAccess['targets'], FieldSet>();
-  const ofTargets = (targets: MemoryAccess['targets']): FieldSet => {
-    let set = known.get(targets);
-    if (set !== undefined) return set;
-    set = 0;
-    if (targets.length <= mostTargets)
-      for (const { object, offset, size } of targets) {
-        if (received.has(object)) set |= packetBytes;
-        if (offset === 'any') continue;
-        const members = program.membersAt(object, offset, Math.max(size, 1));
-        if (members.some(({ field }) => aside.test(field))) continue;
-        for (const { record, field } of members) set |= ofMember(record, field) | ofMemberOfHeader(record, field);
+interface Seeds {
+  /** Edges from memory that are not followed, since it does not matter what else is there: `from * count + to`. */
+  readonly settled: ReadonlySet<number>;
+  /** Nodes that read a member, by the nodes that store to it. */
+  readonly readers: ReadonlyMap<number, readonly number[]>;
+}
+
+function seed(program: WholeProgram, ofRead: FieldValues['ofRead'], add: (node: number, set: FieldSet) => void): Seeds {
+  const { graph, keySitesOf, storesOf } = program.dependence();
+  const settled = new Set<number>();
+  const byMember = new Map<string, number[]>();
+  program.functions.forEach((_, fn) => {
+    for (const site of keySitesOf(fn)) {
+      if (site.kind !== 'read') continue;
+      const { read, nodes } = site.use;
+      const set = ofRead(read);
+      const member = set === 0 && read.access.how === 'pointer' ? memberOf(read.access) : undefined;
+      if (set !== 0) add(site.node, set);
+      if (member !== undefined) {
+        const list = byMember.get(member) ?? [];
+        byMember.set(member, list);
+        list.push(site.node);
       }
-    known.set(targets, set);
-    return set;
-  };
-  return ({ access, view }) => {
-    const named = access.member ? ofMember(access.member.record, access.member.field) : 0;
-    return named | (view ? fieldOfView(view) : 0) | (named === 0 ? ofTargets(access.targets) : 0);
-  };
+      if (set !== 0 || member !== undefined) for (const from of nodes) settled.add(from * graph.count + site.node);
+    }
+  });
+  const readers = new Map<number, readonly number[]>();
+  program.functions.forEach((_, fn) => {
+    for (const { node, access } of storesOf(fn)) {
+      const reading = byMember.get(memberOf(access) ?? '');
+      if (reading) readers.set(node, reading);
+    }
+  });
+  return { settled, readers };
 }
 
-/** Members of an address that are not the address. */
-const aside = /(^|[_.])(family|af|len|length|version|bits|prefix)$/;
-
-/** Socket addresses lie in variables of their own type. */
-function ofMemberOfHeader(record: string, field: string): FieldSet {
-  const offset = socketMembers[field];
-  return offset === undefined ? 0 : fieldOfView({ record, offset });
-}
-
-const socketMembers: Readonly<Record<string, number>> = { sin_port: 2, sin_addr: 4, sin6_port: 2, sin6_addr: 8 };
+const memberOf = ({ member }: MemoryAccess): string | undefined => member && `${member.record}.${member.field}`;

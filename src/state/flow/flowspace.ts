@@ -7,15 +7,25 @@
  * Reports too much when: instances of a record are kept in several tables. May miss when: the key travels as text.
  */
 import type { LinkedProgram } from '../../analysis/facts/link.ts';
-import type { Member, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
+import type { Member, MemoryAccess, MemoryObject, WholeProgram } from '../../analysis/whole-program.ts';
+import { compareText } from '../../source/order.ts';
 import type { Attribution } from '../attribution.ts';
 import type { ProgramContexts } from '../contexts.ts';
 import { embeddingOf } from '../embedding.ts';
-import { type ElementKey, elementKey, type FlowScope, type Flowspace, type OwnerKey, type StateElement } from '../inventory.ts';
+import {
+  type ElementKey,
+  elementKey,
+  type FlowScope,
+  type Flowspace,
+  type KeyEvidence,
+  type OwnerKey,
+  type StateElement,
+} from '../inventory.ts';
 import type { Lifetimes } from '../lifetimes.ts';
 import { carriedElements } from './carried.ts';
 import { fieldValues } from './field-values.ts';
 import { type FieldSet, fieldSet, fieldsIn, fieldsOfMembers } from './header-fields.ts';
+import { headerReads } from './header-reads.ts';
 import { type Holders, holdersOf } from './holders.ts';
 import { type KeyFact, keyFacts } from './keys.ts';
 
@@ -29,10 +39,12 @@ export interface FlowspaceInput {
   readonly elements: ReadonlyMap<ElementKey, StateElement>;
 }
 
-export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flowspace> {
+/** Of every element but flags; undefined: not known, since memory is not told apart, or not where packets come in. */
+export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flowspace> | undefined {
   const { program, linked, elementsOf, elements } = input;
+  if (program.method === 'unification' || input.contexts.packets.certainty === 'none') return undefined;
   const received = receivedObjects(program, input.contexts);
-  const values = fieldValues(program, fieldsOfMembers(linked), received);
+  const values = fieldValues(program, headerReads({ program, ofMember: fieldsOfMembers(linked), received }));
   const embedding = embeddingOf(linked);
   const isPartOf = (element: ElementKey, { record, field }: Member): boolean =>
     elements.get(element)?.kind !== 'field' ||
@@ -41,13 +53,25 @@ export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flows
   const facts = keyFacts({ program, values, elementsOf, elements, isPartOf });
   const holders = holdersOf(program, linked, input.lifetimes, input.attribution);
   const keys = new Keys(facts, holders, elements);
-  const carried = carriedElements({ program, values, elementsOf, elements, received });
+  const carried = carriedElements({ program, contexts: input.contexts, values, elementsOf, elements, received });
+  const space = remembered(spaceOf);
   const found = new Map<ElementKey, Flowspace>();
   for (const element of elements.values()) {
     if (element.kind === 'flag' || !element.classification) continue;
-    found.set(element.key, spaceOf(keys.ofElement(element), isLiving(element) && carried(element)));
+    found.set(element.key, space(keys.ofElement(element), isLiving(element) && carried(element)));
   }
   return found;
+}
+
+/** Elements of one key share what is told of it. */
+function remembered(make: typeof spaceOf): typeof spaceOf {
+  const known = new Map<Key, Map<boolean, Flowspace>>();
+  return (key, carried) => {
+    const spaces = known.get(key) ?? new Map<boolean, Flowspace>();
+    const space = spaces.get(carried) ?? make(key, carried);
+    known.set(key, spaces.set(carried, space));
+    return space;
+  };
 }
 
 /** What the calls that receive write. */
@@ -56,9 +80,13 @@ function receivedObjects(program: WholeProgram, { packets }: ProgramContexts): R
   for (const { fn, line, external } of packets.receivers)
     for (const access of program.writesOf(fn))
       if (access.how === 'call' && access.line === line && access.external === external)
-        for (const { object } of access.targets) found.add(object);
+        for (const { object } of access.targets) if (!isPcapHeader(program.objects[object])) found.add(object);
   return found;
 }
+
+/** When it was caught, and how long it is. */
+const isPcapHeader = (info: MemoryObject | undefined): boolean =>
+  info?.kind === 'external' && info.name === '@pcap_pkthdr';
 
 /** A key, from where it comes; `shared`: instances with different keys. */
 interface Key {
@@ -69,7 +97,9 @@ interface Key {
 
 const noKey: Key = { fields: 0, facts: [], scope: 'all-flows' };
 
-/** Guards the keys of records that are being found: they may hold each other. */
+const mostRounds = 8;
+
+/** Guards the keys of records that are being found. */
 class Keys {
   private readonly records = new Map<OwnerKey, Key>();
   private readonly indexed = new Map<ElementKey, KeyFact[]>();
@@ -84,13 +114,14 @@ class Keys {
       for (const key of fact.elements) {
         const { kind, owner = '' } = elements.get(key) ?? {};
         if (fact.how === 'index') push(this.indexed, key, fact);
-        else if (kind === 'field' && isKey(fact)) {
+        else if (kind === 'field' && isKey(fact, elements.get(key)?.type ?? '')) {
           const fields = this.compared.get(owner) ?? new Map<ElementKey, KeyFact[]>();
           this.compared.set(owner, fields);
           push(fields, key, fact);
         }
       }
     for (const element of elements.values()) if (isLiving(element)) this.living.add(element.owner);
+    this.settle([...this.living].filter((record) => this.isKept(record)).sort(compareText));
   }
 
   ofElement(element: StateElement): Key {
@@ -115,24 +146,46 @@ class Keys {
   }
 
   private ofRecord(record: OwnerKey): Key {
-    const known = this.records.get(record);
-    if (known) return known;
-    this.records.set(record, noKey);
-    const key = this.living.has(record) && this.holders.isOfMany(record) ? this.findRecord(record) : noKey;
-    this.records.set(record, key);
-    return key;
+    return this.records.get(record) ?? noKey;
   }
 
-  private findRecord(record: OwnerKey): Key {
+  /** Records hold each other: what is not known yet is left out, until nothing changes. */
+  private settle(records: readonly OwnerKey[]): void {
+    for (let round = 0, changed = true; changed && round < mostRounds; round++) {
+      changed = false;
+      for (const record of records) {
+        const before = this.records.get(record);
+        const key = this.findRecord(record);
+        if (!key || (before && before.fields === key.fields && before.scope === key.scope)) continue;
+        this.records.set(record, key);
+        changed = true;
+      }
+    }
+  }
+
+  /** undefined: not known yet. */
+  private findRecord(record: OwnerKey): Key | undefined {
     const own = this.ownKey(record);
     if ((own.fields & addresses) !== 0) return own;
     const holders = this.holders.of(record).filter((holder) => holder.record !== record);
     const tables = holders.map(({ element }) => this.index(element)).filter(({ fields }) => fields !== 0);
     if (tables.length > 0) return within(joined(tables), own);
-    const outer = holders.map((holder) => (holder.record === undefined ? noKey : this.ofRecord(holder.record)));
+    const outer = holders.flatMap((holder) => {
+      const key = holder.record === undefined ? noKey : this.keyOfHolder(holder.record);
+      return key ? [key] : [];
+    });
+    if (outer.length === 0) return holders.length === 0 || own.fields !== 0 ? own : undefined;
     const shared = outer.some(({ scope }) => scope === 'cross-flow');
-    if (outer.length === 0 || (!shared && outer.some(({ fields }) => fields === 0))) return own;
-    return within(joined(outer), own);
+    return !shared && outer.some(({ fields }) => fields === 0) ? own : within(joined(outer), own);
+  }
+
+  private keyOfHolder(record: OwnerKey): Key | undefined {
+    return this.isKept(record) ? this.records.get(record) : noKey;
+  }
+
+  /** Only what changes at run time, and has more than one instance, is kept by a key. */
+  private isKept(record: OwnerKey): boolean {
+    return this.living.has(record) && this.holders.isOfMany(record);
   }
 
   private ownKey(record: OwnerKey): Key {
@@ -158,10 +211,19 @@ function push<Key>(lists: Map<Key, KeyFact[]>, key: Key, fact: KeyFact): void {
 }
 
 const addresses = fieldSet('src-ip', 'dst-ip');
-const kinds: readonly FieldSet[] = [addresses, fieldSet('src-port', 'dst-port', 'icmp-id'), fieldSet('src-mac', 'dst-mac')];
+const kinds: readonly FieldSet[] = [
+  addresses,
+  fieldSet('src-port', 'dst-port', 'icmp-id'),
+  fieldSet('src-mac', 'dst-mac'),
+];
 
-/** A member is compared with one kind of field: with all, its memory is not told from others; blocks hold several. */
-function isKey({ fields, access }: KeyFact): boolean {
+/**
+ * A member is compared with one kind of field: with all, its memory is not told from others; blocks hold several. Instances
+ * are not found by the pointers that they hold, but by text.
+ */
+function isKey({ fields, access }: KeyFact, type: string): boolean {
+  if (type.includes('*') && !/\bchar\b/.test(type)) return false;
+  if (access.member === undefined && access.targets.some(({ offset }) => offset === 'any')) return false;
   return access.how === 'call' || (fields & (fields - 1)) === 0 || kinds.some((kind) => (fields & ~kind) === 0);
 }
 
@@ -179,14 +241,22 @@ function joined(keys: readonly Key[]): Key {
   return { fields, facts: [...new Set(keys.flatMap(({ facts }) => facts))], scope: 'cross-flow' };
 }
 
+/** Places that are told at most. */
+const mostKeys = 6;
+
 function spaceOf({ fields, facts, scope }: Key, carried: boolean): Flowspace {
-  const keys = facts.map(({ how, at, elements, fields: own }) => ({
+  const keys = new Map<string, KeyEvidence>();
+  for (const {
     how,
     at,
-    element: elements[0] ?? '',
-    fields: fieldsIn(own),
-  }));
-  return { scope: scope === 'all-flows' && carried ? 'cross-flow' : scope, fields: fieldsIn(fields), keys };
+    elements: [element = ''],
+    fields: own,
+  } of facts) {
+    const place = `${at.path}:${at.line} ${how} ${element}`;
+    if (keys.size < mostKeys && !keys.has(place)) keys.set(place, { how, at, element, fields: fieldsIn(own) });
+  }
+  const own = scope === 'all-flows' && carried ? 'cross-flow' : scope;
+  return { scope: own, fields: fieldsIn(fields), keys: [...keys.values()] };
 }
 
 const ports = fieldSet('src-port', 'dst-port', 'ip-id', 'icmp-id');

@@ -55,6 +55,14 @@ export function fieldOfView({ record, offset }: RecordView): FieldSet {
   return found === undefined ? 0 : fieldSet(found);
 }
 
+export const isSocketAddress = ({ record }: RecordView): boolean => /^struct sockaddr_in6?$/.test(record);
+
+/** The other side's. */
+export function turned(set: FieldSet): FieldSet {
+  const [one, other] = [fieldSet('src-ip', 'src-port'), fieldSet('dst-ip', 'dst-port')];
+  return ((set & one) << 1) | ((set & other) >> 1) | (set & ~(one | other));
+}
+
 const address = '(ip|ip_?v?[46]|addr|address|host)';
 
 /** Members that come in pairs; a record with both has header fields, or a copy of them. */
@@ -65,7 +73,12 @@ const pairs: readonly (readonly [RegExp, RegExp, HeaderField, HeaderField])[] = 
     'src-ip',
     'dst-ip',
   ],
-  [/^(th_|uh_)?(s|src|source)_?port$|^sp$/i, /^(th_|uh_)?(d|dst|dest|destination)_?port$|^dp$/i, 'src-port', 'dst-port'],
+  [
+    /^(th_|uh_)?(s|src|source)_?port$|^sp$/i,
+    /^(th_|uh_)?(d|dst|dest|destination)_?port$|^dp$/i,
+    'src-port',
+    'dst-port',
+  ],
   [
     /^(ether_|h_)?(s|src|source)_?(mac|hwaddr|host|ether)$/i,
     /^(ether_|h_)?(d|dst|dest|destination)_?(mac|hwaddr|host|ether)$/i,

@@ -88,7 +88,10 @@ function byTypes({ records, variables, recordKey }: LinkedProgram, add: AddHolde
 
 type Typed = Pick<FieldFacts, 'embeds' | 'pointsTo' | 'type'>;
 
-function recordsOfMany(program: WholeProgram, { functions, records, variables, recordKey }: LinkedProgram): ReadonlySet<OwnerKey> {
+function recordsOfMany(
+  program: WholeProgram,
+  { functions, records, variables, recordKey }: LinkedProgram,
+): ReadonlySet<OwnerKey> {
   const found = new Set<OwnerKey>();
   const add = (tag: string | undefined, unit = -1): void => {
     if (tag !== undefined) found.add(recordKey(tag, unit));

@@ -40,18 +40,22 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
       if (site.kind !== 'index') continue;
       const fields = fieldsOf(input.values, site.by);
       if (fields === 0) continue;
-      if (site.access) facts.push(...arrayFacts(input, site.stored ? /\[/ : /[[*]/, factOf(input, 'index', at, fields, site.access)));
-      addresses.push({ node: site.node, fields, at });
+      const { access } = site;
+      if (access)
+        facts.push(...arrayFacts(input, site.stored ? /\[/ : /[[*]/, factOf(input, 'index', at, fields, access)));
+      if (!access || site.stored) addresses.push({ node: site.node, fields, at });
     }
   });
   return [...facts, ...throughAddresses(input, addresses)].filter(({ elements }) => elements.length > 0);
 }
 
-const fieldsOf = (values: FieldValues, uses: readonly KeyUse[]): FieldSet =>
-  uses.reduce((set, { nodes, read }) => {
+function fieldsOf(values: FieldValues, uses: readonly KeyUse[]): FieldSet {
+  const set = uses.reduce((all, { nodes, read }) => {
     const named = read ? values.ofRead(read) : 0;
-    return set | (named === 0 ? nodes.reduce((all, node) => all | values.of(node), 0) : named);
+    return all | (named === 0 ? nodes.reduce((made, node) => made | values.of(node), 0) : named);
   }, 0);
+  return set === packetBytes ? set : set & ~packetBytes;
+}
 
 function factOf(
   { elementsOf, isPartOf }: KeysInput,
@@ -71,10 +75,7 @@ function compared(
   at: KeyFact['at'],
 ): readonly KeyFact[] {
   const [left, right] = sides;
-  return [
-    [left, right] as const,
-    [right, left] as const,
-  ].flatMap(([one, other]) => {
+  return [[left, right] as const, [right, left] as const].flatMap(([one, other]) => {
     // Bytes that are no field of a header are searched for something, not looked up.
     const fields = fieldsOf(input.values, other) & ~packetBytes;
     if (fields === 0) return [];
@@ -145,7 +146,9 @@ function throughAddresses(input: KeysInput, selected: readonly Selected[]): read
     [...loadsOf(fn), ...storesOf(fn)].flatMap(({ node, access }) => {
       const origin = used.get(node);
       if (!origin || access.how !== 'pointer') return [];
-      return ofMany(program, access).map((many) => ownVariables(input, factOf(input, 'index', origin.at, origin.fields, many)));
+      return ofMany(program, access).map((many) =>
+        ownVariables(input, factOf(input, 'index', origin.at, origin.fields, many)),
+      );
     }),
   );
 }
