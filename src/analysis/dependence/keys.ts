@@ -32,7 +32,7 @@ export interface KeysInput {
 }
 
 /** Externals that compare what their first two arguments point to. */
-const comparing = /^(mem|b|str|strn|strcase|strncase)cmp$/;
+const comparing = /^(mem|b)cmp$/;
 
 export function* keySites(input: KeysInput): Generator<KeySite> {
   const { instance, nodes } = input;
@@ -40,6 +40,10 @@ export function* keySites(input: KeysInput): Generator<KeySite> {
   for (const [at, step] of uses.steps.entries())
     yield* stepSites(uses, step, stepOf(nodes, at), instance.base + step.line);
   for (const { call, reads } of input.calls) {
+    for (const access of reads) {
+      const use = uses.ofAccess(access);
+      yield { kind: 'read', node: call.nodes.out, line: call.line, use: { ...use, read: { access } } };
+    }
     const [left, right] = reads;
     if (!left || !right || !call.externals.some((name) => comparing.test(name))) continue;
     const sides = [[uses.ofAccess(left)], [uses.ofAccess(right)]] as const;

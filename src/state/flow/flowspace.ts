@@ -28,6 +28,7 @@ import { type FieldSet, fieldSet, fieldsIn, fieldsOfMembers } from './header-fie
 import { headerReads } from './header-reads.ts';
 import { type Holders, holdersOf } from './holders.ts';
 import { type KeyFact, keyFacts } from './keys.ts';
+import { memberTypes } from './members.ts';
 
 export interface FlowspaceInput {
   readonly program: WholeProgram;
@@ -44,7 +45,8 @@ export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flows
   const { program, linked, elementsOf, elements } = input;
   if (program.method === 'unification' || input.contexts.packets.certainty === 'none') return undefined;
   const received = receivedObjects(program, input.contexts);
-  const values = fieldValues(program, headerReads({ program, ofMember: fieldsOfMembers(linked), received }));
+  const ofRead = headerReads({ program, ofMember: fieldsOfMembers(linked), received });
+  const values = fieldValues({ program, types: memberTypes(linked), ofRead });
   const embedding = embeddingOf(linked);
   const isPartOf = (element: ElementKey, { record, field }: Member): boolean =>
     elements.get(element)?.kind !== 'field' ||

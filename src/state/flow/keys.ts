@@ -52,7 +52,7 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
 function fieldsOf(values: FieldValues, uses: readonly KeyUse[]): FieldSet {
   const set = uses.reduce((all, { nodes, read }) => {
     const named = read ? values.ofRead(read) : 0;
-    return all | (named === 0 ? nodes.reduce((made, node) => made | values.of(node), 0) : named);
+    return all | ((named & ~packetBytes) === 0 ? nodes.reduce((made, node) => made | values.of(node), named) : named);
   }, 0);
   return set === packetBytes ? set : set & ~packetBytes;
 }
