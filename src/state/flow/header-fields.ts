@@ -40,8 +40,8 @@ export const fieldsIn = (set: FieldSet): readonly HeaderField[] =>
 const headers: readonly (readonly [tag: RegExp, fields: Readonly<Record<number, HeaderField>>])[] = [
   [/^struct sockaddr_in$/, { 2: 'src-port', 4: 'src-ip' }],
   [/^struct sockaddr_in6$/, { 2: 'src-port', 8: 'src-ip' }],
-  [/ip_?v?6_?(hdr|header)/i, { 6: 'proto', 8: 'src-ip', 24: 'dst-ip' }],
-  [/^struct ip$|ip_?v?4?_?(hdr|header)/i, { 4: 'ip-id', 9: 'proto', 12: 'src-ip', 16: 'dst-ip' }],
+  [/(?<![a-z])ip_?v?6_?(hdr|header)/i, { 6: 'proto', 8: 'src-ip', 24: 'dst-ip' }],
+  [/^struct ip$|(?<![a-z])ip_?v?4?_?(hdr|header)/i, { 4: 'ip-id', 9: 'proto', 12: 'src-ip', 16: 'dst-ip' }],
   [/(tcp|udp|sctp)_?(hdr|header)/i, { 0: 'src-port', 2: 'dst-port' }],
   [/icmp_?(hdr|header)/i, { 4: 'icmp-id' }],
   [/eth(er|ernet)?_?(hdr|header)/i, { 0: 'dst-mac', 6: 'src-mac', 12: 'ethertype' }],
@@ -79,6 +79,9 @@ const pairs: readonly (readonly [RegExp, RegExp, HeaderField, HeaderField])[] = 
     'src-port',
     'dst-port',
   ],
+  // Of keys that are the same both ways: the lower and the higher one.
+  [/^ip_?(l|lo|low)$/i, /^ip_?(h|hi|high)$/i, 'src-ip', 'dst-ip'],
+  [/^port_?(l|lo|low)$/i, /^port_?(h|hi|high)$/i, 'src-port', 'dst-port'],
   [
     /^(ether_|h_)?(s|src|source)_?(mac|hwaddr|host|ether)$/i,
     /^(ether_|h_)?(d|dst|dest|destination)_?(mac|hwaddr|host|ether)$/i,
