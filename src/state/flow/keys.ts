@@ -12,7 +12,7 @@ import type { LinkedProgram } from '../../analysis/facts/link.ts';
 import type { KeySite, KeyUse, Member, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
 import { type ElementKey, elementKey, type KeyEvidence, type StateElement } from '../inventory.ts';
 import type { FieldValues } from './field-values.ts';
-import { type FieldSet, fieldSet, packetBytes } from './header-fields.ts';
+import { type FieldSet, packetBytes, told } from './header-fields.ts';
 import { lookups } from './lookups.ts';
 
 export interface KeyFact extends Pick<KeyEvidence, 'how' | 'at'> {
@@ -52,8 +52,7 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
       if (!access || site.stored) addresses.push({ node: site.node, fields, at });
     }
   });
-  for (const { at, fields: all, tables, node } of lookups(input)) {
-    const fields = told(all);
+  for (const { at, fields, tables, node } of lookups(input)) {
     for (const access of tables)
       facts.push(...arrayFacts(input, 'pointer', factOf(input, 'index', at, fields, access)));
     addresses.push({ node, fields, at, whole: true });
@@ -68,19 +67,6 @@ function isTelling({ elements }: KeysInput, keys: readonly ElementKey[]): boolea
   const owners = new Set(keys.map((key) => (elements.get(key)?.kind === 'field' ? elements.get(key)?.owner : key)));
   return owners.size > 0 && owners.size <= mostOwners;
 }
-
-const kinds: readonly FieldSet[] = [
-  fieldSet('src-ip', 'dst-ip'),
-  fieldSet('src-port', 'dst-port'),
-  fieldSet('proto'),
-  fieldSet('src-mac', 'dst-mac', 'ethertype'),
-  fieldSet('vlan'),
-  fieldSet('ip-id'),
-  fieldSet('icmp-id'),
-];
-
-/** A value that seems to be made from fields of nearly all kinds came through memory that is not told apart. */
-const told = (set: FieldSet): FieldSet => (kinds.filter((kind) => (set & kind) !== 0).length > 4 ? packetBytes : set);
 
 function fieldsOf(values: FieldValues, uses: readonly KeyUse[]): FieldSet {
   const set = uses.reduce((all, { nodes, read }) => {

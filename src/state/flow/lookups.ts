@@ -12,7 +12,7 @@ import type { LinkedProgram } from '../../analysis/facts/link.ts';
 import type { KeySite, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
 import type { Position } from '../../source/range.ts';
 import type { FieldValues } from './field-values.ts';
-import { type FieldSet, packetBytes } from './header-fields.ts';
+import { type FieldSet, fieldSet, packetBytes, told } from './header-fields.ts';
 
 export interface Lookup {
   readonly at: Position;
@@ -76,7 +76,7 @@ function keyRecords({ program, linked, values, ofMember }: LookupsInput): Readon
         const members = filled.get(object) ?? new Map<string, FieldSet>();
         filled.set(object, members);
         const { record, field } = access.member;
-        members.set(`${record}\0${field}`, ofMember(record, field) || set);
+        members.set(`${record}\0${field}`, ofMember(record, field) || told(set) & ~packetBytes);
       }
     }
   });
@@ -84,13 +84,17 @@ function keyRecords({ program, linked, values, ofMember }: LookupsInput): Readon
   for (const [object, members] of filled) {
     const [own = ''] = [...members.keys()].map((name) => name.slice(0, name.indexOf('\0')));
     const all = linked.records.get(own)?.facts.fields.length ?? 0;
-    if (members.size >= 2 && members.size * 2 >= all)
-      found.set(
-        object,
-        [...members.values()].reduce((set, each) => set | each, 0),
-      );
+    if (members.size < 2 || members.size * 2 < all) continue;
+    const fields = [...members.values()].reduce((set, each) => set | each, 0);
+    found.set(object, fields | fragmentId(fields, members.keys()));
   }
   return found;
+}
+
+/** What a datagram's fragments have in common, beside addresses, is called so. */
+function fragmentId(fields: FieldSet, names: Iterable<string>): FieldSet {
+  const found = [...names].some((name) => /\0(frag_?|ip_?)?id$/.test(name));
+  return found && (fields & fieldSet('src-port', 'dst-port')) === 0 ? fieldSet('ip-id') : 0;
 }
 
 function comparingFunctions(program: WholeProgram): ReadonlySet<number> {
