@@ -7,7 +7,15 @@
  * Reports too much when: instances of a record are kept in several tables. May miss when: the key travels as text.
  */
 import type { LinkedProgram } from '../../analysis/facts/link.ts';
-import type { Member, MemoryAccess, MemoryObject, WholeProgram } from '../../analysis/whole-program.ts';
+import type {
+  KeySite,
+  Member,
+  MemoryAccess,
+  MemoryObject,
+  NodeAccess,
+  ProgramDependence,
+  WholeProgram,
+} from '../../analysis/whole-program.ts';
 import { compareText } from '../../source/order.ts';
 import type { Attribution } from '../attribution.ts';
 import type { ProgramContexts } from '../contexts.ts';
@@ -42,7 +50,8 @@ export interface FlowspaceInput {
 
 /** Of every element but flags; undefined: not known, since memory is not told apart, or not where packets come in. */
 export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flowspace> | undefined {
-  const { program, linked, elementsOf, elements } = input;
+  const { linked, elementsOf, elements } = input;
+  const program = remembering(input.program);
   if (program.method === 'unification' || input.contexts.packets.certainty === 'none') return undefined;
   const received = receivedObjects(program, input.contexts);
   const ofMember = fieldsOfMembers(linked);
@@ -64,6 +73,35 @@ export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flows
     found.set(element.key, space(keys.ofElement(element), isLiving(element) && carried(element)));
   }
   return found;
+}
+
+/** All passes ask for the same sites and stores. */
+function remembering(program: WholeProgram): WholeProgram {
+  let made: ProgramDependence | undefined;
+  return {
+    ...program,
+    dependence() {
+      made ??= { ...program.dependence(), ...rememberedSites(program.dependence()) };
+      return made;
+    },
+  };
+}
+
+function rememberedSites(dependence: ProgramDependence): Pick<ProgramDependence, 'keySitesOf' | 'storesOf'> {
+  const sites: (readonly KeySite[])[] = [];
+  const stores: (readonly NodeAccess[])[] = [];
+  return {
+    keySitesOf(fn) {
+      const found = sites[fn] ?? dependence.keySitesOf(fn);
+      sites[fn] = found;
+      return found;
+    },
+    storesOf(fn) {
+      const found = stores[fn] ?? dependence.storesOf(fn);
+      stores[fn] = found;
+      return found;
+    },
+  };
 }
 
 /** Elements of one key share what is told of it. */
@@ -199,7 +237,11 @@ class Keys {
     // What is compared with the protocol alone is passed over, not found.
     if ((fields & ~fieldSet('proto', 'ethertype')) === 0) return noKey;
     const told = members.filter((list) => list.some((fact) => (fact.fields & addresses) !== 0));
-    return { fields, facts, scope: scopeOf(fields, told.length > 1 || facts.some(({ whole }) => whole) ? 'pair' : 'either') };
+    return {
+      fields,
+      facts,
+      scope: scopeOf(fields, told.length > 1 || facts.some(({ whole }) => whole) ? 'pair' : 'either'),
+    };
   }
 }
 
