@@ -37,8 +37,8 @@ export function chartFigure({ id, label, width, height, option }: Chart, table: 
   const svg = chart.renderToSVGString();
   chart.dispose();
   return html`<figure class="chart" id="${id}">
-<div class="scroll" role="region" tabindex="0" aria-label="${label}">${trusted(bare(svg, id))}</div>
 <figcaption>${label}</figcaption>
+<div class="scroll" role="region" tabindex="0" aria-label="${label}">${trusted(bare(svg, id))}</div>
 ${table}
 </figure>\n`;
 }

@@ -12,8 +12,10 @@ export interface PageAssets {
 
 export interface PageParts {
   readonly title: string;
-  /** Above the elements. */
+  /** Below the title. */
   readonly head: Html;
+  /** Above the elements. */
+  readonly before: Html;
   /** Null: there are no elements to look at. */
   readonly data: PageData | null;
   /** Below the elements. */
@@ -21,7 +23,10 @@ export interface PageParts {
   readonly tool: string;
 }
 
-export function pageDocument({ title, head, data, sections, tool }: PageParts, { script, style }: PageAssets): string {
+export function pageDocument(
+  { title, head, before, data, sections, tool }: PageParts,
+  { script, style }: PageAssets,
+): string {
   if (/<\/(script|style)/i.test(script + style)) throw new Error('the script or the style ends itself');
   const policy = `default-src 'none'; script-src '${hashed(script)}'; style-src '${hashed(style)}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -39,6 +44,7 @@ export function pageDocument({ title, head, data, sections, tool }: PageParts, {
 <a class="skip" href="#main">Skip to the content</a>
 <header><h1>${title}</h1>${head}</header>
 <main id="main" tabindex="-1">
+${before}
 ${data === null ? nothing : elementsSection}
 ${sections}
 </main>

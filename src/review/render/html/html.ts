@@ -42,7 +42,7 @@ export function htmlTable(
     );
     return html`<tr><th scope="row">${first}</th>${rest}</tr>\n`;
   });
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption>${caption}</caption>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption class="unseen">${caption}</caption>
 <thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }

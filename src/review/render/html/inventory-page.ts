@@ -19,6 +19,7 @@ export function inventoryPage(document: InventoryDocument, lines: LineReader, as
     {
       title,
       head: html`<p>Revision <code>${inventory.revision}</code>, ${inventory.status}.${other}</p>${countTiles(inventory)}`,
+      before: nothing,
       data: elementData({ document, lines, blob: '', changes: null }),
       sections: html`${inventorySections(inventory)}${limitationsSection(inventory.limitations)}`,
       tool,
