@@ -4,7 +4,7 @@ import type { StateReport } from '../../report.ts';
 import type { InventoryDocument } from '../inventory-view.ts';
 import { type PageAssets, pageDocument } from './document.ts';
 import { elementData } from './element-data.ts';
-import { type Html, html, htmlTable, nothing } from './html.ts';
+import { type Html, html, nothing, tiles } from './html.ts';
 import { inventorySections, section } from './inventory-page.ts';
 import { limitationsSection } from './limitations.ts';
 import { driftTable, owedSections } from './report-tables.ts';
@@ -53,7 +53,7 @@ function others({ others: names }: StateReport): Html {
 
 function summary({ drift, undecided, dispositions, coverage, classes, packets }: StateReport): Html {
   const of = (kind: string): number => drift.filter((entry) => entry.kind === kind).length;
-  const rows: readonly (readonly (string | number)[])[] = [
+  const rows: readonly (readonly [string, string | number])[] = [
     ['New', of('new')],
     ['Removed', of('removed')],
     ['Reclassified', of('reclassified')],
@@ -63,5 +63,5 @@ function summary({ drift, undecided, dispositions, coverage, classes, packets }:
   ];
   const why = packets === 'known' ? 'the program is too large for it' : 'it is not known where packets come in';
   const note = classes === 'known' ? nothing : html`<p>Elements are listed but not classified: ${why}.</p>`;
-  return html`${htmlTable('Summary', ['What', 'Number'], rows)}${note}`;
+  return html`${tiles(rows)}${note}`;
 }
