@@ -3,7 +3,7 @@ import type { Position } from '../source/range.ts';
 import type { Coverage } from '../state/inventory.ts';
 import { type Evidence, type Finding, fingerprint, type Suggestion, stateOf } from './finding.ts';
 import { lostSeverity } from './judge.ts';
-import { bareName, handlerEvidence, missingHandler, nearest, shortName, verbs } from './phrases.ts';
+import { bareName, handlerEvidence, missingHandler, shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
 import type { LostFinding } from './rules/handler-lost-coverage.ts';
 import { confidence, type Miss } from './rules/miss.ts';
@@ -32,19 +32,24 @@ export function sayLost(found: LostFinding, patch: PatchLines): Finding {
   };
 }
 
-/** The lines that the handler still has, those first that stood nearest to what is gone: that has no line of its own. */
-function linesBeside(miss: Miss, gone: Coverage): readonly Coverage[] {
-  const distance = ({ at }: Coverage): number => Math.abs(at.line - gone.at.line);
-  return miss.covered
-    .flatMap((name) => miss.handler.covers.get(name) ?? [])
-    .sort((a, b) => distance(a) - distance(b) || a.at.line - b.at.line);
+/** What the handler still lists, that first after which stood what is gone: it has no line of its own. */
+function beside({ covered, handler }: Miss, gone: Coverage): readonly (readonly [string, Coverage])[] {
+  // In the head all lines after the one that is gone moved up by one, or by as many as went with it.
+  const distance = ({ at }: Coverage): number =>
+    at.line < gone.at.line ? gone.at.line - at.line : at.line + 1 - gone.at.line;
+  return covered
+    .flatMap((name): (readonly [string, Coverage])[] => {
+      const coverage = handler.covers.get(name);
+      return coverage ? [[name, coverage]] : [];
+    })
+    .sort(([, a], [, b]) => distance(a) - distance(b) || a.at.line - b.at.line);
 }
 
 function placesIn(miss: Miss, gone: Coverage): readonly Position[] {
-  return [...linesBeside(miss, gone).map(({ at }) => at), miss.handler.declared];
+  return [...beside(miss, gone).map(([, { at }]) => at), miss.handler.declared];
 }
 
-function message({ key, name, write, misses }: LostFinding): readonly string[] {
+function message({ key, gone, write, misses }: LostFinding): readonly string[] {
   const [first, ...rest] = misses;
   if (!first) throw new Error('a finding names at least one handler');
   const { done } = verbs[first.handler.role];
@@ -52,7 +57,9 @@ function message({ key, name, write, misses }: LostFinding): readonly string[] {
     `${shortName(key)} is no longer ${done} by ${first.handler.function}() and is still set in ${bareName(write.function)}().`,
   ];
   if (rest.length > 0) lines.push(`Nor by ${rest.map((m) => `${m.handler.function}()`).join(', ')}.`);
-  const shown = nearest(first, name, 2).map(([field, c]) => `${field} at ${c.at.path}:${c.at.line}`);
+  const shown = beside(first, gone)
+    .slice(0, 2)
+    .map(([field, c]) => `${field} at ${c.at.path}:${c.at.line}`);
   lines.push(
     `${first.covered.length} of the ${first.siblings.length} that were ${done} there before this change still are` +
       `${shown.length > 0 ? `: ${shown.join(', ')}` : ''}.`,
@@ -76,8 +83,8 @@ function evidence({ element, key, write, misses, name, gone }: LostFinding): rea
   return lines;
 }
 
-/** The line that is gone, after one that stood near it. */
+/** The line that is gone, after the one that stood before it. */
 function suggest({ gone, misses: [first] }: LostFinding): Suggestion | undefined {
-  const [beside] = first ? linesBeside(first, gone) : [];
-  return beside && gone.text !== undefined ? { ...beside.at, text: gone.text } : undefined;
+  const [last] = first ? beside(first, gone).filter(([, { at }]) => at.line < gone.at.line) : [];
+  return last && gone.text !== undefined ? { ...last[1].at, text: gone.text } : undefined;
 }
