@@ -33,8 +33,13 @@ export async function createApp(
   queue: Pick<Queue, 'add' | 'firstDelivery' | 'forgetDelivery'>,
 ): Promise<App> {
   const { appId, privateKey, webhookSecret, apiUrl, logLevel, logFormat } = settings;
-  // Pace, limits and repetition are the forge's, alike for all its clients.
-  const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } });
+  // Pace, limits and repetition are the forge's, alike for all its clients. A function: Probot's own options are laid
+  // over plain ones, and would turn them on again.
+  const Octokit = ProbotOctokit.defaults((options: object) => ({
+    ...options,
+    throttle: { enabled: false },
+    retry: { enabled: false },
+  }));
   const probot = new Probot({
     appId,
     privateKey,
