@@ -4332,17 +4332,31 @@ import { setTimeout as pause } from "node:timers/promises";
 var REQUEST_MS = 6e4;
 var READS = 3;
 function writePace(writeMs = 1e3, notifyMs = 3e3) {
-  let free = 0;
-  let freeToNotify = 0;
+  let slots = [];
   return {
     async next(kind, signal) {
       const now = Date.now();
-      const at = Math.max(now, free, kind === "notifying" ? freeToNotify : 0);
-      free = at + writeMs;
-      if (kind === "notifying") freeToNotify = at + notifyMs;
-      if (at > now) await waited(at - now, signal);
+      slots = slots.filter(({ at }) => at > now - Math.max(writeMs, notifyMs));
+      const own = { at: firstFree(slots, { at: now, kind }, writeMs, notifyMs), kind };
+      slots = [...slots, own].sort((a, b) => a.at - b.at);
+      if (own.at === now) return;
+      try {
+        await waited(own.at - now, signal);
+      } catch (error) {
+        slots = slots.filter((slot) => slot !== own);
+        throw error;
+      }
     }
   };
+}
+function firstFree(slots, wanted, writeMs, notifyMs) {
+  let { at } = wanted;
+  for (const slot of slots) {
+    const bothNotify = slot.kind === "notifying" && wanted.kind === "notifying";
+    const apart = bothNotify ? notifyMs : writeMs;
+    if (Math.abs(at - slot.at) < apart) at = slot.at + apart;
+  }
+  return at;
 }
 function githubCalls(options = {}) {
   const signal = options.signal ?? new AbortController().signal;

@@ -12945,10 +12945,14 @@ function severityOf({ change, misses }) {
     return "block";
   return misses.some(isComment) ? "comment" : "check";
 }
-var commentCoveredInPart = 3;
+var commentCovered = 3;
 function isComment(miss) {
-  if (miss.class === "loose" || miss.class === "part" && miss.covered.length < commentCoveredInPart) return false;
+  if (miss.class === "loose" || miss.covered.length < Math.min(commentCovered, fewestListed(miss))) return false;
   return confidence(miss) >= commentConfidence[miss.handler.role];
+}
+function fewestListed({ handler, class: loose }) {
+  const isChosen = loose === void 0 && handler.role !== "reset" && handler.role !== "init";
+  return isChosen ? handler.covers.size : commentCovered;
 }
 var fewHits = 3;
 function unhandledSeverity({ misses, writes, alsoHit }) {

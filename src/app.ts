@@ -33,8 +33,8 @@ export async function createApp(
   queue: Pick<Queue, 'add' | 'firstDelivery' | 'forgetDelivery'>,
 ): Promise<App> {
   const { appId, privateKey, webhookSecret, apiUrl, logLevel, logFormat } = settings;
-  // Pace, limits and repetition are the forge's, alike for all its clients. A function: Probot's own options are laid
-  // over plain ones, and would turn them on again.
+  // Pace, limits and repetition are the forge's, alike for all its clients. A function, since Probot sets its own on top of
+  // what an object says.
   const Octokit = ProbotOctokit.defaults((options: object) => ({
     ...options,
     throttle: { enabled: false },

@@ -39,18 +39,41 @@ export interface Pace {
   next(kind: WriteKind, signal: AbortSignal): Promise<void>;
 }
 
+interface Slot {
+  readonly at: number;
+  readonly kind: WriteKind;
+}
+
+/** A silent write goes between notifying ones that wait for their time: a check is not kept by a queue of reviews. */
 export function writePace(writeMs = 1000, notifyMs = 3000): Pace {
-  let free = 0;
-  let freeToNotify = 0;
+  let slots: readonly Slot[] = [];
   return {
     async next(kind, signal) {
       const now = Date.now();
-      const at = Math.max(now, free, kind === 'notifying' ? freeToNotify : 0);
-      free = at + writeMs;
-      if (kind === 'notifying') freeToNotify = at + notifyMs;
-      if (at > now) await waited(at - now, signal);
+      slots = slots.filter(({ at }) => at > now - Math.max(writeMs, notifyMs));
+      const own: Slot = { at: firstFree(slots, { at: now, kind }, writeMs, notifyMs), kind };
+      slots = [...slots, own].sort((a, b) => a.at - b.at);
+      if (own.at === now) return;
+      try {
+        await waited(own.at - now, signal);
+      } catch (error) {
+        // What is not written leaves its time to others.
+        slots = slots.filter((slot) => slot !== own);
+        throw error;
+      }
     },
   };
+}
+
+/** Pushed behind each slot that is too near, in order of time. */
+function firstFree(slots: readonly Slot[], wanted: Slot, writeMs: number, notifyMs: number): number {
+  let { at } = wanted;
+  for (const slot of slots) {
+    const bothNotify = slot.kind === 'notifying' && wanted.kind === 'notifying';
+    const apart = bothNotify ? notifyMs : writeMs;
+    if (Math.abs(at - slot.at) < apart) at = slot.at + apart;
+  }
+  return at;
 }
 
 export function githubCalls(options: CallOptions = {}): Calls {

@@ -28,12 +28,18 @@ export function severityOf({ change, misses }: SiblingFinding): Severity {
   return misses.some(isComment) ? 'comment' : 'check';
 }
 
-/** What stands together in a part of a function may do so by chance. */
-const commentCoveredInPart = 3;
+/** Two fields are handled together by chance, unless they are all that a handler lists: the settings named that one. */
+const commentCovered = 3;
 
 function isComment(miss: Miss): boolean {
-  if (miss.class === 'loose' || (miss.class === 'part' && miss.covered.length < commentCoveredInPart)) return false;
+  if (miss.class === 'loose' || miss.covered.length < Math.min(commentCovered, fewestListed(miss))) return false;
   return confidence(miss) >= commentConfidence[miss.handler.role];
+}
+
+/** Resets and constructors of two fields are found as well, and are many. */
+function fewestListed({ handler, class: loose }: Miss): number {
+  const isChosen = loose === undefined && handler.role !== 'reset' && handler.role !== 'init';
+  return isChosen ? handler.covers.size : commentCovered;
 }
 
 /** A write through a pointer, by a call too, that may hit more elements than these is taken for coarse. */

@@ -68,6 +68,16 @@ async function listening(limits: Partial<IntakeLimits> = {}): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+describe('the clients of the App', () => {
+  it('leave the pace of writes to the forge', async () => {
+    const client = await app.client(null);
+    const fetch = async () => new Response('{}', { headers: { 'content-type': 'application/json' } });
+    const began = performance.now();
+    for (let i = 0; i < 3; i++) await client.request('POST /app/hook/deliveries/1/attempts', { request: { fetch } });
+    expect(performance.now() - began).toBeLessThan(900);
+  });
+});
+
 const payload = (name = 'box'): string =>
   JSON.stringify({
     action: 'opened',

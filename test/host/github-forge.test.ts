@@ -296,6 +296,28 @@ describe('writes', () => {
     const elapsed = performance.now() - start;
     expect(elapsed).toBeGreaterThan(190);
   });
+
+  it('that are silent go between those that notify and wait, and what is called off leaves its time', async () => {
+    const pace = writePace(40, 400);
+    const stop = new AbortController();
+    const { signal } = new AbortController();
+    const start = performance.now();
+    const at = async (kind: 'silent' | 'notifying', by = signal): Promise<number> => {
+      await pace.next(kind, by);
+      return performance.now() - start;
+    };
+    const off = pace.next('notifying', signal).then(() => pace.next('notifying', stop.signal));
+    await new Promise(setImmediate);
+    const [check, next] = [at('silent'), at('silent')];
+    stop.abort(new Error('called off'));
+    await expect(off).rejects.toThrow('called off');
+    const review = at('notifying');
+    expect(await check).toBeGreaterThan(35);
+    expect(await next).toBeGreaterThan(75);
+    expect(await next).toBeLessThan(390);
+    expect(await review).toBeGreaterThan(390);
+    expect(await review).toBeLessThan(790);
+  });
 });
 
 describe('where git fetches from', () => {
