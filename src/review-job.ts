@@ -11,7 +11,7 @@ import { touchesAnalysis } from './host/mirror-questions.ts';
 import type { Notes } from './host/notes.ts';
 import { type Job, superseded } from './host/queue.ts';
 import { factsDirectory } from './host/store.ts';
-import { openCheck, publishCancelled, publishCheck, publishReview } from './publisher.ts';
+import { openCheck, type PublishOptions, publishCancelled, publishCheck, publishReview } from './publisher.ts';
 import { checkId } from './review/markers.ts';
 import type { Failed, FailureCause, Outcome } from './review/outcome.ts';
 import type { PatchLines } from './review/placement.ts';
@@ -29,6 +29,8 @@ export interface Desk {
   analyse(order: ReviewOrder, signal: AbortSignal): Promise<ReviewAnswer | AnalysisFailure>;
   readonly places: { readonly mirrors: string; readonly cache: string; readonly inventories: string };
   readonly jobs: number;
+  /** As in `PublishOptions`. */
+  readonly settle?: number;
   /** By whoever runs it, instead of what the repository has. */
   readonly given?: Pick<ReviewOrder, 'settings' | 'compileCommands' | 'inventoryFile'>;
   today(): string;
@@ -65,10 +67,10 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
   const forge = await desk.forge(job, signal);
   const subject = await subjectOf(forge, job);
   if (subject === null || (await isDone(subject))) return;
-  if (await isUnwanted(desk, subject, signal)) return await leaveAlone(subject, signal);
+  if (await isUnwanted(desk, subject, signal)) return await leaveAlone(desk, subject, signal);
   const place = { sha: subject.head, externalId: subject.externalId };
   try {
-    const check = await openCheck(forge, place, { signal });
+    const check = await openCheck(forge, place, publishing(desk, signal));
     const review = await reviewOf(desk, subject, signal);
     signal.throwIfAborted();
     await publish(desk, subject, check, review, signal);
@@ -80,6 +82,11 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
     throw error;
   }
 }
+
+const publishing = ({ settle }: Desk, signal: AbortSignal): PublishOptions => ({
+  signal,
+  ...(settle !== undefined && { settle }),
+});
 
 /** Null: the pull request is closed, or nothing is to be said of it. */
 export async function subjectOf(forge: Forge, job: Job): Promise<Subject | null> {
@@ -124,12 +131,12 @@ async function isUnwanted(desk: Desk, subject: Subject, signal: AbortSignal): Pr
 }
 
 /** A check that is required must not stay pending. It is no result: when the draft is ready, the change is analysed. */
-async function leaveAlone({ forge, head, externalId }: Subject, signal: AbortSignal): Promise<void> {
+async function leaveAlone(desk: Desk, { forge, head, externalId }: Subject, signal: AbortSignal): Promise<void> {
   const place = { sha: head, externalId: `${externalId}/off` };
   if (await hasResult(forge, place.sha, place.externalId)) return;
   const summary = 'The settings of the repository leave drafts, or pull requests of bots, alone.';
   const output = { title: 'Not analysed', summary, text: '', annotations: [] };
-  await forge.completeCheck(await openCheck(forge, place, { signal }), 'success', output, []);
+  await forge.completeCheck(await openCheck(forge, place, publishing(desk, signal)), 'success', output, []);
 }
 
 const none: Pick<Review, 'posting' | 'patch' | 'lines'> = { posting: null, patch: new Map(), lines: () => null };
@@ -247,14 +254,14 @@ async function publish(
     if (outcome.kind === 'reviewed' && posting !== null) {
       const settings = { maxComments: posting.maxComments, comments: await commentsOn(desk, subject, now, posting) };
       const published = await unlessRefused(() =>
-        publishReview(forge, pull.number, { outcome, patch, lines, settings }, { signal }),
+        publishReview(forge, pull.number, { outcome, patch, lines, settings }, publishing(desk, signal)),
       );
       if (published === 'superseded')
         return await publishCancelled(forge, { sha: head, externalId: subject.externalId });
     } else if (outcome.kind === 'untouched') {
       const settings = { maxComments: 0, comments: 'off' } as const;
       const gone = { outcome: { head, findings: [] }, patch, lines, settings };
-      await unlessRefused(() => publishReview(forge, pull.number, gone, { signal }));
+      await unlessRefused(() => publishReview(forge, pull.number, gone, publishing(desk, signal)));
     }
   }
   const occasion = await occasionOf(desk, subject, outcome);

@@ -23,10 +23,12 @@ export interface DeskOptions {
   readonly entry?: URL;
   /** Between writes; GitHub's. */
   readonly pace?: Pace;
+  /** Before it is read whether a write was done whose answer was lost. */
+  readonly settleMs?: number;
 }
 
 export function githubDesk(app: App, options: DeskOptions): Desk {
-  const { apiUrl, places, jobs, pace } = options;
+  const { apiUrl, places, jobs, pace, settleMs } = options;
   const notes = openNotes(places.inventories);
   let identity: ReturnType<typeof appIdentity> | undefined;
   const whoAmI = async () => {
@@ -57,6 +59,7 @@ export function githubDesk(app: App, options: DeskOptions): Desk {
     analyse: (order, signal) => analyseInChild(order, { ...CHILD_LIMITS, ...options.limits }, signal, options.entry),
     places,
     jobs,
+    ...(settleMs !== undefined && { settle: settleMs }),
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
