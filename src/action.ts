@@ -158,6 +158,8 @@ const noNotes: Desk['notes'] = {
   read: async () => ({ addedAt: null, introduced: 'yes' }),
   write: async () => undefined,
   forget: async () => undefined,
+  openCheck: async () => null,
+  setOpenCheck: async () => undefined,
 };
 
 function textOf(input: string, path: string): string {

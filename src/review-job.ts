@@ -6,10 +6,12 @@ import { collectInherited, type LoadSettings, ownSettings, settingsOf } from './
 import { type Forge, ForgeError, type PullRequest, type RepositoryFacts } from './host/forge.ts';
 import { transportOf } from './host/git-network.ts';
 import { HostError } from './host/host-error.ts';
-import { fetchChange, openMirror, prefetchBlobs } from './host/mirror.ts';
+import { fetchChange, type Mirror, openMirror, prefetchBlobs } from './host/mirror.ts';
+import { repackMirror } from './host/mirror-house.ts';
 import { touchesAnalysis } from './host/mirror-questions.ts';
 import type { Notes } from './host/notes.ts';
 import { type Job, superseded } from './host/queue.ts';
+import { isSource } from './host/relevant-files.ts';
 import { factsDirectory } from './host/store.ts';
 import { openCheck, type PublishOptions, publishCancelled, publishCheck, publishReview } from './publisher.ts';
 import { checkId } from './review/markers.ts';
@@ -70,10 +72,12 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
   if (await isUnwanted(desk, subject, signal)) return await leaveAlone(desk, subject, signal);
   const place = { sha: subject.head, externalId: subject.externalId };
   try {
+    await closeAbandoned(desk, subject);
     const check = await openCheck(forge, place, publishing(desk, signal));
     const review = await reviewOf(desk, subject, signal);
     signal.throwIfAborted();
     await publish(desk, subject, check, review, signal);
+    await desk.notes.setOpenCheck(subject.facts.id, subject.externalId, null);
   } catch (error) {
     if (signal.reason === superseded) {
       await withdraw(desk, subject);
@@ -81,6 +85,13 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
     }
     throw error;
   }
+}
+
+/** A worker that died may have left a check open on a commit that is the head no more; GitHub shows it for ever. */
+async function closeAbandoned({ notes }: Desk, { facts, forge, head, externalId }: Subject): Promise<void> {
+  const sha = await notes.openCheck(facts.id, externalId);
+  if (sha !== null && sha !== head) await publishCancelled(forge, { sha, externalId });
+  await notes.setOpenCheck(facts.id, externalId, head);
 }
 
 const publishing = ({ settle }: Desk, signal: AbortSignal): PublishOptions => ({
@@ -156,11 +167,19 @@ export async function reviewOf(desk: Desk, subject: Subject, signal: AbortSignal
 
 const mayPass: ReadonlySet<HostError['kind']> = new Set(['fetch-failed', 'mirror-busy']);
 
-/** As GitHub counts them on the default branch; it may not have counted yet. */
+/** More changed files than these are not looked through. */
+const mostPaths = 300;
+
+/**
+ * GitHub counts languages on the default branch, and may not have counted yet: the change itself may bring the first C. The
+ * files of a merge group are not asked for; it is fetched.
+ */
 async function isFreeOfC({ forge, facts, pull }: Subject): Promise<boolean> {
-  if (pull !== null && pull.base.ref !== facts.defaultBranch) return false;
+  if (pull === null || pull.base.ref !== facts.defaultBranch) return false;
   const languages = await forge.languages();
-  return languages.length > 0 && !languages.some((name) => ofC.has(name));
+  if (languages.length === 0 || languages.some((name) => ofC.has(name))) return false;
+  const paths = await forge.changedPaths(pull.number, mostPaths);
+  return paths.length < mostPaths && !paths.some(isSource);
 }
 
 const ofC: ReadonlySet<string> = new Set(['C', 'C++', 'Objective-C', 'Yacc', 'Lex', 'XS']);
@@ -193,9 +212,19 @@ async function analysed(desk: Desk, subject: Subject, signal: AbortSignal): Prom
     },
     signal,
   );
+  await repacked(mirror);
   if ('failed' in answer) return { ...none, outcome: crashed(answer, mergeBase, head) };
   const { outcome, posting, inventoryFile } = answer;
   return { outcome, posting, inventoryFile, ...shownIn(answer.files) };
+}
+
+/** Each fetch leaves a pack. What fails here is tried again by the next job. */
+async function repacked(mirror: Mirror): Promise<void> {
+  try {
+    await repackMirror(mirror);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 
 function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'> {

@@ -6,11 +6,11 @@ import { serverOf } from './host/github.ts';
 import type { Pace } from './host/github-calls.ts';
 import { githubForge } from './host/github-forge.ts';
 import { appIdentity, installation, installations, installedRepositories } from './host/github-installations.ts';
-import { purgeMirror } from './host/mirror-house.ts';
+import { purgeMirror, purgeOthers } from './host/mirror-house.ts';
 import { openNotes } from './host/notes.ts';
 import type { Job, Queue } from './host/queue.ts';
-import { openInventoryStore, purgeFacts } from './host/store.ts';
-import { queueCommit, queueRepository } from './reconcile.ts';
+import { openInventoryStore, purgeFacts, purgeOtherFacts } from './host/store.ts';
+import { type Listed, queueCommit, queueRepository } from './reconcile.ts';
 import { analyseInChild } from './review-analysis.ts';
 import { type Desk, runReview } from './review-job.ts';
 
@@ -84,8 +84,14 @@ async function purge({ places, notes }: Desk, { repository, installation: id, ta
   await store.close();
 }
 
+/** Nothing of ours on this machine is of whom we left, or of whom keeps us from looking. */
+export async function purgeLeft({ places }: Desk, listed: Listed, sinceMs: number): Promise<void> {
+  await purgeOthers(places.mirrors, new Set(listed.map(({ repository }) => repository.id)), sinceMs);
+  purgeOtherFacts(places.cache, new Set(listed.map(({ installation: id }) => id)), sinceMs);
+}
+
 /** Where we are installed, for the rounds. */
-export async function allRepositories(app: App): Promise<readonly Pick<Job, 'installation' | 'repository'>[]> {
+export async function allRepositories(app: App): Promise<Listed> {
   const found: Pick<Job, 'installation' | 'repository'>[] = [];
   for (const { id, state } of await installations(await app.client(null))) {
     if (state === 'suspended') continue;

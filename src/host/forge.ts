@@ -129,6 +129,8 @@ export interface Forge {
   /** Names of languages as the host counts them. */
   languages(): Promise<readonly string[]>;
   pullRequest(number: number): Promise<PullRequest>;
+  /** Under their names in the head; the first `limit` of them. */
+  changedPaths(number: number, limit: number): Promise<readonly string[]>;
   /** Most recently updated first. */
   openPullRequests(limit: number): Promise<readonly PullRequest[]>;
   /** Open ones whose head is the commit: events of forks do not name them. */

@@ -54,6 +54,8 @@ export function repositoryCalls(client: GitHubClient, calls: Calls, repo: Repo, 
       return pullRequestOf(identity, data);
     },
 
+    changedPaths: (number: number, limit: number) => changedPathsOf(client, calls, repo, { number, limit }),
+
     /** GitHub relates few commits of forks to their pull requests: then the open ones are looked through. */
     async pullRequestsOf(sha: string): Promise<readonly PullRequest[]> {
       const related = await relatedPulls(client, calls, repo, sha);
@@ -66,20 +68,43 @@ export function repositoryCalls(client: GitHubClient, calls: Calls, repo: Repo, 
 
     file: (path: string, ref: string | null, limit: number) => fileOf(client, calls, repo, { path, ref, limit }),
 
-    async permission(login: string): Promise<Permission> {
-      const answer = await orNull(
-        calls.read('reading a permission', (request) =>
-          client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-            ...repo,
-            username: login,
-            request,
-          }),
-        ),
-      );
-      const permission = answer?.data.permission;
-      return permission === 'admin' || permission === 'write' || permission === 'read' ? permission : 'none';
-    },
+    permission: (login: string) => permissionOf(client, calls, repo, login),
   };
+}
+
+async function permissionOf(client: GitHubClient, calls: Calls, repo: Repo, login: string): Promise<Permission> {
+  const answer = await orNull(
+    calls.read('reading a permission', (request) =>
+      client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+        ...repo,
+        username: login,
+        request,
+      }),
+    ),
+  );
+  const permission = answer?.data.permission;
+  return permission === 'admin' || permission === 'write' || permission === 'read' ? permission : 'none';
+}
+
+async function changedPathsOf(
+  client: GitHubClient,
+  calls: Calls,
+  repo: Repo,
+  { number, limit }: { readonly number: number; readonly limit: number },
+): Promise<readonly string[]> {
+  const what = 'reading the changed files';
+  const query = { ...repo, pull_number: number, per_page: Math.min(limit, 100) };
+  const files = await allPages(
+    what,
+    (page) =>
+      calls.read(what, async (request) => {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+        const { data, headers } = await client.request(route, { ...query, page, request });
+        return pageOf(data, headers.link);
+      }),
+    limit,
+  );
+  return files.map(({ filename }) => filename);
 }
 
 async function factsOf(client: GitHubClient, calls: Calls, repo: Repo): Promise<RepositoryFacts> {

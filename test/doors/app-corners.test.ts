@@ -1,7 +1,9 @@
 /** The App over real HTTP and real git, where it gets complicated: forks, pushes that undo, lost answers, leaving. */
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Octokit } from '@octokit/rest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openNotes } from '../../src/host/notes.ts';
 import type { GitHubSimulator, Pull, Repository } from '../support/github/simulator.ts';
 import { filesBelow, forgetful, type StartedApp, startApp, until, webhookSecret } from '../support/started-app.ts';
 
@@ -111,6 +113,41 @@ describe('the App', () => {
     await github.webhook.pullRequest('opened', pull);
     expect(await app.concluded(pull)).toEqual(['success']);
     expect(existsSync(join(app.data, 'mirrors', String(plain.id)))).toBe(false);
+  });
+
+  it('the first C of a repository is analysed, whatever GitHub has counted', async () => {
+    const plain = await app.box({ 'a.go': 'x' }, { Go: 10 });
+    const pull = await app.proposed(plain, { 'main.c': base['main.c'] });
+    await github.webhook.pullRequest('opened', pull);
+    expect(await app.concluded(pull)).toEqual(['success']);
+    expect(await github.render(pull)).not.toMatch(/no C/i);
+    expect(existsSync(join(app.data, 'mirrors', String(plain.id)))).toBe(true);
+  });
+
+  it('ends the check that a dead worker left on a commit which is the head no more', async () => {
+    const pull = await opened();
+    const [run] = github.checks(repository, pull.headSha);
+    const left = await github.pushCommit(repository, pull.head.ref, { ...head, 'note.txt': 'x' });
+    const externalId = run?.externalId ?? '';
+    const us = new Octokit({ baseUrl: github.url, auth: github.installationToken(app.installation) });
+    const where = { owner: 'acme', repo: repository.name };
+    await us.rest.checks.create({ ...where, name: 'statealyzr', head_sha: left, external_id: externalId });
+    await openNotes(join(app.data, 'inventories')).setOpenCheck(repository.id, externalId, left);
+    expect(await pushed(pull, base)).toEqual(['success']);
+    expect(github.checks(repository, left).map(({ conclusion }) => conclusion)).toEqual(['cancelled']);
+  });
+
+  it('packs a mirror of many packs anew', async () => {
+    const pull = await opened();
+    const packs = join(app.data, 'mirrors', String(repository.id), 'git/objects/pack');
+    const [pack = ''] = readdirSync(packs).filter((name) => name.endsWith('.pack'));
+    const copied = (name: string): string => `pack-${name}${pack.slice(`pack-${name}`.length, -'.pack'.length)}`;
+    for (let i = 100; i < 141; i++)
+      for (const end of ['.pack', '.idx', '.promisor'])
+        if (existsSync(join(packs, pack.replace('.pack', end))))
+          copyFileSync(join(packs, pack.replace('.pack', end)), join(packs, `${copied(String(i))}${end}`));
+    expect(await pushed(pull, { 'main.c': forgetful('idle', 'other') })).toEqual(['failure']);
+    expect(readdirSync(packs).filter((name) => name.endsWith('.pack')).length).toBeLessThan(5);
   });
 
   it('a broken analysis is a failure that says what to do, never neutral', async () => {
