@@ -94,6 +94,8 @@ export interface GitHubSimulator {
   /** As a workflow run has it: for one repository, as `github-actions[bot]`. */
   actionsToken(repository: Repository, permissions: Permissions): string;
   userToken(login: string): string;
+  /** All tokens so far, whoever asked for them. */
+  minted(): readonly string[];
 
   /** `owner/name`. The owner is an organisation when it was made one before. */
   repository(fullName: string, options?: RepositoryOptions): Promise<Repository>;
