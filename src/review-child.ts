@@ -9,7 +9,7 @@ import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
 import { serveOrder } from './host/child.ts';
 import { compileLate } from './host/engine.ts';
 import { changedFiles, openRepository, patchText, type Repository, resolveRevision } from './host/git.ts';
-import { HostError } from './host/host-error.ts';
+import { HostError, ofHistory } from './host/host-error.ts';
 import { packageVersion, toolDigest } from './host/package-files.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
 import { openInventoryStore } from './host/store.ts';
@@ -199,10 +199,8 @@ async function writeInventory(
 const otherPrograms = (all: readonly StateInventory[], one: StateInventory): readonly string[] =>
   all.filter((other) => other !== one).map(({ program }) => program);
 
-const missing: ReadonlySet<string> = new Set(['missing-history', 'missing-objects', 'unknown-revision']);
-
 function failure({ base, head }: ReviewOrder, { kind, message, advice }: HostError): Failed {
-  const cause = missing.has(kind) ? 'history' : 'git';
+  const cause = ofHistory.has(kind) ? 'history' : 'git';
   return { kind: 'failed', base, head, cause, detail: message, at: null, advice };
 }
 

@@ -5,7 +5,7 @@
 import { collectInherited, type LoadSettings, ownSettings, settingsOf } from './config-inherit.ts';
 import { type Forge, ForgeError, type PullRequest, type RepositoryFacts } from './host/forge.ts';
 import { transportOf } from './host/git-network.ts';
-import { HostError } from './host/host-error.ts';
+import { HostError, ofHistory } from './host/host-error.ts';
 import { fetchChange, type Mirror, openMirror, prefetchBlobs } from './host/mirror.ts';
 import { repackMirror } from './host/mirror-house.ts';
 import { touchesAnalysis } from './host/mirror-questions.ts';
@@ -360,11 +360,15 @@ export async function reportFailure(desk: Desk, job: Job, error: unknown): Promi
   await publishCheck(forge, check, failureOf(error, subject.head), { occasion: 'later', ...none, ledger: null });
 }
 
+/** Instead of what helps on a command line. */
+const rebase = 'Rebase the branch on the base of the pull request, so that both have a commit in common, and push.';
+
 export function failureOf(error: unknown, head: string): Failed {
   const base = { kind: 'failed', base: null, head, at: null } as const;
   if (error instanceof HostError) {
-    const cause: FailureCause = error.kind === 'missing-history' ? 'history' : 'git';
-    return { ...base, cause, detail: error.message, advice: error.advice };
+    const cause: FailureCause = ofHistory.has(error.kind) ? 'history' : 'git';
+    const advice = error.kind === 'unrelated-histories' ? rebase : error.advice;
+    return { ...base, cause, detail: error.message, advice };
   }
   const again = 'Use Re-analyse; if it fails again, tell whoever runs this App.';
   if (error instanceof ForgeError) return { ...base, cause: 'git', detail: error.message, advice: again };
