@@ -14,6 +14,7 @@ import { type Job, superseded } from './host/queue.ts';
 import { isSource } from './host/relevant-files.ts';
 import { factsDirectory } from './host/store.ts';
 import { openCheck, type PublishOptions, publishCancelled, publishCheck, publishReview } from './publisher.ts';
+import type { ReportAnswer, ReportOrder } from './report-order.ts';
 import { checkId } from './review/markers.ts';
 import type { Failed, FailureCause, Outcome } from './review/outcome.ts';
 import type { PatchLines } from './review/placement.ts';
@@ -29,6 +30,7 @@ export interface Desk {
   readonly notes: Notes;
   /** Rejects only when the signal says so. */
   analyse(order: ReviewOrder, signal: AbortSignal): Promise<ReviewAnswer | AnalysisFailure>;
+  report(order: ReportOrder, signal: AbortSignal): Promise<ReportAnswer | AnalysisFailure>;
   readonly places: { readonly mirrors: string; readonly cache: string; readonly inventories: string };
   readonly jobs: number;
   /** As in `PublishOptions`. */
@@ -238,7 +240,7 @@ function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'
 const settingsBytes = 64 * 1024 + 1;
 
 /** What is too large is read, and refused, where the change is analysed. */
-function settingsAt(forge: Forge, commit: string) {
+export function settingsAt(forge: Forge, commit: string) {
   return ownSettings(async (path) => {
     try {
       return await forge.file(path, commit, settingsBytes);
@@ -250,7 +252,12 @@ function settingsAt(forge: Forge, commit: string) {
 }
 
 /** Of other repositories the installation may read. */
-async function inherited(desk: Desk, subject: Subject, base: string, signal: AbortSignal) {
+export async function inherited(
+  desk: Desk,
+  subject: Pick<Subject, 'forge' | 'facts' | 'job'>,
+  base: string,
+  signal: AbortSignal,
+) {
   const { forge, facts, job } = subject;
   const own = desk.given?.settings ?? (await settingsAt(forge, base));
   const load: LoadSettings = async ({ owner, name, path }) => {

@@ -11,7 +11,8 @@ import { openNotes } from './host/notes.ts';
 import type { Job, Queue } from './host/queue.ts';
 import { openInventoryStore, purgeFacts, purgeOtherFacts } from './host/store.ts';
 import { type Listed, queueCommit, queueRepository } from './reconcile.ts';
-import { analyseInChild } from './review-analysis.ts';
+import { runReport } from './report-job.ts';
+import { analyseInChild, reportInChild } from './review-analysis.ts';
 import { type Desk, runReview } from './review-job.ts';
 
 export interface DeskOptions {
@@ -21,6 +22,7 @@ export interface DeskOptions {
   readonly limits?: Partial<ChildLimits>;
   /** Module of the child; that of this build. */
   readonly entry?: URL;
+  readonly reportEntry?: URL;
   /** Between writes; GitHub's. */
   readonly pace?: Pace;
   /** Before it is read whether a write was done whose answer was lost. */
@@ -30,6 +32,7 @@ export interface DeskOptions {
 export function githubDesk(app: App, options: DeskOptions): Desk {
   const { apiUrl, places, jobs, pace, settleMs } = options;
   const notes = openNotes(places.inventories);
+  const limits = { ...CHILD_LIMITS, ...options.limits };
   let identity: ReturnType<typeof appIdentity> | undefined;
   const whoAmI = async () => {
     identity ??= app.client(null).then(appIdentity);
@@ -56,7 +59,8 @@ export function githubDesk(app: App, options: DeskOptions): Desk {
       return addedAt !== null && Date.parse(addedAt) > Date.parse(createdAt) ? addedAt : createdAt;
     },
     notes,
-    analyse: (order, signal) => analyseInChild(order, { ...CHILD_LIMITS, ...options.limits }, signal, options.entry),
+    analyse: (order, signal) => analyseInChild(order, limits, signal, options.entry),
+    report: (order, signal) => reportInChild(order, limits, signal, options.reportEntry),
     places,
     jobs,
     ...(settleMs !== undefined && { settle: settleMs }),
@@ -71,6 +75,7 @@ export async function runJob(desk: Desk, queue: Queue, job: Job, signal: AbortSi
   if (kind === 'command') return await runCommand(desk, job, signal);
   if (kind === 'commit') return await queueCommit(desk, queue, job, signal);
   if (kind === 'repository') return await queueRepository(desk, queue, job, signal);
+  if (kind === 'report') return void (await runReport(desk, job, signal));
   return await purge(desk, job, signal);
 }
 
@@ -88,6 +93,16 @@ async function purge({ places, notes }: Desk, { repository, installation: id, ta
 export async function purgeLeft({ places }: Desk, listed: Listed, sinceMs: number): Promise<void> {
   await purgeOthers(places.mirrors, new Set(listed.map(({ repository }) => repository.id)), sinceMs);
   purgeOtherFacts(places.cache, new Set(listed.map(({ installation: id }) => id)), sinceMs);
+}
+
+/** One a week, whatever the number of workers: they share what is noted, and the queue takes a job of one name once. */
+export async function queueReports({ notes }: Desk, queue: Queue, listed: Listed, nowMs: number): Promise<void> {
+  for (const where of listed) {
+    const { nextReport } = await notes.read(where.repository.id);
+    const step = nextReport === null ? 'plan' : 'make';
+    if (nextReport === null || Date.parse(nextReport) <= nowMs)
+      await queue.add({ ...where, target: { kind: 'report', step }, reason: 'missed' });
+  }
 }
 
 /** Where we are installed, for the rounds. */

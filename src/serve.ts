@@ -18,7 +18,7 @@ import { openMemoryQueue } from './host/queue-memory.ts';
 import { createIntake } from './intake.ts';
 import { startRounds } from './reconcile.ts';
 import { type Desk, reportFailure } from './review-job.ts';
-import { allRepositories, type DeskOptions, githubDesk, purgeLeft, runJob } from './serve-desk.ts';
+import { allRepositories, type DeskOptions, githubDesk, purgeLeft, queueReports, runJob } from './serve-desk.ts';
 import { type Role, type ServeSettings, serveStart } from './serve-settings.ts';
 
 export interface Service {
@@ -186,6 +186,7 @@ function work(app: App, queue: Queue, metrics: Metrics, desk: Desk, settings: Se
     repositories: () => allRepositories(app),
     housekeeping: async (listed, sinceMs) => {
       await purgeLeft(desk, listed, sinceMs);
+      await queueReports(desk, queue, listed, sinceMs);
       await redeliverFailed(await app.client(null), sinceMs);
     },
     onError: (error) => app.log.error('not all repositories were looked through', errorFields(error)),

@@ -15,6 +15,17 @@ export interface RepositoryFacts extends RepositoryName {
   readonly visibility: 'public' | 'private';
   readonly state: 'active' | 'archived' | 'empty';
   readonly defaultBranch: string;
+  readonly issues: 'on' | 'off';
+}
+
+/** An issue that we opened. */
+export interface OwnIssue {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  /** ISO 8601 */
+  readonly createdAt: string;
+  readonly author: Author;
+  readonly body: string;
 }
 
 export interface PullRequest {
@@ -137,6 +148,8 @@ export interface Forge {
   pullRequestsOf(sha: string): Promise<readonly PullRequest[]>;
   /** What stands in merge queues now. */
   mergeGroups(): Promise<readonly MergeGroup[]>;
+  /** Full id of its newest commit; null: there is no such branch. */
+  branchHead(name: string): Promise<string | null>;
   /** Text of at most `limit` bytes; null: there is no such file. `ref` null: the default branch. */
   file(path: string, ref: string | null, limit: number): Promise<string | null>;
 
@@ -158,6 +171,12 @@ export interface Forge {
   editComment(comment: number, body: string): Promise<void>;
   resolve(thread: string): Promise<void>;
   unresolve(thread: string): Promise<void>;
+
+  /** Ours, newest first, as far as a repository of ordinary size has any. */
+  ownIssues(): Promise<readonly OwnIssue[]>;
+  /** Its number. */
+  openIssue(title: string, body: string): Promise<number>;
+  editIssue(number: number, body: string): Promise<void>;
 
   permission(login: string): Promise<Permission>;
   react(place: CommandPlace, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;

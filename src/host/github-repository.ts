@@ -66,6 +66,8 @@ export function repositoryCalls(client: GitHubClient, calls: Calls, repo: Repo, 
 
     mergeGroups: () => mergeGroupsOf(client, calls, repo),
 
+    branchHead: (name: string) => branchHeadOf(client, calls, repo, name),
+
     file: (path: string, ref: string | null, limit: number) => fileOf(client, calls, repo, { path, ref, limit }),
 
     permission: (login: string) => permissionOf(client, calls, repo, login),
@@ -120,6 +122,7 @@ async function factsOf(client: GitHubClient, calls: Calls, repo: Repo): Promise<
     visibility: data.private ? 'private' : 'public',
     state: data.archived ? 'archived' : isEmpty ? 'empty' : 'active',
     defaultBranch: data.default_branch,
+    issues: data.has_issues ? 'on' : 'off',
   };
 }
 
@@ -161,6 +164,14 @@ async function mergeGroupsOf(client: GitHubClient, calls: Calls, repo: Repo): Pr
     const [, baseSha] = /\/pr-\d+-([0-9a-f]{40,64})$/.exec(ref) ?? [];
     return baseSha === undefined ? [] : [{ headSha: object.sha, baseSha }];
   });
+}
+
+/** By its full name: GitHub gives what begins so as well. */
+async function branchHeadOf(client: GitHubClient, calls: Calls, repo: Repo, name: string): Promise<string | null> {
+  const { data } = await calls.read('reading a branch', (request) =>
+    client.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ...repo, ref: `heads/${name}`, request }),
+  );
+  return data.find(({ ref }) => ref === `refs/heads/${name}`)?.object.sha ?? null;
 }
 
 async function fileOf(

@@ -10,6 +10,8 @@ export interface Note {
   /** ISO 8601; null: with its installation. */
   readonly addedAt: string | null;
   readonly introduced: 'yes' | 'no';
+  /** ISO 8601: when the next report is due; null: that was not worked out yet. */
+  readonly nextReport: string | null;
 }
 
 export interface Notes {
@@ -25,7 +27,7 @@ export interface Notes {
 const limits = { valueBytes: 10_000, textBytes: 10_000, quotaBytes: 64 << 20 };
 /** Longer than any pull request waits for a push that ends what a dead worker left. */
 const openMs = 30 * 24 * 3_600_000;
-const nothing: Note = { addedAt: null, introduced: 'no' };
+const nothing: Note = { addedAt: null, introduced: 'no', nextReport: null };
 
 /** In a directory, or at a `redis://` address. */
 export function openNotes(place: string): Notes {
@@ -63,9 +65,13 @@ async function orElse<Value>(ask: () => Promise<Value>, otherwise: Value): Promi
 
 function noteOf(value: unknown): Note {
   if (typeof value !== 'object' || value === null) return nothing;
-  const { addedAt, introduced } = value as Partial<Record<keyof Note, unknown>>;
+  const { addedAt, introduced, nextReport } = value as Partial<Record<keyof Note, unknown>>;
   return {
-    addedAt: typeof addedAt === 'string' && !Number.isNaN(Date.parse(addedAt)) ? addedAt : null,
+    addedAt: timeIn(addedAt),
     introduced: introduced === 'yes' ? 'yes' : 'no',
+    nextReport: timeIn(nextReport),
   };
 }
+
+const timeIn = (value: unknown): string | null =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;

@@ -41,9 +41,10 @@ export async function startApp({ settings, desk, queue }: StartedAppOptions = {}
   const installation = github.install('acme', { createdAt: new Date(Date.now() - 60_000).toISOString() });
   const data = settings?.data ?? temporaryDirectory();
   const entry = new URL('../../build/review-child.js', import.meta.url);
+  const reportEntry = new URL('../../build/report-child.js', import.meta.url);
   const service = await startService(
     { ...settingsFor(github), data, ...settings },
-    { desk: { entry, pace: writePace(0, 0), settleMs: 50, ...desk }, queue: { retryMs: 50, ...queue } },
+    { desk: { entry, reportEntry, pace: writePace(0, 0), settleMs: 50, ...desk }, queue: { retryMs: 50, ...queue } },
   );
   github.setWebhook(`${service.url}/api/github/webhooks`, webhookSecret);
   let count = 0;

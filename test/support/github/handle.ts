@@ -43,6 +43,7 @@ export interface AppOptions {
 export interface RepositoryOptions {
   readonly visibility?: 'public' | 'private';
   readonly archived?: 'archived';
+  readonly issues?: 'off';
   readonly defaultBranch?: string;
   readonly languages?: Readonly<Record<string, number>>;
   /** The first commit of the default branch; without it the repository is empty. */
