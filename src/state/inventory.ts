@@ -189,6 +189,8 @@ export interface HandlerGroup {
   readonly mentions: ReadonlySet<string>;
   /** Covers everything at once (`*a = *b`, `memset`). */
   readonly whole: boolean;
+  /** Share of what the function does to memory that is of this role, 0 to 1. */
+  readonly dedication: number;
 }
 
 export interface Coverage {
