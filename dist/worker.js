@@ -16,8 +16,8 @@ import {
   uniqueLimitations,
   useKind,
   useRole
-} from "./chunk-FTHHLUEU.js";
-import "./chunk-5H2MLO67.js";
+} from "./chunk-SOWXAS4F.js";
+import "./chunk-O45477Q5.js";
 
 // src/worker.ts
 import { readFileSync } from "node:fs";

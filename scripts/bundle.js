@@ -16,7 +16,12 @@ mkdirSync(`${dist}/schemas`, { recursive: true });
 await build({
   absWorkingDir: root,
   // The worker threads and the child are started by their own files.
-  entryPoints: { index: 'src/action.ts', 'review-child': 'src/review-child.ts', worker: 'src/worker.ts' },
+  entryPoints: {
+    index: 'src/action.ts',
+    'review-child': 'src/review-child.ts',
+    'report-child': 'src/report-child.ts',
+    worker: 'src/worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -13,6 +13,52 @@ export interface ProgramDependence {
   loadsOf(fn: number): readonly NodeAccess[];
   storesOf(fn: number): readonly NodeAccess[];
   callsOf(fn: number): readonly CallDependence[];
+  /** What a function reads, indexes and compares. */
+  keySitesOf(fn: number): readonly KeySite[];
+}
+
+/** A value that selects memory, or may: what it is made from. */
+export type KeySite =
+  | {
+      readonly kind: 'read';
+      readonly node: number;
+      readonly line: number;
+      readonly use: KeyUse & { readonly read: NodeRead };
+    }
+  /** An element of an array, by its number; without an access only its address is taken. */
+  | {
+      readonly kind: 'index';
+      readonly node: number;
+      readonly line: number;
+      readonly by: readonly KeyUse[];
+      readonly access?: MemoryAccess;
+      /** An array is stored to, if it is one: otherwise what is stored is a pointer that was moved. */
+      readonly stored?: true;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly node: number;
+      readonly line: number;
+      readonly sides: readonly [readonly KeyUse[], readonly KeyUse[]];
+    };
+
+export interface KeyUse {
+  /** Nodes that its value comes from. */
+  readonly nodes: readonly number[];
+  /** If it is read from memory, a local's among it. */
+  readonly read?: NodeRead;
+}
+
+export interface NodeRead {
+  readonly access: MemoryAccess;
+  /** If it is read through a pointer to a record. */
+  readonly view?: RecordView;
+}
+
+/** So many bytes behind the start of a record with this tag. */
+export interface RecordView {
+  readonly record: string;
+  readonly offset: number;
 }
 
 export interface NodeAccess {

@@ -8,11 +8,14 @@ import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
+import { ruleNames } from './rule-info.ts';
+import { handlerLostCoverage } from './rules/handler-lost-coverage.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
 import { type Dispositions, type Standing, standingOf } from './standing.ts';
 import { sayFinding } from './words.ts';
+import { sayLost } from './words-lost.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
 
 export interface ReviewInput {
@@ -62,21 +65,31 @@ export function reviewInventories(asked: ReviewInput): Review {
   };
 }
 
+/** What a rule found, before it is worded. */
+interface Found {
+  readonly key: string;
+  readonly element: StateElement;
+  readonly say: (patch: PatchLines) => Finding;
+}
+
+/** Each rule, in the order in which it was made. */
+const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => readonly Found[]>> = {
+  'handler-misses-sibling': (drift) =>
+    handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch) })),
+  'handler-lost-coverage': (drift) =>
+    handlerLostCoverage(drift).map((f) => ({ ...f, say: (patch) => sayLost(f, patch) })),
+  'unhandled-state': (drift, input) =>
+    unhandledState(drift)
+      .filter((f) => isShown(f, input.patch))
+      .map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) })),
+};
+
 function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (input.rules['handler-misses-sibling'] !== 'off') {
-    for (const found of handlerMissesSibling(drift)) {
-      if (isDisposed(found.key, found.element, input)) continue;
-      findings.push(ruled(sayFinding(found, input.patch), input));
-    }
-  }
-  if (input.rules['unhandled-state'] === 'off') return findings;
-  for (const found of unhandledState(drift)) {
-    const { element } = found;
-    if (!isShown(found, input.patch)) continue;
-    if (!isDisposed(element.key, element, input)) findings.push(ruled(sayUnhandled(found, input.patch), input));
-  }
-  return findings;
+  return ruleNames
+    .filter((name) => input.rules[name] !== 'off')
+    .flatMap((name) => rules[name](drift, input))
+    .filter(({ key, element }) => !isDisposed(key, element, input))
+    .map(({ say }) => ruled(say(input.patch), input));
 }
 
 const saysSame: Partial<Record<RuleName, RuleName>> = {

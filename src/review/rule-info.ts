@@ -22,6 +22,16 @@ export const ruleInfo: Readonly<Record<RuleName, RuleInfo>> = {
     full: 'A change adds a field, flag or variable, or writes an old one for the first time. A function that copies, saves, restores, encodes, decodes, initialises or resets its siblings leaves it out.',
     help: [...answers, 'Wrong: statealyzr handlers shows what is taken for a handler.'],
   },
+  'handler-lost-coverage': {
+    name: 'HandlerLostCoverage',
+    short: 'A handler no longer handles state that is still written.',
+    full: 'A change takes a field or variable out of a function that copies, saves, restores, encodes, decodes, initialises or resets it with others, while the program still writes it and no other function of that kind took it over.',
+    help: [
+      'Lost by mistake: put the line back.',
+      'Intended: say why beside the declaration, as in /* statealyzr: local -- reason */, or in the dispositions of .github/statealyzr.yml.',
+      'Wrong: statealyzr handlers shows what is taken for a handler.',
+    ],
+  },
   'unhandled-state': {
     name: 'UnhandledState',
     short: 'State that changes at run time is handled by no function.',

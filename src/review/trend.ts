@@ -70,8 +70,7 @@ export function countsOf(
 
 /** Read as it may be there: inventories of earlier versions have none. */
 export function scopeOf({ classification }: StateElement): string {
-  const scope: unknown = classification && 'scope' in classification ? classification.scope : null;
-  return typeof scope === 'string' ? scope : 'unknown';
+  return classification?.flowspace?.scope ?? 'unknown';
 }
 
 function raise(counts: Map<string, number>, name: string): void {

@@ -8,6 +8,7 @@ import { type ClassifyInput, classifyFromFacts } from './classify.ts';
 import { bitOf, type ProgramContexts, programContexts } from './contexts.ts';
 import type { Entries } from './entries.ts';
 import { holdersOfRecords, reachedFunctions } from './evidence.ts';
+import { flowspaces } from './flow/flowspace.ts';
 import {
   type Classification,
   type ElementKey,
@@ -37,7 +38,21 @@ export function classifyProgram(input: WholeInput): StateInventory {
   const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
   const updates = findUpdates({ program: whole, linked: program, contexts, lifetimes, attribution, precision });
   const impacts = outputImpacts({ program: whole, contexts, elementsOf: updates.elementsOf });
-  const elements = withImpacts(classifiedElements(inventory, program, attribution, updates, precision), impacts);
+  const classified = classifiedElements(inventory, program, attribution, updates, precision);
+  const { elementsOf } = updates;
+  const spaces =
+    precision === 'paper'
+      ? undefined
+      : flowspaces({
+          program: whole,
+          linked: program,
+          contexts,
+          lifetimes,
+          attribution,
+          elementsOf,
+          elements: classified,
+        });
+  const elements = withFlowspaces(withImpacts(classified, impacts), spaces);
   return {
     ...inventory,
     elements,
@@ -65,6 +80,21 @@ function withImpacts(
       const { classification } = element;
       if (!classification) return [key, element];
       return [key, { ...element, classification: { ...classification, impact: impacts.get(key) ?? {} } }];
+    }),
+  );
+}
+
+function withFlowspaces(
+  elements: ReadonlyMap<ElementKey, StateElement>,
+  spaces: ReturnType<typeof flowspaces>,
+): ReadonlyMap<ElementKey, StateElement> {
+  if (!spaces) return elements;
+  return new Map(
+    [...elements].map(([key, element]) => {
+      const { classification } = element;
+      const flowspace = spaces.get(key);
+      if (!classification || !flowspace) return [key, element];
+      return [key, { ...element, classification: { ...classification, flowspace } }];
     }),
   );
 }

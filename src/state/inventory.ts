@@ -106,6 +106,41 @@ export interface Classification {
   readonly writes: readonly ElementWrite[];
   /** Step 4: what it can influence. Absent: not known. */
   readonly impact?: Impact;
+  /** Step 3: which packets it is kept for. Absent: not known. */
+  readonly flowspace?: Flowspace;
+}
+
+/** Fields of packet headers that state can be kept by. */
+export type HeaderField =
+  | 'src-ip'
+  | 'dst-ip'
+  | 'src-port'
+  | 'dst-port'
+  | 'proto'
+  | 'src-mac'
+  | 'dst-mac'
+  | 'ethertype'
+  | 'vlan'
+  | 'ip-id'
+  | 'icmp-id';
+
+export type FlowScope = 'per-flow' | 'per-host' | 'cross-flow' | 'all-flows';
+
+export interface Flowspace {
+  readonly scope: FlowScope;
+  /** Which key it, in the order of headers; empty: packets have no key to it. */
+  readonly fields: readonly HeaderField[];
+  /** Where it is selected by them, in order of place; of what it lies in if it has no key of its own. */
+  readonly keys: readonly KeyEvidence[];
+}
+
+export interface KeyEvidence {
+  /** An element of a table, or an instance whose member is compared. */
+  readonly how: 'index' | 'comparison';
+  /** Element that is indexed or compared. */
+  readonly element: ElementKey;
+  readonly fields: readonly HeaderField[];
+  readonly at: Position;
 }
 
 /** None of them: it influences nothing that leaves the program. */
@@ -189,6 +224,8 @@ export interface HandlerGroup {
   readonly mentions: ReadonlySet<string>;
   /** Covers everything at once (`*a = *b`, `memset`). */
   readonly whole: boolean;
+  /** Share of what the function does to memory that is of this role, 0 to 1. */
+  readonly dedication: number;
 }
 
 export interface Coverage {

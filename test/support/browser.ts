@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { temporaryDirectory } from '../host/temporary.ts';
 
@@ -50,8 +50,13 @@ export async function openPage(browser: Browser, text: string, opening: Opening 
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (request.url().replace(/#.*$/, '') !== address) noise.push(`request: ${request.url()}`);
+  // Chromium tells of a request before the page's policy refuses it.
+  const leaves = (request: Request): boolean => request.url().replace(/#.*$/, '') !== address;
+  page.on('requestfinished', (request) => {
+    if (leaves(request)) noise.push(`request: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => {
+    if (leaves(request) && request.failure()?.errorText !== 'csp') noise.push(`request: ${request.url()}`);
   });
   page.on('dialog', (dialog) => {
     noise.push(`dialog: ${dialog.message()}`);
@@ -84,9 +89,9 @@ export async function accessibility(
 }
 
 /** What mermaid draws: its SVG, or what it complains of. */
-export async function drawMermaid(browser: Browser, diagrams: readonly string[]): Promise<readonly string[]> {
+export async function drawMermaid(browser: Browser, diagrams: readonly string[]): Promise<string[]> {
   const page = await browser.newPage();
-  await page.evaluate(`${vendorText('mermaid/dist/mermaid.min.js')}; 0`);
+  await page.addScriptTag({ content: vendorText('mermaid/dist/mermaid.min.js') });
   await page.evaluate("mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' })");
   const drawn: string[] = [];
   for (const [i, text] of diagrams.entries())

@@ -13,7 +13,13 @@ import { MemoryNodes } from './places.ts';
 import { ownLocals, stepEdges } from './steps.ts';
 import { addSummaries } from './summaries.ts';
 
-export function buildDependence(input: DependenceInput): DependenceGraph {
+/** A graph, and the node at which loads of these targets take what they read; undefined: nothing loads them. */
+export interface BuiltDependence {
+  readonly graph: DependenceGraph;
+  readonly loaded: (targets: readonly Target[]) => number | undefined;
+}
+
+export function buildDependence(input: DependenceInput): BuiltDependence {
   const { solved } = input;
   const calls = callsByFunction(solved);
   const { functions, steps, lines } = numberNodes(solved);
@@ -29,10 +35,11 @@ export function buildDependence(input: DependenceInput): DependenceGraph {
   });
   callEdges({ ...input, functions, calls, memory, add });
   const firstMemory = lines.length;
-  memory.connect((to, from) => add(to, from, edge.value));
+  const wholes = memory.connect((to, from) => add(to, from, edge.value));
   addSummaries({ functions, calls, edges, memory: firstMemory, add });
   const uses = adjacency(memory.end, edges.data, edges.length);
-  return { functions, count: memory.end, memory: firstMemory, lines, uses, usedBy: turned(uses) };
+  const graph = { functions, count: memory.end, memory: firstMemory, wholes, lines, uses, usedBy: turned(uses) };
+  return { graph, loaded: (targets) => memory.known(targets) };
 }
 
 interface Numbered {

@@ -58,6 +58,8 @@ export interface DependenceGraph {
   readonly count: number;
   /** Nodes from here on are memory. */
   readonly memory: number;
+  /** Nodes of memory that stand for many places, or for one of which it is not known where it is. */
+  readonly wholes: ReadonlySet<number>;
   /** Line of each node that is no memory. */
   readonly lines: Int32Array;
   /** What nodes depend on: `edgeTo`. */

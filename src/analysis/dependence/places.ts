@@ -12,7 +12,7 @@ type Targets = MemoryAccess['targets'];
 
 /** Guards that equal lists of targets have one node for stores and one for loads. */
 export class MemoryNodes {
-  private readonly known = new WeakMap<Targets, number>();
+  private readonly numbers = new WeakMap<Targets, number>();
   private readonly byText = new Map<string, number>();
   private readonly lists: { readonly targets: Targets; stored: number; loaded: number }[] = [];
   private next: number;
@@ -38,13 +38,20 @@ export class MemoryNodes {
     return list.loaded;
   }
 
+  /** The node for loads of what something has been found to load; numbers nothing. */
+  known(targets: Targets): number | undefined {
+    const number = this.numbers.get(targets) ?? this.byText.get(textOf(targets));
+    const loaded = number === undefined ? undefined : this.lists[number]?.loaded;
+    return loaded === -1 ? undefined : loaded;
+  }
+
   private list(targets: Targets): { readonly targets: Targets; stored: number; loaded: number } {
-    let number = this.known.get(targets);
+    let number = this.numbers.get(targets);
     if (number === undefined) {
       const text = targets.length > fewTargets ? '' : textOf(targets);
       number = text === '' ? this.lists.length : (this.byText.get(text) ?? this.lists.length);
       if (text !== '') this.byText.set(text, number);
-      this.known.set(targets, number);
+      this.numbers.set(targets, number);
       if (number === this.lists.length) this.lists.push({ targets, stored: -1, loaded: -1 });
     }
     const list = this.lists[number];
@@ -52,17 +59,22 @@ export class MemoryNodes {
     return list;
   }
 
-  /** `edge(a, b)`: what is in `a` comes from `b`. Numbers nodes for the places. */
-  connect(edge: (to: number, from: number) => void): void {
+  /**
+   * `edge(a, b)`: what is in `a` comes from `b`. Numbers nodes for the places. Returns those that stand for many places.
+   */
+  connect(edge: (to: number, from: number) => void): ReadonlySet<number> {
     const objects = this.offsets();
+    const wholes = new Set<number>();
     const places = new Map<number, ObjectNodes>();
     const anything = this.next++;
+    wholes.add(anything);
     const total = this.lists.reduce((sum, { targets }) => sum + targets.length, 0);
     const longest = total > mostTargets ? longList : Number.POSITIVE_INFINITY;
     for (const [object, offsets] of objects) {
       const nodes = { offsets, first: this.next, all: this.next + offsets.length, any: this.next + offsets.length + 1 };
       this.next += offsets.length + 2;
       places.set(object, nodes);
+      wholes.add(nodes.all).add(nodes.any);
       for (let i = 0; i < offsets.length; i++) {
         edge(nodes.first + i, nodes.all);
         edge(nodes.any, nodes.first + i);
@@ -85,6 +97,7 @@ export class MemoryNodes {
         if (loaded >= 0) for (const place of touched(nodes, target, nodes.any)) edge(loaded, place);
       }
     }
+    return wholes;
   }
 
   /** Of each object the offsets at which it is accessed, sorted. */

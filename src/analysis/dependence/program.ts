@@ -3,16 +3,17 @@ import { decodeSteps, kindOfUse, noGroup, type Step, stepKind, useKind, valueOfU
 import type { BoundCall } from '../pointsto/bound-call.ts';
 import type { Instance } from '../pointsto/instances.ts';
 import { callsByFunction } from '../returning.ts';
-import type { MemoryAccess, NodeAccess, ProgramDependence } from '../whole-program.ts';
+import type { CallDependence, MemoryAccess, NodeAccess, ProgramDependence } from '../whole-program.ts';
 import { buildDependence } from './build.ts';
 import { type FunctionNodes, stepOf } from './graph.ts';
 import type { DependenceInput } from './input.ts';
+import { keySites } from './keys.ts';
 
 export function programDependence(input: DependenceInput): ProgramDependence {
   const { solved } = input;
-  const graph = buildDependence(input);
+  const { graph, loaded } = buildDependence(input);
   const calls = callsByFunction(solved);
-  const at = (fn: number): { nodes: FunctionNodes; instance: Instance; bound: readonly BoundCall[] } | undefined => {
+  const at = (fn: number): Own | undefined => {
     const nodes = graph.functions[fn];
     const instance = solved.instances[fn];
     return nodes && instance ? { nodes, instance, bound: calls[fn] ?? [] } : undefined;
@@ -29,20 +30,43 @@ export function programDependence(input: DependenceInput): ProgramDependence {
       if (!own) return [];
       return [...stores(own.nodes, own.instance, input.writesOf(fn)), ...byCalls(input, own, 'writes')];
     },
-    callsOf(fn) {
+    callsOf: (fn) => callsOf(at(fn)),
+    keySitesOf(fn) {
       const own = at(fn);
       if (!own) return [];
-      return own.bound.flatMap(({ call, callees, externals }, number) =>
-        (own.nodes.calls[number] ?? []).map((nodes) => ({
-          nodes,
-          callees: [...callees].map(({ index }) => index).sort((a, b) => a - b),
-          externals: [...externals.keys()].sort(),
-          path: call.path ?? own.instance.path,
-          line: own.instance.base + call.line,
-        })),
+      const { nodes, instance, bound } = own;
+      const external = bound.flatMap((one, number) =>
+        one.externals.size === 0
+          ? []
+          : callsOf({ ...own, bound: [one], first: number }).map((call) => ({
+              call,
+              reads: input.ofCall(one, 'reads'),
+            })),
       );
+      return [
+        ...keySites({ nodes, instance, reads: input.readsOf(fn), writes: input.writesOf(fn), loaded, calls: external }),
+      ];
     },
   };
+}
+
+interface Own {
+  readonly nodes: FunctionNodes;
+  readonly instance: Instance;
+  readonly bound: readonly BoundCall[];
+}
+
+function callsOf(own: (Own & { readonly first?: number }) | undefined): readonly CallDependence[] {
+  if (!own) return [];
+  return own.bound.flatMap(({ call, callees, externals }, number) =>
+    (own.nodes.calls[(own.first ?? 0) + number] ?? []).map((nodes) => ({
+      nodes,
+      callees: [...callees].map(({ index }) => index).sort((a, b) => a - b),
+      externals: [...externals.keys()].sort(),
+      path: call.path ?? own.instance.path,
+      line: own.instance.base + call.line,
+    })),
+  );
 }
 
 /** What each step, and each argument of a call, reads. */

@@ -1,6 +1,6 @@
 /** An explanation as text, as JSON (schemas/explain.json) and as Markdown. */
 import type { LineReader } from '../../source/lines.ts';
-import { type OutputWay, outputOf, type StateElement } from '../../state/inventory.ts';
+import { type Flowspace, type OutputWay, outputOf, type StateElement } from '../../state/inventory.ts';
 import type { Explanation, HeldStep, Way } from '../explanation.ts';
 import { code, terminal } from './escape.ts';
 import { functionName, shownKey } from './inventory-view.ts';
@@ -56,6 +56,9 @@ export function explainJson(document: ExplainDocument): string {
     perCrossFlow: classification?.perCrossFlow ?? null,
     updateable: classification?.updateable ?? null,
     contexts: classification?.contexts ?? null,
+    scope: classification?.flowspace?.scope ?? null,
+    flowspace: classification?.flowspace?.fields ?? null,
+    keys: classification?.flowspace?.keys ?? [],
     output: outputOf(classification),
     outputs: outputsOf(element).map(([kind, { external, lines, omitted }]) => ({ kind, external, lines, omitted })),
     held: held.map(({ record, element: by, how, allocated }) => ({
@@ -77,6 +80,11 @@ export function explainText({ explanation, lineText }: ExplainDocument, style: S
   const parts = [`${head}\n  ${classSentence(element)}`];
   if (held.length > 0)
     parts.push(`persistent because\n${held.map((step) => `  ${terminal`${heldWords(step)}`}`).join('\n')}`);
+  const keys = keyLines(element, lineText).map(
+    ({ place, words, text }) => `  ${terminal`${place}`}  ${terminal`${words}`}\n      ${style.dim(terminal`${text}`)}`,
+  );
+  if (element.classification?.flowspace)
+    parts.push([style.bold(scopeSentence(element.classification.flowspace)), ...keys].join('\n'));
   for (const way of ways) parts.push(wayText(way, lineText, style));
   for (const [kind, way] of outputsOf(element)) {
     const lines = outputLines(way, lineText).map(
@@ -94,6 +102,26 @@ function wayText(way: Way, lineText: LineReader, style: Style): string {
       `  ${terminal`${l.path}:${l.line}`}  ${terminal`${l.function === '' ? '' : `${l.function}() `}${l.what}`}\n      ${style.dim(terminal`${l.text}`)}`,
   );
   return [style.bold(way.context), ...lines].join('\n');
+}
+
+/** Whose state it is. */
+function scopeSentence({ scope, fields }: Flowspace): string {
+  if (scope === 'all-flows') return 'all-flows: no header field finds it';
+  return fields.length === 0 ? `${scope}: by no field of a header` : `${scope}: by ${fields.join(', ')}`;
+}
+
+function keyLines({ classification }: StateElement, lineText: LineReader): readonly KeyLine[] {
+  return (classification?.flowspace?.keys ?? []).map(({ how, element, fields, at }) => ({
+    place: `${at.path}:${at.line}`,
+    words: `${element} is ${how === 'index' ? 'indexed by' : 'compared with'} ${fields.join(', ') || 'bytes of a packet'}`,
+    text: lineText(at.path, at.line)?.trim() ?? '',
+  }));
+}
+
+interface KeyLine {
+  readonly place: string;
+  readonly words: string;
+  readonly text: string;
 }
 
 type OutputKind = 'packet' | 'log';
@@ -132,6 +160,12 @@ export function explainMarkdown({ explanation, lineText }: ExplainDocument): str
   const { element, ways, more, held } = explanation;
   const parts = [`## ${code(shownKey(element))}`, `${classSentence(element)}.`];
   if (held.length > 0) parts.push(held.map((step) => `- ${code(heldWords(step))}`).join('\n'));
+  if (element.classification?.flowspace) {
+    const keys = keyLines(element, lineText).map(
+      ({ place, words, text }) => `- ${code(place)} ${code(words)}: ${code(text)}`,
+    );
+    parts.push(`### ${scopeSentence(element.classification.flowspace)}`, ...(keys.length > 0 ? [keys.join('\n')] : []));
+  }
   for (const way of ways) {
     const steps = linesOf(way, lineText).map(
       (l, i) => `${i + 1}. ${code(`${l.path}:${l.line}`)} ${code(l.function)} ${code(l.what)}: ${code(l.text)}`,

@@ -63,7 +63,7 @@ function elementText(
   return `${JSON.stringify(elementJson(element, document)).slice(0, -1)},"writes":${list}}`;
 }
 
-/** All but the writes. What is not known is null. Scope and flowspace are not looked for in this version. */
+/** All but the writes. What is not known is null. */
 function elementJson(element: StateElement, document: InventoryDocument): object {
   const { kind, type, declared, nature, classification } = element;
   return {
@@ -78,8 +78,8 @@ function elementJson(element: StateElement, document: InventoryDocument): object
     perCrossFlow: classification?.perCrossFlow ?? null,
     updateable: classification?.updateable ?? null,
     contexts: classification?.contexts ?? null,
-    scope: null,
-    flowspace: null,
+    scope: classification?.flowspace?.scope ?? null,
+    flowspace: classification?.flowspace?.fields ?? null,
     output: outputOf(classification),
     nature,
     disposition: dispositionJson(element, document),

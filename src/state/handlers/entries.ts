@@ -37,7 +37,24 @@ export function entriesOf(fn: FunctionFacts, effects: CalleeEffects): readonly E
   const entries: Entry[] = [];
   for (const store of fn.stores) storeEntries(fn, store, entries);
   for (const call of fn.calls) callEntries(fn, call, effects, entries);
-  return entries;
+  return withoutHelpers(entries);
+}
+
+/** A macro that deals with one field at each use helps the function that lists the fields; it is no handler itself. */
+function withoutHelpers(entries: readonly Entry[]): readonly Entry[] {
+  const members = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const { macro, object, prefix, path } = entry;
+    if (macro === undefined || path === '') continue;
+    const [member] = (prefix === '' ? path : prefix).split('.');
+    const id = useOf(entry);
+    members.set(id, (members.get(id) ?? new Set()).add(`${object} ${member}`));
+  }
+  return entries.map((e) => (members.get(useOf(e))?.size === 1 ? { ...e, macro: undefined } : e));
+}
+
+function useOf({ macro, role }: Entry): string {
+  return `${macro} ${role}`;
 }
 
 type Site = Pick<StoreFact, 'line' | 'region' | 'macro'>;
@@ -84,11 +101,13 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
   const target = written.find((ref) => ref !== undefined);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
   if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
+  // Text that is put into memory goes on from there, each field by a buffer of its own perhaps.
+  const isText = printing.test(call.callee);
   call.args.forEach((arg, i) => {
     const to = written[i];
-    const sink = sinkOf(undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
+    const sink = isText ? undefined : sinkOf(undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
     // A format and no sink: a log line, which nobody decodes.
-    if (sink === undefined && call.args.some((a) => a.text?.includes('%'))) return;
+    if (sink === undefined && !isText && call.args.some((a) => a.text?.includes('%'))) return;
     const side = sideOf(fn, sink, call.callee);
     if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
     else {
@@ -99,6 +118,7 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
 }
 
 const freeing = /(^|_)(free|release|destroy|unref)(_|$)|free$/i;
+const printing = /^(__builtin___?)?v?a?sn?printf(_chk)?$/;
 const comparing = /cmp|equal|match|strlen|(^|_)eq(_|$)/i;
 
 function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
@@ -109,7 +129,10 @@ function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
 }
 
 function argumentFields(arg: Argument): readonly FieldRef[] {
-  return arg.address ? [arg.address, ...arg.value.fields] : arg.value.fields;
+  const { callee, fields } = arg.value;
+  // A function that is called is named, but not handed on.
+  const named = fields.filter((f) => f.object >= 0 || f.path !== callee);
+  return arg.address ? [arg.address, ...named] : named;
 }
 
 /** The one field that an argument's value is made of. */

@@ -11,6 +11,7 @@ import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerGroup } from '../inventory.ts';
 import { isDeclared } from './declared.ts';
+import { dedicationOf } from './dedication.ts';
 import { handedOn, join } from './effects.ts';
 import { familyOfSide } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
@@ -61,6 +62,7 @@ function finish(context: HandlerContext, fn: LinkedFunction, raw: RawGroup): Han
     covers,
     mentions: mentionsOf(context, fn, raw),
     whole: raw.whole,
+    dedication: dedicationOf(context, fn, raw),
   };
 }
 

@@ -53,9 +53,10 @@ export function stateTreemap(elements: readonly StateElement[]): Html {
 function areasOf(elements: readonly StateElement[]): readonly Area[] {
   const areas = new Map<string, { file: string; record: string; elements: number; updateable: number }>();
   for (const element of elements) {
-    // What system headers declare is no state of the project.
-    if (element.kind === 'flag' || element.declared.path.startsWith('/')) continue;
-    const file = terminalText(element.declared.path);
+    const { path } = element.declared;
+    // What system headers declare, or nothing does (the library's `errno`), is no state of the project.
+    if (element.kind === 'flag' || path === '' || path.startsWith('/')) continue;
+    const file = terminalText(path);
     const record = terminalText(ownerName(element.owner));
     const id = `${file}\0${record}`;
     const area = areas.get(id) ?? { file, record, elements: 0, updateable: 0 };
