@@ -24,8 +24,8 @@ export function reportPage(report: StateReport, head: HeadInventory | null, asse
       title: `State of ${report.repository}`,
       head: html`<p>Program ${report.program} on <code>${report.branch}</code>, ${report.since} to ${report.until}, at <code>${report.head.slice(0, 12)}</code>, ${report.status}.${others(report)}</p>
 ${summary(report)}`,
-      before: html`${section('Over time', trendCharts(report.points))}
-${section('What moved', driftTable(report, links))}
+      before: html`${section('What moved', driftTable(report, links))}
+${section('Over time', trendCharts(report.points))}
 ${owedSections(report, links)}`,
       data: head === null ? null : elementData({ ...head, blob: blobOf(report), changes: changesOf(report) }),
       sections: html`${head === null ? nothing : inventorySections(head.document.inventory)}${limitationsSection(report.limitations)}`,
