@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-T5FYVGEP.js";
+} from "./chunk-YGZOS5XN.js";
 import {
   anchorDigest,
   bytesOf,
@@ -28,7 +28,7 @@ import {
   table,
   tableHead,
   tableLine
-} from "./chunk-673335E3.js";
+} from "./chunk-5HKZIKRP.js";
 import {
   CHILD_LIMITS,
   code,
@@ -47,7 +47,7 @@ import {
   runChild,
   sarifText,
   yamlText
-} from "./chunk-4SP3RK3Q.js";
+} from "./chunk-UMMT3Z5P.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,

@@ -13,7 +13,7 @@ import {
   tableHead,
   tableLine,
   touchedPaths
-} from "./chunk-673335E3.js";
+} from "./chunk-5HKZIKRP.js";
 import {
   childSettings,
   chosenProgram,
@@ -36,7 +36,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-V4QT7DXY.js";
+} from "./chunk-4AYUIMLJ.js";
 import {
   ConfigError,
   code,
@@ -48,7 +48,7 @@ import {
   prose,
   serveOrder,
   sourceDispositions
-} from "./chunk-4SP3RK3Q.js";
+} from "./chunk-UMMT3Z5P.js";
 import {
   compareText,
   snapshotOfRevision,
@@ -550,6 +550,7 @@ async function makeReport(request, world) {
     const taken2 = await gallery.head(request.head);
     if (!taken2) throw noProgram(request);
     const head = { ...newest, taken: withLedger(taken2, request) };
+    request.onHead?.(head.taken);
     return assembled(request, head, await walkBack(request, plans, head, gallery));
   } finally {
     await gallery.close();

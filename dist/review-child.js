@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-T5FYVGEP.js";
+} from "./chunk-YGZOS5XN.js";
 import {
   bestPerHandler,
   candidates,
@@ -50,7 +50,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-V4QT7DXY.js";
+} from "./chunk-4AYUIMLJ.js";
 import {
   atRunTime,
   disposes,
@@ -58,7 +58,7 @@ import {
   rankOf,
   serveOrder,
   sourceDispositions
-} from "./chunk-4SP3RK3Q.js";
+} from "./chunk-UMMT3Z5P.js";
 import {
   compareText,
   isUnusual,

@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
@@ -40,6 +41,7 @@ await build({
 
 const { name, version, license, type } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 writeFileSync(`${dist}/package.json`, `${JSON.stringify({ name, version, license, type }, null, 2)}\n`);
+await buildPage('dist/page');
 cpSync(`${root}schemas/config.json`, `${dist}/schemas/config.json`);
 for (const [vendor, file] of [
   ['web-tree-sitter', 'web-tree-sitter.wasm'],

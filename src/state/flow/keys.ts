@@ -42,11 +42,19 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
       if (fields === 0) continue;
       const { access } = site;
       if (access)
-        facts.push(...arrayFacts(input, site.stored ? /\[/ : /[[*]/, factOf(input, 'index', at, fields, access)));
+        facts.push(...arrayFacts(input, site.stored ? 'array' : 'pointer', factOf(input, 'index', at, fields, access)));
       if (!access || site.stored) addresses.push({ node: site.node, fields, at });
     }
   });
-  return [...facts, ...throughAddresses(input, addresses)].filter(({ elements }) => elements.length > 0);
+  return [...facts, ...throughAddresses(input, addresses)].filter(({ elements }) => isTelling(input, elements));
+}
+
+/** What is done to the elements of many records is done by a library of the program: to which of them, callers decide. */
+const mostOwners = 6;
+
+function isTelling({ elements }: KeysInput, keys: readonly ElementKey[]): boolean {
+  const owners = new Set(keys.map((key) => (elements.get(key)?.kind === 'field' ? elements.get(key)?.owner : key)));
+  return owners.size > 0 && owners.size <= mostOwners;
 }
 
 function fieldsOf(values: FieldValues, uses: readonly KeyUse[]): FieldSet {
@@ -85,10 +93,16 @@ function compared(
   });
 }
 
+/** Letters are found by counting, whatever is printed. */
+const text = /^(const )?char ?(\[\d*\]|\*)$/;
+
 /** Of what is an array, or points to one, by its type. */
-function arrayFacts(input: KeysInput, array: RegExp, fact: KeyFact): readonly KeyFact[] {
+function arrayFacts(input: KeysInput, least: 'array' | 'pointer', fact: KeyFact): readonly KeyFact[] {
   const { elements } = input;
-  const arrays = fact.elements.filter((key) => array.test(elements.get(key)?.type ?? ''));
+  const arrays = fact.elements.filter((key) => {
+    const type = elements.get(key)?.type ?? '';
+    return !text.test(type) && (type.includes('[') || (least === 'pointer' && type.includes('*')));
+  });
   return [ownVariables(input, { ...fact, elements: arrays })];
 }
 

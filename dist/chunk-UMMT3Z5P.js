@@ -16227,4 +16227,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-4SP3RK3Q.js.LEGAL.txt */
+/*! For license information please see chunk-UMMT3Z5P.js.LEGAL.txt */

@@ -1,7 +1,7 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
   rankOf
-} from "./chunk-4SP3RK3Q.js";
+} from "./chunk-UMMT3Z5P.js";
 
 // src/review/phrases.ts
 var verbs = {

@@ -9,7 +9,7 @@ import {
   settingsOf,
   toolDigest,
   wasmPaths
-} from "./chunk-4SP3RK3Q.js";
+} from "./chunk-UMMT3Z5P.js";
 import {
   UnitMemory,
   apartRoot,
@@ -131,9 +131,9 @@ function readFlag(draft, word, next) {
     }
   return 0;
 }
-function macroOf(text) {
-  const equals = text.indexOf("=");
-  return equals < 0 ? { name: text, body: "1" } : { name: text.slice(0, equals), body: text.slice(equals + 1) };
+function macroOf(text2) {
+  const equals = text2.indexOf("=");
+  return equals < 0 ? { name: text2, body: "1" } : { name: text2.slice(0, equals), body: text2.slice(equals + 1) };
 }
 
 // src/c/build/globs.ts
@@ -176,18 +176,18 @@ function step(pattern, at2, c) {
 }
 
 // src/c/build/shell-words.ts
-function splitShellWords(text) {
+function splitShellWords(text2) {
   const words = [];
   let word;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? "";
+  for (let i = 0; i < text2.length; i++) {
+    const c = text2[i] ?? "";
     if (c === "'" || c === '"') {
-      const end = closing(text, i, c);
-      word = (word ?? "") + (c === "'" ? text.slice(i + 1, end) : unescaped(text.slice(i + 1, end)));
+      const end = closing(text2, i, c);
+      word = (word ?? "") + (c === "'" ? text2.slice(i + 1, end) : unescaped(text2.slice(i + 1, end)));
       i = end;
     } else if (c === "\\") {
       i++;
-      if (text[i] !== "\n") word = (word ?? "") + (text[i] ?? "");
+      if (text2[i] !== "\n") word = (word ?? "") + (text2[i] ?? "");
     } else if (c === " " || c === "	" || c === "\n" || c === "\r") {
       if (word !== void 0) words.push(word);
       word = void 0;
@@ -196,19 +196,19 @@ function splitShellWords(text) {
   if (word !== void 0) words.push(word);
   return words;
 }
-function closing(text, open, quote) {
-  for (let i = open + 1; i < text.length; i++) {
-    if (text[i] === quote) return i;
-    if (quote === '"' && text[i] === "\\") i++;
+function closing(text2, open, quote) {
+  for (let i = open + 1; i < text2.length; i++) {
+    if (text2[i] === quote) return i;
+    if (quote === '"' && text2[i] === "\\") i++;
   }
-  return text.length;
+  return text2.length;
 }
-function unescaped(text) {
-  if (!text.includes("\\")) return text;
+function unescaped(text2) {
+  if (!text2.includes("\\")) return text2;
   let out = "";
-  for (let i = 0; i < text.length; i++) {
-    const next = text[i + 1] ?? "";
-    if (text[i] !== "\\") out += text[i];
+  for (let i = 0; i < text2.length; i++) {
+    const next = text2[i + 1] ?? "";
+    if (text2[i] !== "\\") out += text2[i];
     else if (next === "\n") i++;
     else if ('$`"\\'.includes(next) && next !== "") {
       out += next;
@@ -219,9 +219,9 @@ function unescaped(text) {
 }
 
 // src/c/build/commands.ts
-function readCommands(tree, text, settings, configuration) {
+function readCommands(tree, text2, settings, configuration) {
   const source = settings.compileCommandsPath ?? "compile_commands.json";
-  const commands2 = parseCommands(text, source);
+  const commands2 = parseCommands(text2, source);
   const root = checkoutRoot(tree, commands2, settings.repositoryRoot);
   const excluded = globMatcher(settings.exclude);
   const complaints = new Complaints(source);
@@ -246,10 +246,10 @@ function readCommands(tree, text, settings, configuration) {
   const guesses = [...inferred].flatMap(({ limitations }) => limitations);
   return { ...distinct(found2), limitations: [...complaints.list(), ...guesses] };
 }
-function parseCommands(text, source) {
+function parseCommands(text2, source) {
   let json;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text2);
   } catch (error) {
     throw new BuildError(source, `is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -364,43 +364,43 @@ var Complaints = class {
 };
 
 // src/c/build/m4-text.ts
-function m4Arguments(text, open) {
+function m4Arguments(text2, open) {
   const args = [];
   let quotes = 0;
   let parens = 0;
   let from = open + 1;
-  for (let i = open + 1; i < text.length; i++) {
-    const c = text[i];
+  for (let i = open + 1; i < text2.length; i++) {
+    const c = text2[i];
     if (c === "[") quotes++;
     else if (c === "]") quotes = Math.max(0, quotes - 1);
     else if (quotes > 0) continue;
     else if (c === "(") parens++;
     else if (c === ")" && parens-- === 0) {
-      args.push(text.slice(from, i).trim());
+      args.push(text2.slice(from, i).trim());
       return { args, end: i + 1 };
     } else if (c === "," && parens === 0) {
-      args.push(text.slice(from, i).trim());
+      args.push(text2.slice(from, i).trim());
       from = i + 1;
     }
   }
-  args.push(text.slice(from).trim());
-  return { args, end: text.length };
+  args.push(text2.slice(from).trim());
+  return { args, end: text2.length };
 }
-function unquoted(text) {
-  if (!text.includes("[")) return text;
+function unquoted(text2) {
+  if (!text2.includes("[")) return text2;
   let out = "";
   let depth = 0;
-  for (const c of text) {
+  for (const c of text2) {
     if (c === "[" && depth++ === 0) continue;
     if (c === "]" && depth > 0 && --depth === 0) continue;
     out += c;
   }
   return out;
 }
-var plainWord = (text) => text.replace(/[[\]]/g, "").trim();
-var plainWords = (text) => plainWord(text).split(/[\s,]+/).filter((word) => word !== "");
-function withoutM4Comments(text) {
-  return text.replace(/\r/g, "").replace(/\\\n/g, " ").split("\n").map(
+var plainWord = (text2) => text2.replace(/[[\]]/g, "").trim();
+var plainWords = (text2) => plainWord(text2).split(/[\s,]+/).filter((word) => word !== "");
+function withoutM4Comments(text2) {
+  return text2.replace(/\r/g, "").replace(/\\\n/g, " ").split("\n").map(
     (line) => line.replace(/(^|[\s\])])dnl\b.*$/, "$1").replace(/(^|\s)#(?!\s*(include|define|if|else|endif|error|undef|ifdef|ifndef)\b).*$/, "$1")
   ).join("\n");
 }
@@ -410,9 +410,9 @@ function filledIn(body, args) {
   );
 }
 var FUNCTION = /\b(patsubst|m4_bpatsubst|m4_translit|translit|AS_TR_SH|AS_TR_CPP|m4_toupper|m4_tolower|m4_normalize)\(/;
-function textFunctions(text) {
+function textFunctions(text2) {
   let out = "";
-  let rest = text;
+  let rest = text2;
   for (let match = FUNCTION.exec(rest); match !== null; match = FUNCTION.exec(rest)) {
     const { args, end } = m4Arguments(rest, match.index + match[0].length - 1);
     out += rest.slice(0, match.index) + applied(match[1] ?? "", args.map(plainWord));
@@ -421,36 +421,36 @@ function textFunctions(text) {
   return out + rest;
 }
 function applied(name, args) {
-  const [text = "", from = "", to = ""] = args;
-  if (name === "AS_TR_SH") return text.replace(/\W/g, "_");
-  if (name === "AS_TR_CPP") return text.toUpperCase().replace(/\W/g, "_");
-  if (name === "m4_toupper") return text.toUpperCase();
-  if (name === "m4_tolower") return text.toLowerCase();
-  if (name === "m4_normalize") return text.trim().replace(/\s+/g, " ");
-  if (name.endsWith("patsubst")) return text.replaceAll(from.replace(/^\\/, ""), to);
-  if (/a-z/.test(from)) return text.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-  if (/A-Z/.test(from)) return text.toLowerCase();
-  return [...text].map((c) => from.includes(c) ? to[from.indexOf(c)] ?? "" : c).join("");
+  const [text2 = "", from = "", to = ""] = args;
+  if (name === "AS_TR_SH") return text2.replace(/\W/g, "_");
+  if (name === "AS_TR_CPP") return text2.toUpperCase().replace(/\W/g, "_");
+  if (name === "m4_toupper") return text2.toUpperCase();
+  if (name === "m4_tolower") return text2.toLowerCase();
+  if (name === "m4_normalize") return text2.trim().replace(/\s+/g, " ");
+  if (name.endsWith("patsubst")) return text2.replaceAll(from.replace(/^\\/, ""), to);
+  if (/a-z/.test(from)) return text2.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+  if (/A-Z/.test(from)) return text2.toLowerCase();
+  return [...text2].map((c) => from.includes(c) ? to[from.indexOf(c)] ?? "" : c).join("");
 }
 
 // src/c/build/shell-state.ts
 var UNKNOWN = "\0";
-function expandShell(state, text) {
+function expandShell(state, text2) {
   let out = "";
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] ?? "";
+  for (let i = 0; i < text2.length; i++) {
+    const c = text2[i] ?? "";
     if (c === "'") {
-      const end = text.indexOf("'", i + 1);
-      if (end < 0) return out + text.slice(i + 1);
-      out += text.slice(i + 1, end);
+      const end = text2.indexOf("'", i + 1);
+      if (end < 0) return out + text2.slice(i + 1);
+      out += text2.slice(i + 1, end);
       i = end;
-    } else if (c === "\\") out += text[++i] ?? "";
+    } else if (c === "\\") out += text2[++i] ?? "";
     else if (c === "`") {
-      const end = text.indexOf("`", i + 1);
-      out += output(state, text.slice(i + 1, end < 0 ? text.length : end));
+      const end = text2.indexOf("`", i + 1);
+      out += output(state, text2.slice(i + 1, end < 0 ? text2.length : end));
       i = Math.max(i, end);
     } else if (c === "$") {
-      const [value, end] = parameter(state, text, i);
+      const [value, end] = parameter(state, text2, i);
       out += value;
       i = end;
     } else if (c !== '"') out += c;
@@ -461,15 +461,15 @@ function output(state, command2) {
   const words = /^\s*echo\s([^|;&<>]*)(?:\|\s*sed\s[^|]*)?$/.exec(command2)?.[1];
   return words === void 0 ? UNKNOWN : expandShell(state, words.trim());
 }
-function parameter(state, text, at2) {
-  const next = text[at2 + 1];
+function parameter(state, text2, at2) {
+  const next = text2[at2 + 1];
   if (next === "(") {
-    const end = closing2(text, at2 + 1, "(", ")");
-    return [output(state, text.slice(at2 + 2, end)), end];
+    const end = closing2(text2, at2 + 1, "(", ")");
+    return [output(state, text2.slice(at2 + 2, end)), end];
   }
   if (next === "{") {
-    const end = closing2(text, at2 + 1, "{", "}");
-    const inner = text.slice(at2 + 2, end);
+    const end = closing2(text2, at2 + 1, "{", "}");
+    const inner = text2.slice(at2 + 2, end);
     const name2 = /^\w*/.exec(inner)?.[0] ?? "";
     const rest = inner.slice(name2.length);
     const value = variable(state, name2);
@@ -477,18 +477,18 @@ function parameter(state, text, at2) {
     if (/^:?\+/.test(rest)) return [value !== "" ? expandShell(state, rest.replace(/^:?\+/, "")) : "", end];
     return [rest === "" ? value : UNKNOWN, end];
   }
-  const name = /^\w+/.exec(text.slice(at2 + 1, at2 + 80))?.[0];
+  const name = /^\w+/.exec(text2.slice(at2 + 1, at2 + 80))?.[0];
   if (name !== void 0) return [variable(state, name), at2 + name.length];
   return next === "?" || next === "#" || next === "@" || next === "*" || next === "$" ? [UNKNOWN, at2 + 1] : ["$", at2];
 }
 var variable = (state, name) => state.variables.get(name) ?? (/^(ac|am|lt|gl|ax)_cv_/.test(name) ? UNKNOWN : "");
-function closing2(text, at2, open, close) {
+function closing2(text2, at2, open, close) {
   let depth = 0;
-  for (let i = at2; i < text.length; i++) {
-    if (text[i] === open) depth++;
-    else if (text[i] === close && --depth === 0) return i;
+  for (let i = at2; i < text2.length; i++) {
+    if (text2[i] === open) depth++;
+    else if (text2[i] === close && --depth === 0) return i;
   }
-  return text.length;
+  return text2.length;
 }
 function testStatus(state, words) {
   const values = words.map((word) => expandShell(state, word));
@@ -556,14 +556,14 @@ var decide = (state, name, found2) => {
   state.decided.add(name);
   if (found2) define(state, name, "1");
 };
-function named(state, text) {
-  const word = plainWord(text);
+function named(state, text2) {
+  const word = plainWord(text2);
   const body = state.userMacros.get(word);
   return body === void 0 ? word : plainWord(body);
 }
 var branch = (run2, found2, args, at2) => {
-  const text = args[found2 ? at2 : at2 + 1] ?? "";
-  if (text !== "") run2(unquoted(text));
+  const text2 = args[found2 ? at2 : at2 + 1] ?? "";
+  if (text2 !== "") run2(unquoted(text2));
 };
 var defineMeaning = (state, args) => {
   const name = plainWord(args[0] ?? "");
@@ -577,8 +577,8 @@ var defineUnquoted = (state, args) => {
   define(state, expandShell(state, plainWord(args[0] ?? "")), value);
 };
 var checkList = (prefix, exists, value = "1") => (state, args, run2) => {
-  const text = plainWord(args[0] ?? "");
-  const names = prefix === "" ? text.split(/\s+|,/) : text.split(",");
+  const text2 = plainWord(args[0] ?? "");
+  const names = prefix === "" ? text2.split(/\s+|,/) : text2.split(",");
   for (const raw of names) {
     const name = raw.trim();
     if (name === "" || name.includes("$")) continue;
@@ -589,7 +589,7 @@ var checkList = (prefix, exists, value = "1") => (state, args, run2) => {
     branch(run2, found2, args, 1);
   }
 };
-var namesIn = (state, text) => plainWords(text).flatMap((word) => {
+var namesIn = (state, text2) => plainWords(text2).flatMap((word) => {
   const body = state.userMacros.get(word);
   return body === void 0 ? [word] : plainWords(body);
 });
@@ -679,7 +679,7 @@ var found = (value) => (state, args) => {
 var packageNames = (state, args) => {
   const [name = "", version = "", bugs = ""] = args.map((arg) => named(state, arg));
   const tarname = named(state, args[3] ?? "") || name.toLowerCase().replace(/[^a-z0-9_]+/g, "-");
-  const known4 = (text) => /^[\w .+~:@/,-]*$/.test(text) ? text : "";
+  const known4 = (text2) => /^[\w .+~:@/,-]*$/.test(text2) ? text2 : "";
   const v = known4(version) || "0";
   const strings = { PACKAGE: tarname, VERSION: v, PACKAGE_NAME: name, PACKAGE_VERSION: v, PACKAGE_TARNAME: tarname };
   const more = { PACKAGE_STRING: `${name} ${v}`, PACKAGE_BUGREPORT: known4(bugs), PACKAGE_URL: "" };
@@ -824,14 +824,14 @@ var MEANINGS = /* @__PURE__ */ new Map([
 // src/c/build/configure-run.ts
 var MAX_DEPTH = 24;
 var MAX_NESTING = 100;
-function runShell(state, text, depth) {
-  state.budget.left -= text.length;
+function runShell(state, text2, depth) {
+  state.budget.left -= text2.length;
   if (depth > MAX_DEPTH || state.budget.left < 0) return "unknown";
-  const reader = { text, at: 0, state, depth, nesting: 0 };
+  const reader = { text: text2, at: 0, state, depth, nesting: 0 };
   let status = "true";
-  while (reader.at < text.length) {
+  while (reader.at < text2.length) {
     status = list2(reader, "run", STOPS);
-    if (reader.at < text.length) command(reader, "skip", "any");
+    if (reader.at < text2.length) command(reader, "skip", "any");
   }
   return status;
 }
@@ -916,7 +916,7 @@ function macroCall(r, mode, name, open) {
   const { args, end } = m4Arguments(r.text, open);
   r.at = end;
   if (mode === "skip") return note(r, name, args);
-  const run2 = (text) => runShell(r.state, text, r.depth + 1);
+  const run2 = (text2) => runShell(r.state, text2, r.depth + 1);
   return callMacro(r.state, name, args, run2);
 }
 function note(r, name, args) {
@@ -927,7 +927,7 @@ function note(r, name, args) {
     conditionals: /* @__PURE__ */ new Map(),
     configHeaders: []
   };
-  callMacro(aside2, name, args, (text) => runShell(aside2, text, r.depth + 1));
+  callMacro(aside2, name, args, (text2) => runShell(aside2, text2, r.depth + 1));
   return "unknown";
 }
 function group(r, mode, close) {
@@ -1038,32 +1038,32 @@ ${mark}`, r.at);
 }
 function shellWord(r) {
   const from = r.at;
-  const { text } = r;
-  for (; r.at < text.length; r.at++) {
-    const c = text[r.at] ?? "";
+  const { text: text2 } = r;
+  for (; r.at < text2.length; r.at++) {
+    const c = text2[r.at] ?? "";
     if (c === "\\") r.at++;
-    else if (c === "'" || c === '"' || c === "`") r.at = quoteEnd(text, r.at, c);
-    else if (c === "$" && (text[r.at + 1] === "(" || text[r.at + 1] === "{")) r.at = bracketEnd(text, r.at + 1);
+    else if (c === "'" || c === '"' || c === "`") r.at = quoteEnd(text2, r.at, c);
+    else if (c === "$" && (text2[r.at + 1] === "(" || text2[r.at + 1] === "{")) r.at = bracketEnd(text2, r.at + 1);
     else if (/[\s;&|]/.test(c) || (c === ")" || c === "(") && r.at > from) break;
   }
-  r.at = Math.min(text.length, Math.max(r.at, from + 1));
-  return text.slice(from, r.at);
+  r.at = Math.min(text2.length, Math.max(r.at, from + 1));
+  return text2.slice(from, r.at);
 }
-function quoteEnd(text, at2, quote) {
-  for (let i = at2 + 1; i < text.length; i++) {
-    if (text[i] === quote) return i;
-    if (text[i] === "\\" && quote !== "'") i++;
+function quoteEnd(text2, at2, quote) {
+  for (let i = at2 + 1; i < text2.length; i++) {
+    if (text2[i] === quote) return i;
+    if (text2[i] === "\\" && quote !== "'") i++;
   }
-  return text.length;
+  return text2.length;
 }
-function bracketEnd(text, at2) {
-  const [open, close] = text[at2] === "(" ? ["(", ")"] : ["{", "}"];
+function bracketEnd(text2, at2) {
+  const [open, close] = text2[at2] === "(" ? ["(", ")"] : ["{", "}"];
   let depth = 0;
-  for (let i = at2; i < text.length; i++) {
-    if (text[i] === open) depth++;
-    else if (text[i] === close && --depth === 0) return i;
+  for (let i = at2; i < text2.length; i++) {
+    if (text2[i] === open) depth++;
+    else if (text2[i] === close && --depth === 0) return i;
   }
-  return text.length;
+  return text2.length;
 }
 
 // src/c/build/autoconf.ts
@@ -1101,8 +1101,8 @@ var STANDARD_HEADERS = "sys/types.h sys/stat.h stdlib.h string.h memory.h string
 function readConfigure(tree, path, headerExists) {
   const directory = directoryOf(path);
   const textOf3 = (file) => {
-    const text = tree.text(file);
-    return text === void 0 ? void 0 : withoutM4Comments(text);
+    const text2 = tree.text(file);
+    return text2 === void 0 ? void 0 : withoutM4Comments(text2);
   };
   const state = {
     variables: new Map(Object.entries(LINUX)),
@@ -1131,7 +1131,7 @@ function macroFiles(tree, directory) {
     (path) => path.endsWith(".m4") && inside(path) && !/(^|\/)(aclocal|libtool|lt[^/]*|gettext|nls|po|progtest|lib-(ld|link|prefix))\.m4$/.test(path)
   );
 }
-var definitionsOnly = (text) => text.slice(Math.max(0, text.search(/\b(AC_DEFUN|AU_DEFUN|m4_define)/)));
+var definitionsOnly = (text2) => text2.slice(Math.max(0, text2.search(/\b(AC_DEFUN|AU_DEFUN|m4_define)/)));
 function governing(readings, directory) {
   for (const above of ancestors(directory)) {
     const reading = readings.find((candidate) => directoryOf(candidate.path) === above);
@@ -1154,12 +1154,12 @@ function includeRoots(paths, scans) {
   const roots = /* @__PURE__ */ new Map();
   for (const [from, scan] of scans) {
     if (isApart(from) || isForeignHeader(from)) continue;
-    for (const { text } of scan.includes) {
-      if (text.startsWith(".") || text.startsWith("/")) continue;
-      const local = resolvePath(directoryOf(from), text);
+    for (const { text: text2 } of scan.includes) {
+      if (text2.startsWith(".") || text2.startsWith("/")) continue;
+      const local = resolvePath(directoryOf(from), text2);
       if (local !== void 0 && known4.has(local)) continue;
-      if (!answers.has(text)) answers.set(text, onlyRoot(byName2.get(baseOf(text)) ?? [], text));
-      const root = answers.get(text);
+      if (!answers.has(text2)) answers.set(text2, onlyRoot(byName2.get(baseOf(text2)) ?? [], text2));
+      const root = answers.get(text2);
       if (root !== void 0) roots.set(root, (roots.get(root) ?? 0) + 1);
     }
   }
@@ -1174,13 +1174,13 @@ function includeRoots(paths, scans) {
     return sorted;
   };
 }
-function onlyRoot(candidates2, text) {
+function onlyRoot(candidates2, text2) {
   const fitting = candidates2.filter(
-    (path) => (path === text || path.endsWith(`/${text}`)) && !isForeignHeader(path) && !isApart(path)
+    (path) => (path === text2 || path.endsWith(`/${text2}`)) && !isForeignHeader(path) && !isApart(path)
   );
   const [only] = fitting;
   if (only === void 0 || fitting.length > 1) return void 0;
-  return only.slice(0, Math.max(0, only.length - text.length - 1));
+  return only.slice(0, Math.max(0, only.length - text2.length - 1));
 }
 
 // src/c/build/names.ts
@@ -1202,13 +1202,13 @@ var NameTable = class {
       if (this.#hashes[id] === hash2 && this.#same(id, bytes3, from, to)) return id;
     }
   }
-  ofText(text) {
-    const { bytes: bytes3, hash: hash2 } = encoded(text);
+  ofText(text2) {
+    const { bytes: bytes3, hash: hash2 } = encoded(text2);
     return this.of(bytes3, 0, bytes3.length, hash2);
   }
   /** The id of a name that was met, 0 of another. */
-  find(text) {
-    const { bytes: bytes3, hash: hash2 } = encoded(text);
+  find(text2) {
+    const { bytes: bytes3, hash: hash2 } = encoded(text2);
     const mask = this.#slots.length - 1;
     for (let slot = hash2 & mask; ; slot = slot + 1 & mask) {
       const id = this.#slots[slot] ?? 0;
@@ -1252,8 +1252,8 @@ var NameTable = class {
   }
 };
 var nameHash = (hash2, byte) => Math.imul(hash2, 31) + byte | 0;
-function encoded(text) {
-  const bytes3 = Uint8Array.from(text, (c) => c.charCodeAt(0) & 255);
+function encoded(text2) {
+  const bytes3 = Uint8Array.from(text2, (c) => c.charCodeAt(0) & 255);
   return { bytes: bytes3, hash: bytes3.reduce(nameHash, 0) };
 }
 function grown(from, into) {
@@ -1263,7 +1263,7 @@ function grown(from, into) {
 
 // src/c/build/scan.ts
 function createScanner(names) {
-  const ids = (text) => new Set(text.split(" ").map((word) => names.ofText(word)));
+  const ids = (text2) => new Set(text2.split(" ").map((word) => names.ofText(word)));
   const words = {
     hidden: ids("static extern typedef"),
     attribute: ids("__attribute__ __attribute __declspec __asm__ asm __asm __typeof__ typeof _Alignas"),
@@ -1518,9 +1518,9 @@ function include2(s) {
   s.at++;
 }
 function latin(bytes3, from, to) {
-  let text = "";
-  for (let i = from; i < to; i++) text += String.fromCharCode(bytes3[i] ?? 0);
-  return text;
+  let text2 = "";
+  for (let i = from; i < to; i++) text2 += String.fromCharCode(bytes3[i] ?? 0);
+  return text2;
 }
 
 // src/c/build/sources.ts
@@ -1575,10 +1575,10 @@ function includedSources(inventory) {
   const known4 = new Set(inventory.sources);
   const out = /* @__PURE__ */ new Set();
   for (const [from, scan] of inventory.scans) {
-    for (const { text } of scan.includes) {
-      if (!text.endsWith(".c")) continue;
-      const local = resolvePath(directoryOf(from), text);
-      const path = local !== void 0 && known4.has(local) ? local : inventory.resolveMissing(text, from);
+    for (const { text: text2 } of scan.includes) {
+      if (!text2.endsWith(".c")) continue;
+      const local = resolvePath(directoryOf(from), text2);
+      const path = local !== void 0 && known4.has(local) ? local : inventory.resolveMissing(text2, from);
       if (path !== void 0 && path !== from && (!isAside(from) || isAside(path))) out.add(path);
     }
   }
@@ -1628,9 +1628,9 @@ function headerCandidates(name, headers2) {
 }
 function headerNames(texts2) {
   const out = /* @__PURE__ */ new Map();
-  for (const text of texts2) {
-    const name = `HAVE_${text.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
-    if (!out.has(name)) out.set(name, text);
+  for (const text2 of texts2) {
+    const name = `HAVE_${text2.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
+    if (!out.has(name)) out.set(name, text2);
   }
   return out;
 }
@@ -1708,7 +1708,7 @@ function macroQuestion(tree, inventory, reading, settings) {
   for (const [path, scan] of scans) {
     if (isForeign(path) || isForeignHeader(path)) continue;
     for (const name of scan.tested) tested.add(name);
-    for (const { text, form } of scan.includes) if (form === "angle") includeTexts.add(text);
+    for (const { text: text2, form } of scan.includes) if (form === "angle") includeTexts.add(text2);
     if (!isApart(path)) for (const name of scan.defines) own2.add(name);
   }
   const ends = new Set(tree.paths.filter((path) => path.endsWith(".h")));
@@ -2157,7 +2157,7 @@ function commonFlags(reading) {
     const general = rule.targets.every((target) => target.includes("%") || target.startsWith(".") || !isObject(target));
     if (general) texts2.push(...rule.recipe.filter((line) => COMPILES.test(line)));
   }
-  return flagWords(texts2.map((text) => reading.expand(text, AUTOMATIC)));
+  return flagWords(texts2.map((text2) => reading.expand(text2, AUTOMATIC)));
 }
 function objectFlags(reading, find2) {
   const out = /* @__PURE__ */ new Map();
@@ -2174,9 +2174,9 @@ var READ = /^-(D|U|I|include|isystem|iquote|idirafter|std=|m32|m64)/;
 function flagWords(texts2) {
   const out = [];
   const seen = /* @__PURE__ */ new Set();
-  for (const text of texts2) {
-    if (!text.includes("-")) continue;
-    const words = splitShellWords(text);
+  for (const text2 of texts2) {
+    if (!text2.includes("-")) continue;
+    const words = splitShellWords(text2);
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? "";
       if (!READ.test(word)) continue;
@@ -2237,14 +2237,14 @@ function kindOf(primary, prefix, linkFlags) {
 var wordsOf = (reading, variable2) => reading.value(variable2).split(/\s+/).filter((word) => word !== "");
 
 // src/c/build/cmake-state.ts
-var listOf = (text) => text.split(";").filter((word) => word !== "");
+var listOf = (text2) => text2.split(";").filter((word) => word !== "");
 function variableOf(state, name) {
   if (name === "CMAKE_CURRENT_SOURCE_DIR" || name === "CMAKE_CURRENT_LIST_DIR") return `/${state.directory}`;
   if (name === "CMAKE_CURRENT_BINARY_DIR") return `/${state.directory}/build`;
   return state.variables.get(name) ?? "";
 }
-function expand(state, text) {
-  let out = text;
+function expand(state, text2) {
+  let out = text2;
   for (let i = 0; i < 8 && out.includes("${"); i++) {
     const next = out.replace(/\$\{([\w./+-]*)\}/g, (_, name) => variableOf(state, name));
     if (next === out || next.length > 1e6) break;
@@ -2252,8 +2252,8 @@ function expand(state, text) {
   }
   return out;
 }
-var expandAll = (state, args) => args.flatMap(({ text, quoted }) => quoted === "yes" ? [expand(state, text)] : listOf(expand(state, text)));
-var repositoryPath = (state, text) => text.startsWith("/") ? resolvePath("", text.slice(1)) : resolvePath(state.directory, text);
+var expandAll = (state, args) => args.flatMap(({ text: text2, quoted }) => quoted === "yes" ? [expand(state, text2)] : listOf(expand(state, text2)));
+var repositoryPath = (state, text2) => text2.startsWith("/") ? resolvePath("", text2.slice(1)) : resolvePath(state.directory, text2);
 
 // src/c/build/cmake-effects.ts
 var effect = (run2) => (state, args) => {
@@ -2422,59 +2422,59 @@ function custom(state, command2) {
 
 // src/c/build/cmake-syntax.ts
 var COMMAND = /[ \t]*([A-Za-z_]\w*)[ \t]*\(/y;
-function cmakeCommands(text) {
+function cmakeCommands(text2) {
   const out = [];
-  for (let at2 = 0; at2 < text.length; ) {
+  for (let at2 = 0; at2 < text2.length; ) {
     COMMAND.lastIndex = at2;
-    const match = COMMAND.exec(text);
+    const match = COMMAND.exec(text2);
     if (match === null) {
-      at2 = nextLine(text, at2);
+      at2 = nextLine(text2, at2);
       continue;
     }
-    const { args, end } = argumentsAt(text, COMMAND.lastIndex);
+    const { args, end } = argumentsAt(text2, COMMAND.lastIndex);
     out.push({ name: (match[1] ?? "").toLowerCase(), args });
     at2 = end;
   }
   return out;
 }
-function nextLine(text, at2) {
-  if (text.startsWith("#[[", at2)) {
-    const end = text.indexOf("]]", at2);
-    return end < 0 ? text.length : end + 2;
+function nextLine(text2, at2) {
+  if (text2.startsWith("#[[", at2)) {
+    const end = text2.indexOf("]]", at2);
+    return end < 0 ? text2.length : end + 2;
   }
-  const line = text.indexOf("\n", at2);
-  return line < 0 ? text.length : line + 1;
+  const line = text2.indexOf("\n", at2);
+  return line < 0 ? text2.length : line + 1;
 }
-function argumentsAt(text, start) {
+function argumentsAt(text2, start) {
   const args = [];
   let depth = 0;
-  for (let at2 = start; at2 < text.length; ) {
-    const c = text[at2] ?? "";
+  for (let at2 = start; at2 < text2.length; ) {
+    const c = text2[at2] ?? "";
     if (c === ")" && depth-- === 0) return { args, end: at2 + 1 };
     if (c === "(") depth++;
     if (c === "(" || c === ")") {
       args.push({ text: c, quoted: "no" });
       at2++;
-    } else if (c === "#") at2 = nextLine(text, at2);
+    } else if (c === "#") at2 = nextLine(text2, at2);
     else if (c === '"') {
-      const end = quoteEnd2(text, at2 + 1);
-      args.push({ text: text.slice(at2 + 1, end).replace(/\\(["\\$;])/g, "$1"), quoted: "yes" });
+      const end = quoteEnd2(text2, at2 + 1);
+      args.push({ text: text2.slice(at2 + 1, end).replace(/\\(["\\$;])/g, "$1"), quoted: "yes" });
       at2 = end + 1;
     } else if (/\s/.test(c)) at2++;
     else {
       const from = at2;
-      while (at2 < text.length && !/[\s()"#]/.test(text[at2] ?? "")) at2++;
-      args.push({ text: text.slice(from, at2), quoted: "no" });
+      while (at2 < text2.length && !/[\s()"#]/.test(text2[at2] ?? "")) at2++;
+      args.push({ text: text2.slice(from, at2), quoted: "no" });
     }
   }
-  return { args, end: text.length };
+  return { args, end: text2.length };
 }
-function quoteEnd2(text, from) {
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === '"') return i;
-    if (text[i] === "\\") i++;
+function quoteEnd2(text2, from) {
+  for (let i = from; i < text2.length; i++) {
+    if (text2[i] === '"') return i;
+    if (text2[i] === "\\") i++;
   }
-  return text.length;
+  return text2.length;
 }
 
 // src/c/build/cmake.ts
@@ -2533,13 +2533,13 @@ var systemVariables = (top) => {
   return Object.entries({ ...names, ...sizes, ...tops });
 };
 function readList(state, path) {
-  const text = state.tree.text(path);
-  if (text === void 0 || state.visited.has(path) || state.depth > MAX_DEPTH2) return;
+  const text2 = state.tree.text(path);
+  if (text2 === void 0 || state.visited.has(path) || state.depth > MAX_DEPTH2) return;
   if (baseOf(path) === "CMakeLists.txt") state.visited.add(path);
   state.depth++;
   run(
     state,
-    state.tree.cached(`cmake:${path}`, () => cmakeCommands(text))
+    state.tree.cached(`cmake:${path}`, () => cmakeCommands(text2))
   );
   state.depth--;
 }
@@ -2599,13 +2599,13 @@ function branch2(state, commands2, start, end) {
   }
 }
 function holds(state, args) {
-  const words = args.filter(({ text }) => text !== "(" && text !== ")");
-  const or = words.findIndex(({ text, quoted }) => text === "OR" && quoted === "no");
+  const words = args.filter(({ text: text2 }) => text2 !== "(" && text2 !== ")");
+  const or = words.findIndex(({ text: text2, quoted }) => text2 === "OR" && quoted === "no");
   if (or > 0) return holds(state, words.slice(0, or)) || holds(state, words.slice(or + 1));
-  const and = words.findIndex(({ text, quoted }) => text === "AND" && quoted === "no");
+  const and = words.findIndex(({ text: text2, quoted }) => text2 === "AND" && quoted === "no");
   if (and > 0) return holds(state, words.slice(0, and)) && holds(state, words.slice(and + 1));
   if (words[0]?.text === "NOT") return !holds(state, words.slice(1));
-  const texts2 = words.map(({ text }) => expand(state, text));
+  const texts2 = words.map(({ text: text2 }) => expand(state, text2));
   const [a = "", operator, b = ""] = texts2;
   if (operator === void 0) return holdsAlone(state, a);
   const left = state.variables.get(a) ?? a;
@@ -2628,9 +2628,9 @@ function holdsAlone(state, name) {
 
 // src/c/build/make-syntax.ts
 var ASSIGNMENT = /^([^\s:#=+?!]+)\s*(\+=|\?=|!=|:{1,3}=|=)\s*(.*)$/s;
-function makeLines(text) {
+function makeLines(text2) {
   const out = [];
-  const lines = text.replace(/\r/g, "").split("\n");
+  const lines = text2.replace(/\r/g, "").split("\n");
   let inRule = false;
   for (let i = 0; i < lines.length; i++) {
     let line = lines[i] ?? "";
@@ -2714,46 +2714,46 @@ function ruleOf(bare) {
     recipe: semicolon < 0 ? void 0 : bare.slice(semicolon + 1).trim()
   };
 }
-function outsideReferences(text, char, start) {
+function outsideReferences(text2, char, start) {
   let depth = 0;
-  for (let i = start; i < text.length; i++) {
-    const c = text[i] ?? "";
+  for (let i = start; i < text2.length; i++) {
+    const c = text2[i] ?? "";
     if (depth === 0 && c === char) return i;
     if (c === "(" || c === "{") depth++;
     else if ((c === ")" || c === "}") && depth > 0) depth--;
   }
   return -1;
 }
-function comparedSides(text) {
-  if (text.startsWith("(")) {
-    const inner = text.slice(1, text.lastIndexOf(")") < 0 ? text.length : text.lastIndexOf(")"));
+function comparedSides(text2) {
+  if (text2.startsWith("(")) {
+    const inner = text2.slice(1, text2.lastIndexOf(")") < 0 ? text2.length : text2.lastIndexOf(")"));
     const comma = outsideReferences(inner, ",", 0);
     return comma < 0 ? [inner, ""] : [inner.slice(0, comma).trim(), inner.slice(comma + 1).trim()];
   }
-  const quoted = /^(["'])(.*?)\1\s*(["'])(.*?)\3/.exec(text);
+  const quoted = /^(["'])(.*?)\1\s*(["'])(.*?)\3/.exec(text2);
   return [quoted?.[2] ?? "", quoted?.[4] ?? ""];
 }
 
 // src/c/build/make-expand.ts
 var MAX_DEPTH3 = 60;
 var MAX_LENGTH = 2e6;
-function expandText(x, text, automatic) {
+function expandText(x, text2, automatic) {
   x.scopes.push(automatic);
-  const out = expand2(x, text);
+  const out = expand2(x, text2);
   x.scopes.pop();
   return out;
 }
-function expand2(x, text) {
-  let dollar = text.indexOf("$");
-  if (dollar < 0) return text;
+function expand2(x, text2) {
+  let dollar = text2.indexOf("$");
+  if (dollar < 0) return text2;
   let out = "";
   let from = 0;
-  for (; dollar >= 0; dollar = text.indexOf("$", from)) {
-    out += text.slice(from, dollar);
-    const open = text[dollar + 1];
+  for (; dollar >= 0; dollar = text2.indexOf("$", from)) {
+    out += text2.slice(from, dollar);
+    const open = text2[dollar + 1];
     if (open === "(" || open === "{") {
-      const close = matching(text, dollar + 1, open, open === "(" ? ")" : "}");
-      out += reference(x, text.slice(dollar + 2, close));
+      const close = matching(text2, dollar + 1, open, open === "(" ? ")" : "}");
+      out += reference(x, text2.slice(dollar + 2, close));
       from = close + 1;
     } else {
       out += open === "$" ? "$" : open === void 0 ? "" : lookup(x, open);
@@ -2761,15 +2761,15 @@ function expand2(x, text) {
     }
     if (out.length > MAX_LENGTH) x.budget = 0;
   }
-  return out + text.slice(from);
+  return out + text2.slice(from);
 }
-function matching(text, at2, open, close) {
+function matching(text2, at2, open, close) {
   let depth = 0;
-  for (let i = at2; i < text.length; i++) {
-    if (text[i] === open) depth++;
-    else if (text[i] === close && --depth === 0) return i;
+  for (let i = at2; i < text2.length; i++) {
+    if (text2[i] === open) depth++;
+    else if (text2[i] === close && --depth === 0) return i;
   }
-  return text.length;
+  return text2.length;
 }
 function reference(x, inner) {
   if (x.budget <= 0 || x.scopes.length > MAX_DEPTH3) return "";
@@ -2790,14 +2790,14 @@ function reference(x, inner) {
   }
   return lookup(x, expand2(x, inner));
 }
-function argumentsOf(text) {
+function argumentsOf(text2) {
   const out = [];
   let from = 0;
-  for (let comma = outsideReferences(text, ",", 0); comma >= 0; comma = outsideReferences(text, ",", from)) {
-    out.push(text.slice(from, comma));
+  for (let comma = outsideReferences(text2, ",", 0); comma >= 0; comma = outsideReferences(text2, ",", from)) {
+    out.push(text2.slice(from, comma));
     from = comma + 1;
   }
-  out.push(text.slice(from));
+  out.push(text2.slice(from));
   return out;
 }
 function lookup(x, name) {
@@ -2815,7 +2815,7 @@ function lookup(x, name) {
   x.pending.delete(name);
   return out;
 }
-var makeWords = (text) => text.split(/\s+/).filter((word) => word !== "");
+var makeWords = (text2) => text2.split(/\s+/).filter((word) => word !== "");
 function substitute2(word, pattern, replacement) {
   const stem2 = stemBy(word, pattern);
   return stem2 === void 0 ? word : replacement.replace("%", () => stem2);
@@ -2880,7 +2880,7 @@ var TABLE = {
   realpath: identity,
   abspath: identity,
   if: (x, args) => one(x, args, 0).trim() !== "" ? one(x, args, 1) : all(x, args, 2),
-  or: (x, args) => args.map((arg) => expand2(x, arg)).find((text) => text.trim() !== "") ?? "",
+  or: (x, args) => args.map((arg) => expand2(x, arg)).find((text2) => text2.trim() !== "") ?? "",
   and: (x, args) => args.map((arg) => expand2(x, arg)).reduce((a, b) => a.trim() === "" ? "" : b),
   foreach: (x, args) => {
     const name = one(x, args, 0).trim();
@@ -2947,8 +2947,8 @@ function answer(x, command2) {
   if (search !== null) return filesBelow(x, search[1] ?? "", (search[2] ?? "").slice(1)).join(" ");
   const file = /^(?:cat|head -n ?1|head -1)\s+([\w./-]+)/.exec(command2)?.[1];
   const path = file === void 0 ? void 0 : resolvePath(x.directory, file);
-  const text = path === void 0 ? void 0 : x.tree.text(path);
-  if (text !== void 0 && text.length < 1e3) return text.trim().replace(/\s+/g, " ");
+  const text2 = path === void 0 ? void 0 : x.tree.text(path);
+  if (text2 !== void 0 && text2.length < 1e3) return text2.trim().replace(/\s+/g, " ");
   return /^echo\s+[\w."' -]*$/.test(command2) ? command2.slice(5).replace(/["']/g, "").trim() : lookup(x, "");
 }
 
@@ -2967,9 +2967,9 @@ function readMakefile(tree, path, settings) {
     includes: 0,
     open: /* @__PURE__ */ new Set()
   };
-  state.expansion.evaluate = (text) => readLines(state, makeLines(text));
+  state.expansion.evaluate = (text2) => readLines(state, makeLines(text2));
   readFile(state, path);
-  const expand3 = (text, automatic = {}) => expandText(state.expansion, text, automatic);
+  const expand3 = (text2, automatic = {}) => expandText(state.expansion, text2, automatic);
   return {
     path,
     directory,
@@ -3001,9 +3001,9 @@ function newExpansion(tree, directory, settings) {
   };
 }
 function readFile(state, path) {
-  const text = state.tree.text(path);
-  if (text === void 0 || state.open.has(path) || state.includes++ > MAX_INCLUDES) return;
-  const lines = state.tree.cached(`make:${path}`, () => makeLines(text.replace(/@([A-Za-z_]\w*)@/g, "$(@$1@)")));
+  const text2 = state.tree.text(path);
+  if (text2 === void 0 || state.open.has(path) || state.includes++ > MAX_INCLUDES) return;
+  const lines = state.tree.cached(`make:${path}`, () => makeLines(text2.replace(/@([A-Za-z_]\w*)@/g, "$(@$1@)")));
   noteSystems(state, lines);
   const climb = "../".repeat(state.directory === "" ? 0 : state.directory.split("/").length);
   const before = state.expansion.variables.get("MAKEFILE_LIST")?.value ?? "";
@@ -3014,8 +3014,8 @@ function readFile(state, path) {
 }
 function noteSystems(state, lines) {
   for (const line of lines) {
-    const text = line.kind === "if" && line.test === "equal" ? line.text : line.kind === "else" ? line.rest : "";
-    const match = /\(\s*\$[({](\w+)[)}]\s*,\s*(linux[\w-]*)\s*\)/.exec(text);
+    const text2 = line.kind === "if" && line.test === "equal" ? line.text : line.kind === "else" ? line.rest : "";
+    const match = /\(\s*\$[({](\w+)[)}]\s*,\s*(linux[\w-]*)\s*\)/.exec(text2);
     const name = match?.[1];
     const value = match?.[2];
     if (name === void 0 || value === void 0) continue;
@@ -3099,7 +3099,7 @@ function assign(state, line) {
   expansion.variables.set(name, { value, flavour: simple2 ? "simple" : "lazy" });
 }
 function addRule2(state, line) {
-  const words = (text) => expandText(state.expansion, text, {}).split(/\s+/).filter((word) => word !== "");
+  const words = (text2) => expandText(state.expansion, text2, {}).split(/\s+/).filter((word) => word !== "");
   const own2 = assignmentOf(line.prerequisites);
   const targets = words(line.targets);
   if (own2 !== void 0) {
@@ -3125,23 +3125,23 @@ function mesonTargets(tree, find2) {
   return out;
 }
 function readList2(state, path) {
-  const text = state.tree.text(path);
-  if (text === void 0 || state.visited.has(path)) return;
+  const text2 = state.tree.text(path);
+  if (text2 === void 0 || state.visited.has(path)) return;
   state.visited.add(path);
   const directory = directoryOf(path);
   let skipping = 0;
-  for (const statement of statements(text)) {
+  for (const statement of statements(text2)) {
     if (/^if\b/.test(statement) && (skipping > 0 || namesForeignSystem(statement))) skipping++;
     else if (skipping > 0 && /^(endif\b|else\b|elif\b)/.test(statement)) {
       if (statement.startsWith("endif") || skipping === 1) skipping--;
     } else if (skipping === 0) readStatement(state, directory, statement);
   }
 }
-function statements(text) {
+function statements(text2) {
   const out = [];
   let current = "";
   let depth = 0;
-  for (const raw of text.replace(/'''[\s\S]*?'''/g, "''").split("\n")) {
+  for (const raw of text2.replace(/'''[\s\S]*?'''/g, "''").split("\n")) {
     const line = raw.replace(/(^|[^'])#.*$/, "$1");
     current += ` ${line.trim()}`;
     for (const c of line.replace(/'(\\.|[^'\\])*'/g, "")) {
@@ -3174,32 +3174,32 @@ function readStatement(state, directory, statement) {
   state.variables.set(name, joined([old, value]));
 }
 var CALL = /^(executable|library|static_library|shared_library|shared_module|both_libraries)\(\s*'([^']+)'/;
-function targetOf2(state, directory, text) {
-  const call = CALL.exec(text);
+function targetOf2(state, directory, text2) {
+  const call = CALL.exec(text2);
   if (call === null) return void 0;
-  const value = valueOfText(state, directory, text.slice(call[0].length));
+  const value = valueOfText(state, directory, text2.slice(call[0].length));
   return {
     name: call[2] ?? "",
     kind: call[1] === "executable" ? "program" : call[1] === "shared_module" ? "plugin" : "library",
     directory,
     sources: [...new Set(value.sources)].sort(),
     links: value.links.map(libraryKey),
-    flags: [...definitions(text), ...value.directories.flatMap((path) => ["-I", `/${path}`])]
+    flags: [...definitions(text2), ...value.directories.flatMap((path) => ["-I", `/${path}`])]
   };
 }
-var definitions = (text) => [...text.matchAll(/'(-[DU][^']*)'/g)].map((match) => match[1] ?? "");
-function valueOfText(state, directory, text) {
-  const words = [...text.matchAll(/'([^']*\.c)'/g)].map((match) => match[1] ?? "");
+var definitions = (text2) => [...text2.matchAll(/'(-[DU][^']*)'/g)].map((match) => match[1] ?? "");
+function valueOfText(state, directory, text2) {
+  const words = [...text2.matchAll(/'([^']*\.c)'/g)].map((match) => match[1] ?? "");
   const own2 = {
     sources: state.find.all(directory, words),
     links: [],
-    directories: /^include_directories\(|\binclude_directories\(/.test(text) ? includePaths(state, directory, text) : []
+    directories: /^include_directories\(|\binclude_directories\(/.test(text2) ? includePaths(state, directory, text2) : []
   };
-  const names = text.replace(/'[^']*'/g, " ").match(/\b[A-Za-z_]\w*\b(?!\s*[(:])/g) ?? [];
+  const names = text2.replace(/'[^']*'/g, " ").match(/\b[A-Za-z_]\w*\b(?!\s*[(:])/g) ?? [];
   return joined([own2, ...names.flatMap((name) => state.variables.get(name) ?? [])]);
 }
-function includePaths(state, directory, text) {
-  const call = /include_directories\(([^)]*)\)/.exec(text)?.[1] ?? "";
+function includePaths(state, directory, text2) {
+  const call = /include_directories\(([^)]*)\)/.exec(text2)?.[1] ?? "";
   return [...call.matchAll(/'([^']*)'/g)].flatMap((match) => {
     const path = resolvePath(directory, match[1] ?? "");
     return path !== void 0 && (path === "" || state.tree.exists(path)) ? [path] : [];
@@ -3232,8 +3232,8 @@ function readBuildFiles(tree, find2, options) {
   const conditional3 = new Set([...named2].filter((source) => !listed3.has(source)));
   return { targets, configures, conditional: conditional3, ...mentionedNames(tree) };
 }
-function namedObjects(text) {
-  const words = text.match(/[\w./$(){}-]+\.(?:o|lo|c)\b/g) ?? [];
+function namedObjects(text2) {
+  const words = text2.match(/[\w./$(){}-]+\.(?:o|lo|c)\b/g) ?? [];
   return words.map((word) => word.replace(/^.*[)}]\/?/, "")).filter((word) => /^[\w./-]+$/.test(word));
 }
 function makefiles(tree) {
@@ -3278,10 +3278,10 @@ function mentionedNames(tree) {
     if (!template && !isConfigure(path) && !/\.(m4|cmake)$|^CMakeLists\.txt$|^meson(_options)?\.(build|txt)$/.test(name))
       continue;
     if (/^(aclocal|libtool|lt\w*)\.m4$/.test(name)) continue;
-    const text = tree.text(path) ?? "";
-    for (const word of text.match(/\b[A-Z_][A-Z0-9_]{2,}\b/g) ?? []) mentioned.add(word);
+    const text2 = tree.text(path) ?? "";
+    for (const word of text2.match(/\b[A-Z_][A-Z0-9_]{2,}\b/g) ?? []) mentioned.add(word);
     if (!template) continue;
-    for (const line of text.matchAll(/^#\s*define\s+(\w+)[ \t]+(.*@.*)$/gm)) {
+    for (const line of text2.matchAll(/^#\s*define\s+(\w+)[ \t]+(.*@.*)$/gm)) {
       templates.set(line[1] ?? "", (line[2] ?? "").includes('"') ? '""' : "1");
     }
   }
@@ -3885,9 +3885,9 @@ var MemoryNodes = class {
   list(targets) {
     let number = this.numbers.get(targets);
     if (number === void 0) {
-      const text = targets.length > fewTargets ? "" : textOf(targets);
-      number = text === "" ? this.lists.length : this.byText.get(text) ?? this.lists.length;
-      if (text !== "") this.byText.set(text, number);
+      const text2 = targets.length > fewTargets ? "" : textOf(targets);
+      number = text2 === "" ? this.lists.length : this.byText.get(text2) ?? this.lists.length;
+      if (text2 !== "") this.byText.set(text2, number);
       this.numbers.set(targets, number);
       if (number === this.lists.length) this.lists.push({ targets, stored: -1, loaded: -1 });
     }
@@ -4854,8 +4854,8 @@ var Shapes = class {
       offset,
       shape: this.intern(shape, layouts)
     }));
-    const text = members.map((m) => `${m.name}:${m.offset ?? "?"}:${m.shape}`).join(" ");
-    const content = `${layout.union ? "u" : "r"} ${layout.tag} ${layout.size ?? "?"} ${text}`;
+    const text2 = members.map((m) => `${m.name}:${m.offset ?? "?"}:${m.shape}`).join(" ");
+    const content = `${layout.union ? "u" : "r"} ${layout.tag} ${layout.size ?? "?"} ${text2}`;
     done[index] = this.known(content, () => this.recordForm(layout, members));
     return done[index];
   }
@@ -5776,8 +5776,8 @@ var HeapSites = class {
       type: call.freshType ?? null,
       record: record === null ? null : this.input.symbols.recordKey(record, typed.unit)
     };
-    const text = record === null && this.isText(caller, call, /* @__PURE__ */ new Set());
-    const form = { shape: text ? "text" : shape, layouts: typed.layouts, unit: typed.unit, extent: "many" };
+    const text2 = record === null && this.isText(caller, call, /* @__PURE__ */ new Set());
+    const form = { shape: text2 ? "text" : shape, layouts: typed.layouts, unit: typed.unit, extent: "many" };
     return this.input.objects.add(info, form);
   }
   /** Whether the call makes nothing but text. */
@@ -8962,12 +8962,12 @@ function sameShape(a, b) {
 }
 var texts = /* @__PURE__ */ new WeakMap();
 function textOf2(facts) {
-  let text = texts.get(facts);
-  if (text === void 0) {
-    text = JSON.stringify(facts);
-    texts.set(facts, text);
+  let text2 = texts.get(facts);
+  if (text2 === void 0) {
+    text2 = JSON.stringify(facts);
+    texts.set(facts, text2);
   }
-  return text;
+  return text2;
 }
 function unionOfFields(a, b, shift) {
   const names = new Set(a.fields.map((f) => f.name));
@@ -9472,7 +9472,8 @@ function createEffects(program) {
       writes(callee, index) {
         const functions2 = program.callees(callee, unit);
         if (functions2.length > 0) return functions2.some((fn) => of(fn, index, 0).writes.size > 0);
-        const range = externalWriters[libraryName(callee)];
+        const name = libraryName(callee);
+        const range = Object.hasOwn(externalWriters, name) ? externalWriters[name] : void 0;
         return range !== void 0 && index >= range[0] && index <= range[1];
       }
     })
@@ -10426,8 +10427,8 @@ function isOwnOwner(program, owner) {
 function withText(handler, lineText) {
   const covers2 = /* @__PURE__ */ new Map();
   for (const [name, coverage] of handler.covers) {
-    const text = lineText(coverage.at.path, coverage.at.line)?.trim();
-    covers2.set(name, text?.endsWith(";") ? { ...coverage, text } : coverage);
+    const text2 = lineText(coverage.at.path, coverage.at.line)?.trim();
+    covers2.set(name, text2?.endsWith(";") ? { ...coverage, text: text2 } : coverage);
   }
   return { ...handler, covers: covers2 };
 }
@@ -11467,7 +11468,7 @@ function socketSides(program) {
   };
   return {
     ofMember: (object, field) => {
-      const offset = socketMembers[field];
+      const offset = socketMembers.get(field);
       if (offset === void 0) return 0;
       const info = program.objects[object];
       const name = info && "name" in info ? info.name : "";
@@ -11483,12 +11484,12 @@ function socketSides(program) {
     }, 0)
   };
 }
-var socketMembers = {
-  sin_port: { record: "struct sockaddr_in", at: 2 },
-  sin_addr: { record: "struct sockaddr_in", at: 4 },
-  sin6_port: { record: "struct sockaddr_in6", at: 2 },
-  sin6_addr: { record: "struct sockaddr_in6", at: 8 }
-};
+var socketMembers = /* @__PURE__ */ new Map([
+  ["sin_port", { record: "struct sockaddr_in", at: 2 }],
+  ["sin_addr", { record: "struct sockaddr_in", at: 4 }],
+  ["sin6_port", { record: "struct sockaddr_in6", at: 2 }],
+  ["sin6_addr", { record: "struct sockaddr_in6", at: 8 }]
+]);
 
 // src/state/flow/holders.ts
 function holdersOf(program, linked2, lifetimes, attribution) {
@@ -11571,11 +11572,16 @@ function keyFacts(input) {
       if (fields === 0) continue;
       const { access } = site;
       if (access)
-        facts.push(...arrayFacts(input, site.stored ? /\[/ : /[[*]/, factOf(input, "index", at2, fields, access)));
+        facts.push(...arrayFacts(input, site.stored ? "array" : "pointer", factOf(input, "index", at2, fields, access)));
       if (!access || site.stored) addresses2.push({ node: site.node, fields, at: at2 });
     }
   });
-  return [...facts, ...throughAddresses(input, addresses2)].filter(({ elements: elements2 }) => elements2.length > 0);
+  return [...facts, ...throughAddresses(input, addresses2)].filter(({ elements: elements2 }) => isTelling(input, elements2));
+}
+var mostOwners = 6;
+function isTelling({ elements: elements2 }, keys) {
+  const owners = new Set(keys.map((key) => elements2.get(key)?.kind === "field" ? elements2.get(key)?.owner : key));
+  return owners.size > 0 && owners.size <= mostOwners;
 }
 function fieldsOf(values, uses) {
   const set2 = uses.reduce((all3, { nodes, read }) => {
@@ -11599,9 +11605,13 @@ function compared2(input, sides, at2) {
     );
   });
 }
-function arrayFacts(input, array, fact) {
+var text = /^(const )?char ?(\[\d*\]|\*)$/;
+function arrayFacts(input, least, fact) {
   const { elements: elements2 } = input;
-  const arrays = fact.elements.filter((key) => array.test(elements2.get(key)?.type ?? ""));
+  const arrays = fact.elements.filter((key) => {
+    const type = elements2.get(key)?.type ?? "";
+    return !text.test(type) && (type.includes("[") || least === "pointer" && type.includes("*"));
+  });
   return [ownVariables(input, { ...fact, elements: arrays })];
 }
 function ownVariables({ elements: elements2 }, fact) {
@@ -11977,12 +11987,12 @@ var Gathered = class {
 var Names = class {
   texts = [];
   numbers = /* @__PURE__ */ new Map();
-  of(text) {
-    let number = this.numbers.get(text);
+  of(text2) {
+    let number = this.numbers.get(text2);
     if (number === void 0) {
       number = this.texts.length;
-      this.numbers.set(text, number);
-      this.texts.push(text);
+      this.numbers.set(text2, number);
+      this.texts.push(text2);
     }
     return number;
   }
@@ -12058,11 +12068,11 @@ var Places = class {
     const { number: members, ...there } = this.membersAt(this.program.membersAt(object, offset, size));
     const kind2 = objectKind(this.program, object);
     const anywhere3 = offset === "any";
-    const text = `${elements2.number} ${members} ${kind2} ${anywhere3}`;
-    let number = this.kinds.get(text);
+    const text2 = `${elements2.number} ${members} ${kind2} ${anywhere3}`;
+    let number = this.kinds.get(text2);
     if (number === void 0) {
       number = this.all.length;
-      this.kinds.set(text, number);
+      this.kinds.set(text2, number);
       this.all.push({ elements: elements2, ...there, object: kind2, anywhere: anywhere3 });
     }
     return number;
@@ -12071,9 +12081,9 @@ var Places = class {
     let list3 = this.listsByKeys.get(keys);
     if (!list3) {
       const elements2 = keys.map((key) => this.elements.of(key));
-      const text = elements2.join(" ");
-      list3 = this.lists.get(text) ?? { number: this.lists.size, elements: elements2 };
-      this.lists.set(text, list3);
+      const text2 = elements2.join(" ");
+      list3 = this.lists.get(text2) ?? { number: this.lists.size, elements: elements2 };
+      this.lists.set(text2, list3);
       this.listsByKeys.set(keys, list3);
     }
     return list3;

@@ -1,7 +1,7 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
   htmlCommentText
-} from "./chunk-4SP3RK3Q.js";
+} from "./chunk-UMMT3Z5P.js";
 import {
   askBytes,
   pathText,
