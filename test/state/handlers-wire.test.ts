@@ -37,8 +37,8 @@ describe('an encoder', () => {
       packets: { narrowed: { field: 8, bytes: 4 }, order: 32 },
       rule: { bare: true },
     });
-    expect(JSON.stringify((await wires(code, 'encode'))['rule'])).not.toContain('narrowed');
-    expect(JSON.stringify((await wires(code, 'encode'))['port'] ?? '')).not.toContain('narrowed');
+    expect(JSON.stringify((await wires(code, 'encode')).rule)).not.toContain('narrowed');
+    expect(JSON.stringify((await wires(code, 'encode')).port ?? '')).not.toContain('narrowed');
   });
 
   it('cuts what it copies by a length that is less than the field', async () => {
