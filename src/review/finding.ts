@@ -6,6 +6,7 @@ import type { Context, HandlerRole, StateElement } from '../state/inventory.ts';
 export type RuleName =
   | 'handler-misses-sibling'
   | 'handler-lost-coverage'
+  | 'asymmetric-handler'
   | 'unhandled-state'
   | 'state-reclassified'
   | 'stale-disposition';

@@ -9,6 +9,7 @@ import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
 import { ruleNames } from './rule-info.ts';
+import { asymmetricHandler } from './rules/asymmetric-handler.ts';
 import { handlerLostCoverage } from './rules/handler-lost-coverage.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
 import { staleDispositions } from './rules/stale-disposition.ts';
@@ -17,6 +18,7 @@ import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
 import { type Dispositions, type Standing, standingOf } from './standing.ts';
 import { sayFinding } from './words.ts';
+import { sayAsymmetry } from './words-asymmetry.ts';
 import { sayReclassified, sayStale } from './words-disposition.ts';
 import { sayLost } from './words-lost.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
@@ -83,6 +85,8 @@ const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => rea
     handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch) })),
   'handler-lost-coverage': (drift) =>
     handlerLostCoverage(drift).map((f) => ({ ...f, say: (patch) => sayLost(f, patch) })),
+  'asymmetric-handler': (drift) =>
+    asymmetricHandler(drift).map((f) => ({ ...f, say: (patch) => sayAsymmetry(f, patch) })),
   'unhandled-state': (drift, input) =>
     unhandledState(drift)
       .filter((f) => isShown(f, input.patch))
@@ -118,20 +122,27 @@ function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
     .map(({ say }) => ruled(say(input.patch), input));
 }
 
-const saysSame: Partial<Record<RuleName, RuleName>> = {
-  'handler-misses-sibling': 'unhandled-state',
-  'unhandled-state': 'handler-misses-sibling',
+/** The rules that may say the same of an element. */
+const saysSame: Partial<Record<RuleName, readonly RuleName[]>> = {
+  'handler-misses-sibling': ['unhandled-state'],
+  'unhandled-state': ['handler-misses-sibling'],
+  'asymmetric-handler': ['handler-misses-sibling', 'handler-lost-coverage'],
 };
+
+/** Silent where as loud a finding says the same. */
+const speaksLast: ReadonlySet<RuleName> = new Set(['unhandled-state', 'asymmetric-handler']);
 
 /**
  * One finding for each element that is not handled, in whatever program or configuration: the louder. The sibling rule
  * knows more of what was forgotten, and speaks first.
  */
 function isSaidBetter({ rule, element, severity }: Finding, findings: ReadonlyMap<string, Finding>): boolean {
-  const other = findings.get(`${saysSame[rule]} ${element}`);
-  if (!other) return false;
-  const louder = severityOrder[severity] - severityOrder[other.severity];
-  return louder > 0 || (louder === 0 && rule === 'unhandled-state');
+  return (saysSame[rule] ?? []).some((name) => {
+    const other = findings.get(`${name} ${element}`);
+    if (!other) return false;
+    const louder = severityOrder[severity] - severityOrder[other.severity];
+    return louder > 0 || (louder === 0 && speaksLast.has(rule));
+  });
 }
 
 function ruled(finding: Finding, { rules }: ReviewInput): Finding {

@@ -32,6 +32,16 @@ export const ruleInfo: Readonly<Record<RuleName, RuleInfo>> = {
       'Wrong: statealyzr handlers shows what is taken for a handler.',
     ],
   },
+  'asymmetric-handler': {
+    name: 'AsymmetricHandler',
+    short: 'What one direction sends is not what the other takes.',
+    full: 'A change makes an encoder and its decoder, or a save and its restore, differ in a field: one leaves it out, moves fewer of its bytes, turns it to another byte order, or has it at another place. Or it describes a field, for both directions, as smaller than it is or as of another type.',
+    help: [
+      'By mistake: make both sides agree.',
+      'Intended: say why beside the declaration, as in /* statealyzr: local -- reason */, or in the dispositions of .github/statealyzr.yml.',
+      'Wrong: statealyzr handlers shows what is taken for a handler.',
+    ],
+  },
   'unhandled-state': {
     name: 'UnhandledState',
     short: 'State that changes at run time is handled by no function.',
