@@ -1,6 +1,7 @@
 /** Judgement: how loudly a finding is said. Thresholds are calibrated over real histories (docs/evaluation.md). */
 import type { HandlerRole } from '../state/inventory.ts';
 import type { Severity } from './finding.ts';
+import type { AsymmetryFinding } from './rules/asymmetric-handler.ts';
 import type { LostFinding } from './rules/handler-lost-coverage.ts';
 import { confidence, type Miss, type SiblingFinding } from './rules/miss.ts';
 import type { UnhandledFinding } from './rules/unhandled-state.ts';
@@ -74,3 +75,8 @@ export function lostSeverity({ misses, halfGone }: LostFinding): Severity {
 
 const blockKept = 0.75;
 const blockDedication = 0.5;
+
+/** What one side leaves out of a message with names in it may be meant for others to read. */
+export function asymmetrySeverity({ asymmetry }: AsymmetryFinding): Severity {
+  return asymmetry.kind === 'one-way' && !asymmetry.positional ? 'check' : 'comment';
+}

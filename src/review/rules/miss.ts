@@ -72,8 +72,17 @@ export function hasOpposite(handlers: readonly HandlerGroup[], handler: HandlerG
   const opposite = opposites[handler.role];
   if (!opposite) return true;
   return handlers.some(
-    (h) => h.role === opposite && h.key !== handler.key && isOtherDirection(sharedFields(h, handler), h, handler),
+    (h) =>
+      h.role === opposite &&
+      (h.key !== handler.key || isDescribed(h)) &&
+      isOtherDirection(sharedFields(h, handler), h, handler),
   );
+}
+
+/** One list that tells a library of the fields serves both directions. */
+export function isDescribed({ covers }: HandlerGroup): boolean {
+  for (const { wire } of covers.values()) if (wire?.described) return true;
+  return false;
 }
 
 function isOtherDirection(shared: number, a: HandlerGroup, b: HandlerGroup): boolean {

@@ -7,7 +7,8 @@
  */
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import type { HandlerRole } from '../inventory.ts';
-import { type HandlerContext, type RawGroup, rawGroups } from './raw.ts';
+import { type HandlerContext, rawGroups } from './raw.ts';
+import type { RawGroup } from './raw-group.ts';
 
 /** 0 to 1. */
 export function dedicationOf(context: HandlerContext, fn: LinkedFunction, { role, first }: RawGroup): number {

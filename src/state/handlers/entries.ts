@@ -8,7 +8,8 @@
  * May miss when: a field travels through a buffer offset, a string key or a loop over a descriptor table.
  */
 import type { Argument, CallFact, FieldRef, FunctionFacts, StoreFact, Value } from '../../analysis/facts/facts.ts';
-import type { HandlerRole } from '../inventory.ts';
+import type { HandlerRole, Wire } from '../inventory.ts';
+import { wireOfArgument, wireOfStore } from './wire.ts';
 
 export interface Entry {
   readonly role: HandlerRole;
@@ -25,6 +26,7 @@ export interface Entry {
   readonly region: number;
   readonly macro: number | undefined;
   readonly shape: string;
+  readonly wire?: Wire;
 }
 
 /** What a callee does through its parameters, as far as entries need it. */
@@ -57,20 +59,21 @@ function useOf({ macro, role }: Entry): string {
   return `${macro} ${role}`;
 }
 
-type Site = Pick<StoreFact, 'line' | 'region' | 'macro'>;
+type Site = Pick<StoreFact, 'line' | 'region' | 'macro'> & Pick<Entry, 'wire'>;
 
 function storeEntries(fn: FunctionFacts, store: StoreFact, out: Entry[]): void {
   if (store.op !== '=' || store.target.path === '') return;
   const from = counterpart(store.target, store.value.fields);
   if (from) {
     const via = store.value.form === 'call' ? (store.value.callee ?? '') : '';
-    copyEntries(fn, store.target, from, via, store, out);
+    copyEntries(fn, store.target, from, via, { ...store, wire: wireOfStore(store) }, out);
   } else if (store.value.form === 'constant') {
     out.push(entry('reset', store.target, noSide, `${hole(fn, store.target)} = ${store.value.constant}`, store));
   } else if (store.value.form === 'call') {
     const callee = store.value.callee ?? '?';
     const source = sideOf(fn, sinkOf(store.value, [], store.target.object), callee);
-    out.push(entry('decode', store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store));
+    const decoded = entry('decode', store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store);
+    out.push({ ...decoded, wire: wireOfStore(store) });
   }
 }
 
@@ -83,7 +86,8 @@ function counterpart(target: FieldRef, fields: readonly FieldRef[]): FieldRef | 
 function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: Site, out: Entry[]): void {
   const [toPrefix, fromPrefix, path] = splitCommon(to.path, from.path);
   const shape = `${holeAt(fn, to.object, toPrefix)} = ${via ? `${via}(` : ''}${holeAt(fn, from.object, fromPrefix)}${via ? ')' : ''}`;
-  const common = { path, line: site.line, region: site.region, macro: site.macro, shape };
+  const { line, region, macro, wire } = site;
+  const common = { path, line, region, macro, shape, ...(wire ? { wire } : {}) };
   const target = { object: to.object, prefix: toPrefix };
   const source = { object: from.object, prefix: fromPrefix };
   out.push({ role: 'copy', ...target, ...common, ...otherSide(fn, from.object, fromPrefix) });
@@ -100,7 +104,10 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
   const written = call.args.map((arg, i) => (arg.address && effects.writes(call.callee, i) ? arg.address : undefined));
   const target = written.find((ref) => ref !== undefined);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
-  if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
+  if (target && from) {
+    const [cut] = call.args.flatMap(({ narrowed }) => narrowed ?? []);
+    return copyEntries(fn, target, from, call.callee, cut ? { ...call, wire: { narrowed: cut } } : call, out);
+  }
   // Text that is put into memory goes on from there, each field by a buffer of its own perhaps.
   const isText = printing.test(call.callee);
   call.args.forEach((arg, i) => {
@@ -109,10 +116,11 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
     // A format and no sink: a log line, which nobody decodes.
     if (sink === undefined && !isText && call.args.some((a) => a.text?.includes('%'))) return;
     const side = sideOf(fn, sink, call.callee);
-    if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
+    const site = { ...call, wire: wireOfArgument(call, arg) };
+    if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, site));
     else {
       const field = onlyField(arg);
-      if (field) out.push(entry('encode', field, side, `${call.callee}(…, ${hole(fn, field)})`, call));
+      if (field) out.push(entry('encode', field, side, `${call.callee}(…, ${hole(fn, field)})`, site));
     }
   });
 }
@@ -187,6 +195,7 @@ function entry(role: HandlerRole, field: FieldRef, side: Side, shape: string, si
     region: site.region,
     macro: site.macro,
     shape,
+    ...(site.wire ? { wire: site.wire } : {}),
   };
 }
 

@@ -15,7 +15,8 @@ import { dedicationOf } from './dedication.ts';
 import { handedOn, join } from './effects.ts';
 import { familyOfSide } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
-import { type HandlerContext, type RawGroup, rawGroups, regionTable } from './raw.ts';
+import { type HandlerContext, rawGroups, regionTable } from './raw.ts';
+import type { RawGroup } from './raw-group.ts';
 
 const minimumEntries = 3;
 const minimumInOwner = 2;
