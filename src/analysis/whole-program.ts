@@ -40,7 +40,21 @@ export type KeySite =
       readonly node: number;
       readonly line: number;
       readonly sides: readonly [readonly KeyUse[], readonly KeyUse[]];
+    }
+  /** A call of functions of the program. */
+  | {
+      readonly kind: 'call';
+      readonly node: number;
+      readonly line: number;
+      readonly callees: readonly number[];
+      readonly args: readonly KeyArgument[];
     };
+
+export interface KeyArgument {
+  readonly reads: readonly NodeRead[];
+  /** That it may point to. */
+  objects(): readonly number[];
+}
 
 export interface KeyUse {
   /** Nodes that its value comes from. */

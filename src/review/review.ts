@@ -12,11 +12,14 @@ import { ruleNames } from './rule-info.ts';
 import { asymmetricHandler } from './rules/asymmetric-handler.ts';
 import { handlerLostCoverage } from './rules/handler-lost-coverage.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
+import { staleDispositions } from './rules/stale-disposition.ts';
+import { stateReclassified } from './rules/state-reclassified.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
 import { type Dispositions, type Standing, standingOf } from './standing.ts';
 import { sayFinding } from './words.ts';
 import { sayAsymmetry } from './words-asymmetry.ts';
+import { sayReclassified, sayStale } from './words-disposition.ts';
 import { sayLost } from './words-lost.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
 
@@ -72,6 +75,8 @@ interface Found {
   readonly key: string;
   readonly element: StateElement;
   readonly say: (patch: PatchLines) => Finding;
+  /** It is said though a disposition speaks of the element. */
+  readonly despite?: 'disposition';
 }
 
 /** Each rule, in the order in which it was made. */
@@ -86,13 +91,34 @@ const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => rea
     unhandledState(drift)
       .filter((f) => isShown(f, input.patch))
       .map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) })),
+  'state-reclassified': (drift, { dispositions, patch, today }) =>
+    stateReclassified(drift, holding(dispositions.head, today), patch).map((f) => ({
+      key: f.element.key,
+      element: f.element,
+      say: (lines) => sayReclassified(f, lines),
+      despite: 'disposition',
+    })),
+  'stale-disposition': (drift, { dispositions, pairs, renames, today }) =>
+    staleDispositions(drift, {
+      dispositions: { ...dispositions, head: holding(dispositions.head, today) },
+      heads: pairs.map(({ head }) => head),
+      renames,
+    }).map((f) => ({
+      key: f.element.key,
+      element: f.element,
+      say: (patch) => sayStale(f, patch),
+      despite: 'disposition',
+    })),
 };
+
+const holding = (dispositions: readonly Disposition[], today: string): readonly Disposition[] =>
+  dispositions.filter(({ until }) => until === undefined || until >= today);
 
 function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
   return ruleNames
     .filter((name) => input.rules[name] !== 'off')
     .flatMap((name) => rules[name](drift, input))
-    .filter(({ key, element }) => !isDisposed(key, element, input))
+    .filter(({ key, element, despite }) => despite !== undefined || !isDisposed(key, element, input))
     .map(({ say }) => ruled(say(input.patch), input));
 }
 
@@ -130,10 +156,7 @@ export function leveled(severity: Severity, level: Severity): Severity {
 }
 
 function isDisposed(key: string, element: StateElement, input: ReviewInput): boolean {
-  return input.dispositions.head.some((d) => {
-    if (d.until !== undefined && d.until < input.today) return false;
-    return disposes(d, key, element);
-  });
+  return holding(input.dispositions.head, input.today).some((d) => disposes(d, key, element));
 }
 
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, comment: 1, check: 2 };

@@ -48,6 +48,21 @@ export const ruleInfo: Readonly<Record<RuleName, RuleInfo>> = {
     full: 'A change adds a variable or field that outlives a packet and that the program may write while it runs, or makes an old one so. No function saves, restores, encodes or decodes it, though one does so for most of its neighbours that change at run time.',
     help: [...answers, 'Wrong: statealyzr explain KEY shows how each write comes to pass.'],
   },
+  'state-reclassified': {
+    name: 'StateReclassified',
+    short: 'What was decided about state does not fit any more.',
+    full: 'A change makes an element that a disposition speaks of written at run time, decisive for what is sent, kept for more than one flow, or kept by another key.',
+    help: [
+      'Decide again: handle it, or give the reason why the disposition still holds, in the settings or beside the declaration.',
+      'Wrong: statealyzr explain KEY shows how it comes to that class.',
+    ],
+  },
+  'stale-disposition': {
+    name: 'StaleDisposition',
+    short: 'A disposition says what is not so any more.',
+    full: 'A change removes or renames an element that a disposition names, encodes what is said to be local, or leaves what is said to be synced to no function.',
+    help: ['Change the disposition with the code, or take it out.'],
+  },
 };
 
 export const ruleNames = Object.keys(ruleInfo) as readonly RuleName[];

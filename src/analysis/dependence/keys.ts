@@ -18,7 +18,7 @@ import {
   valueOfUse,
 } from '../flow/steps.ts';
 import type { Instance } from '../pointsto/instances.ts';
-import type { CallDependence, KeySite, KeyUse, MemoryAccess, RecordView, Target } from '../whole-program.ts';
+import type { CallDependence, KeySite, KeyUse, MemoryAccess, NodeRead, RecordView, Target } from '../whole-program.ts';
 import { type CallNodes, type FunctionNodes, paramOf, stepOf } from './graph.ts';
 
 export interface KeysInput {
@@ -29,6 +29,9 @@ export interface KeysInput {
   readonly loaded: (targets: readonly Target[]) => number | undefined;
   /** Calls of externals, with what they read in the order of their arguments. */
   readonly calls: readonly { readonly call: CallDependence; readonly reads: readonly MemoryAccess[] }[];
+  /** What an argument of a call in the flow may point to. */
+  readonly argument: (call: number, argument: number) => readonly number[];
+  readonly callees: (call: number) => readonly number[];
 }
 
 /** Externals that compare what their first two arguments point to. */
@@ -119,6 +122,7 @@ function* stepSites(uses: UseReader, step: Step, own: number, line: number): Gen
   let node = own;
   let side: KeyUse[] | undefined;
   let by: KeyUse[] = [];
+  const reads: NodeRead[][] = [];
   for (const use of step.uses) {
     if (kindOfUse(use) === useKind.group) {
       const value = valueOfUse(use);
@@ -138,6 +142,7 @@ function* stepSites(uses: UseReader, step: Step, own: number, line: number): Gen
     if (role === useRole.index) by.push(found);
     const { read } = found;
     if (!read) continue;
+    if (call && node !== own && role === useRole.value) push(reads, node - call.args, read);
     if (role === useRole.value) yield { kind: 'read', node, line, use: { ...found, read } };
     if (role === useRole.index || by.length === 0 || kindOfUse(use) === useKind.local) continue;
     yield { kind: 'index', node, line, by, access: read.access };
@@ -147,8 +152,31 @@ function* stepSites(uses: UseReader, step: Step, own: number, line: number): Gen
     const stored = step.kind === stepKind.store ? uses.input.writes[step.operand] : undefined;
     yield { kind: 'index', node, line, by, ...(stored ? { access: stored, stored: true } : {}) };
   }
+  if (call) yield* callSite(uses.input, step.operand, call, line, reads);
   for (const pair of sides.values())
     if (pair[0].length > 0 && pair[1].length > 0) yield { kind: 'comparison', node: own, line, sides: pair };
+}
+
+function* callSite(
+  { callees, argument }: KeysInput,
+  number: number,
+  { out, argCount }: CallNodes,
+  line: number,
+  reads: readonly (readonly NodeRead[])[],
+): Generator<KeySite> {
+  const called = callees(number);
+  if (called.length === 0 || argCount < 2) return;
+  const args = Array.from({ length: argCount }, (_, i) => ({
+    reads: reads[i] ?? [],
+    objects: () => argument(number, i),
+  }));
+  yield { kind: 'call', node: out, line, callees: called, args };
+}
+
+function push(lists: NodeRead[][], at: number, read: NodeRead): void {
+  const list = lists[at] ?? [];
+  lists[at] = list;
+  list.push(read);
 }
 
 function callNodes(nodes: FunctionNodes, call: number, step: number): CallNodes | undefined {

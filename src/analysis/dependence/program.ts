@@ -1,13 +1,14 @@
 /** The dependence graph of a program, and which of its nodes load and store what. */
 import { decodeSteps, kindOfUse, noGroup, type Step, stepKind, useKind, valueOfUse } from '../flow/steps.ts';
 import type { BoundCall } from '../pointsto/bound-call.ts';
+import { frameOf } from '../pointsto/generate.ts';
 import type { Instance } from '../pointsto/instances.ts';
 import { callsByFunction } from '../returning.ts';
 import type { CallDependence, MemoryAccess, NodeAccess, ProgramDependence } from '../whole-program.ts';
 import { buildDependence } from './build.ts';
 import { type FunctionNodes, stepOf } from './graph.ts';
 import type { DependenceInput } from './input.ts';
-import { keySites } from './keys.ts';
+import { type KeysInput, keySites } from './keys.ts';
 
 export function programDependence(input: DependenceInput): ProgramDependence {
   const { solved } = input;
@@ -33,19 +34,35 @@ export function programDependence(input: DependenceInput): ProgramDependence {
     callsOf: (fn) => callsOf(at(fn)),
     keySitesOf(fn) {
       const own = at(fn);
-      if (!own) return [];
-      const { nodes, instance, bound } = own;
-      const external = bound.flatMap((one, number) =>
-        one.externals.size === 0
-          ? []
-          : callsOf({ ...own, bound: [one], first: number }).map((call) => ({
-              call,
-              reads: input.ofCall(one, 'reads'),
-            })),
-      );
-      return [
-        ...keySites({ nodes, instance, reads: input.readsOf(fn), writes: input.writesOf(fn), loaded, calls: external }),
-      ];
+      return own
+        ? [...keySites({ ...own, ...keysOf(input, own, loaded), reads: input.readsOf(fn), writes: input.writesOf(fn) })]
+        : [];
+    },
+  };
+}
+
+/** What the sites of keys have to know of calls. */
+function keysOf(
+  { solved, ofCall }: DependenceInput,
+  own: Own,
+  loaded: KeysInput['loaded'],
+): Pick<KeysInput, 'loaded' | 'calls' | 'callees' | 'argument'> {
+  const { objects, pointsTo } = solved;
+  const { instance, bound } = own;
+  const frame = frameOf(instance, objects);
+  return {
+    loaded,
+    calls: bound.flatMap((one, first) =>
+      one.externals.size === 0
+        ? []
+        : callsOf({ ...own, bound: [one], first }).map((call) => ({ call, reads: ofCall(one, 'reads') })),
+    ),
+    callees: (number) => [...(bound[number]?.callees ?? [])].map(({ index }) => index),
+    argument(number, i) {
+      const [base, offset] = instance.flow.calls[number]?.args[i] ?? [];
+      if (base === undefined || offset === undefined) return [];
+      const cells = frame.cells(base, offset).flatMap((cell) => [...pointsTo.targets(cell)]);
+      return [...new Set(cells.map((cell) => objects.memory.objectOf(cell)))].filter((object) => object >= 0);
     },
   };
 }

@@ -45,14 +45,15 @@ export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flows
   const { program, linked, elementsOf, elements } = input;
   if (program.method === 'unification' || input.contexts.packets.certainty === 'none') return undefined;
   const received = receivedObjects(program, input.contexts);
-  const ofRead = headerReads({ program, ofMember: fieldsOfMembers(linked), received });
+  const ofMember = fieldsOfMembers(linked);
+  const ofRead = headerReads({ program, ofMember, received });
   const values = fieldValues({ program, types: memberTypes(linked), ofRead });
   const embedding = embeddingOf(linked);
   const isPartOf = (element: ElementKey, { record, field }: Member): boolean =>
     elements.get(element)?.kind !== 'field' ||
     element === elementKey(record, field) ||
     embedding.around(record).has(element);
-  const facts = keyFacts({ program, values, elementsOf, elements, isPartOf });
+  const facts = keyFacts({ program, linked, ofMember, values, elementsOf, elements, isPartOf });
   const holders = holdersOf(program, linked, input.lifetimes, input.attribution);
   const keys = new Keys(facts, holders, elements);
   const carried = carriedElements({ program, contexts: input.contexts, values, elementsOf, elements, received });
@@ -223,7 +224,8 @@ const kinds: readonly FieldSet[] = [
  * A member is compared with one kind of field: with all, its memory is not told from others; blocks hold several. Instances
  * are not found by the pointers that they hold, but by text.
  */
-function isKey({ fields, access }: KeyFact, type: string): boolean {
+function isKey({ fields, access, whole }: KeyFact, type: string): boolean {
+  if (whole) return true;
   if (type.includes('*') && !/\bchar\b/.test(type)) return false;
   if (access.member === undefined && access.targets.some(({ offset }) => offset === 'any')) return false;
   return access.how === 'call' || (fields & (fields - 1)) === 0 || kinds.some((kind) => (fields & ~kind) === 0);

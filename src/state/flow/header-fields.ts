@@ -36,12 +36,26 @@ export const packetBytes: FieldSet = 1 << headerFields.length;
 export const fieldsIn = (set: FieldSet): readonly HeaderField[] =>
   headerFields.filter((_, bit) => ((set >> bit) & 1) === 1);
 
+const kinds: readonly FieldSet[] = [
+  fieldSet('src-ip', 'dst-ip'),
+  fieldSet('src-port', 'dst-port'),
+  fieldSet('proto'),
+  fieldSet('src-mac', 'dst-mac', 'ethertype'),
+  fieldSet('vlan'),
+  fieldSet('ip-id'),
+  fieldSet('icmp-id'),
+];
+
+/** A value that seems to be made from fields of nearly all kinds came through memory that is not told apart. */
+export const told = (set: FieldSet): FieldSet =>
+  kinds.filter((kind) => (set & kind) !== 0).length > 4 ? packetBytes : set;
+
 /** Headers by the tag of their record: fields by the byte at which they begin. A new type of header is a line. */
 const headers: readonly (readonly [tag: RegExp, fields: Readonly<Record<number, HeaderField>>])[] = [
   [/^struct sockaddr_in$/, { 2: 'src-port', 4: 'src-ip' }],
   [/^struct sockaddr_in6$/, { 2: 'src-port', 8: 'src-ip' }],
-  [/ip_?v?6_?(hdr|header)/i, { 6: 'proto', 8: 'src-ip', 24: 'dst-ip' }],
-  [/^struct ip$|ip_?v?4?_?(hdr|header)/i, { 4: 'ip-id', 9: 'proto', 12: 'src-ip', 16: 'dst-ip' }],
+  [/(?<![a-z])ip_?v?6_?(hdr|header)/i, { 6: 'proto', 8: 'src-ip', 24: 'dst-ip' }],
+  [/^struct ip$|(?<![a-z])ip_?v?4?_?(hdr|header)/i, { 4: 'ip-id', 9: 'proto', 12: 'src-ip', 16: 'dst-ip' }],
   [/(tcp|udp|sctp)_?(hdr|header)/i, { 0: 'src-port', 2: 'dst-port' }],
   [/icmp_?(hdr|header)/i, { 4: 'icmp-id' }],
   [/eth(er|ernet)?_?(hdr|header)/i, { 0: 'dst-mac', 6: 'src-mac', 12: 'ethertype' }],
@@ -79,6 +93,9 @@ const pairs: readonly (readonly [RegExp, RegExp, HeaderField, HeaderField])[] = 
     'src-port',
     'dst-port',
   ],
+  // Of keys that are the same both ways: the lower and the higher one.
+  [/^ip_?(l|lo|low)$/i, /^ip_?(h|hi|high)$/i, 'src-ip', 'dst-ip'],
+  [/^port_?(l|lo|low)$/i, /^port_?(h|hi|high)$/i, 'src-port', 'dst-port'],
   [
     /^(ether_|h_)?(s|src|source)_?(mac|hwaddr|host|ether)$/i,
     /^(ether_|h_)?(d|dst|dest|destination)_?(mac|hwaddr|host|ether)$/i,

@@ -42,8 +42,8 @@ export function headerReads({ program, ofMember, received }: HeaderReadsInput): 
     const named = access.member ? ofMember(access.member.record, access.member.field) : 0;
     if (named !== 0) return named;
     const header = view ? fieldOfView(view) : 0;
-    const field = view && isSocketAddress(view) ? sides.ofView(access, view) : header;
-    return field | ofTargets(access.targets);
+    if (header !== 0 && view && !isSocketAddress(view)) return header;
+    return (view && header !== 0 ? sides.ofView(access, view) : 0) | ofTargets(access.targets);
   };
 }
 

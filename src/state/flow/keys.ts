@@ -8,18 +8,24 @@
  * as text that was printed.
  */
 import { edge, kindOfEdge, nodeOfEdge } from '../../analysis/dependence/graph.ts';
+import type { LinkedProgram } from '../../analysis/facts/link.ts';
 import type { KeySite, KeyUse, Member, MemoryAccess, WholeProgram } from '../../analysis/whole-program.ts';
-import type { ElementKey, KeyEvidence, StateElement } from '../inventory.ts';
+import { type ElementKey, elementKey, type KeyEvidence, type StateElement } from '../inventory.ts';
 import type { FieldValues } from './field-values.ts';
-import { type FieldSet, packetBytes } from './header-fields.ts';
+import { type FieldSet, packetBytes, told } from './header-fields.ts';
+import { lookups } from './lookups.ts';
 
 export interface KeyFact extends Pick<KeyEvidence, 'how' | 'at'> {
   readonly fields: FieldSet;
   readonly access: MemoryAccess;
   readonly elements: readonly ElementKey[];
+  /** A whole key is handed to what looks it up. */
+  readonly whole?: true;
 }
 
 export interface KeysInput {
+  readonly linked: LinkedProgram;
+  readonly ofMember: (record: string, field: string) => FieldSet;
   readonly program: WholeProgram;
   readonly values: FieldValues;
   readonly elementsOf: (access: MemoryAccess) => readonly ElementKey[];
@@ -46,6 +52,11 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
       if (!access || site.stored) addresses.push({ node: site.node, fields, at });
     }
   });
+  for (const { at, fields, tables, node } of lookups(input)) {
+    for (const access of tables)
+      facts.push(...arrayFacts(input, 'pointer', factOf(input, 'index', at, fields, access)));
+    addresses.push({ node, fields, at, whole: true });
+  }
   return [...facts, ...throughAddresses(input, addresses)].filter(({ elements }) => isTelling(input, elements));
 }
 
@@ -62,7 +73,8 @@ function fieldsOf(values: FieldValues, uses: readonly KeyUse[]): FieldSet {
     const named = read ? values.ofRead(read) : 0;
     return all | ((named & ~packetBytes) === 0 ? nodes.reduce((made, node) => made | values.of(node), named) : named);
   }, 0);
-  return set === packetBytes ? set : set & ~packetBytes;
+  const fields = told(set);
+  return fields === packetBytes ? fields : fields & ~packetBytes;
 }
 
 function factOf(
@@ -126,6 +138,7 @@ interface Selected {
   readonly node: number;
   readonly fields: FieldSet;
   readonly at: KeyFact['at'];
+  readonly whole?: true;
 }
 
 /** Where pointers to selected elements go by value, up to their first use as pointers. */
@@ -160,9 +173,16 @@ function throughAddresses(input: KeysInput, selected: readonly Selected[]): read
     [...loadsOf(fn), ...storesOf(fn)].flatMap(({ node, access }) => {
       const origin = used.get(node);
       if (!origin || access.how !== 'pointer') return [];
-      return ofMany(program, access).map((many) =>
-        ownVariables(input, factOf(input, 'index', origin.at, origin.fields, many)),
-      );
+      return ofMany(program, access).map((many) => selectedFact(input, origin, many));
     }),
   );
+}
+
+/** What a lookup returns is an instance of the record whose member is accessed. */
+function selectedFact(input: KeysInput, { at, fields, whole }: Selected, access: MemoryAccess): KeyFact {
+  const fact = factOf(input, 'index', at, fields, access);
+  if (!whole) return ownVariables(input, fact);
+  const { member } = access;
+  const elements = member ? fact.elements.filter((key) => key === elementKey(member.record, member.field)) : [];
+  return { ...fact, how: 'comparison', elements, whole };
 }
