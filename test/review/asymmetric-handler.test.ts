@@ -68,6 +68,16 @@ describe('bytes', () => {
   });
 });
 
+describe('a function that is renamed', () => {
+  it('keeps its old differences, and no others', () => {
+    const before = [sends(shared, { rule: cut }), takes(shared)];
+    const renamed = [{ ...sends(shared, { rule: cut, port: cut }), function: 'send', key: 'send' }, takes(shared)];
+    expect(said(renamed, before)).toEqual([
+      'comment session.port has 8 bytes and send() encodes 4 of them; get() has more.',
+    ]);
+  });
+});
+
 describe('byte order', () => {
   const order = (bits: 16 | 32): Wire => ({ order: bits });
   const turned = Object.fromEntries(shared.map((name) => [name, order(32)]));

@@ -23,7 +23,7 @@ import { collectAssignments } from './locals.ts';
 import { createMacroTable, type MacroTable } from './macros.ts';
 import { calleeName, createPlaceTable, fieldRef, type Place, type PlaceTable } from './places.ts';
 import { children, createValueReader, type ValueReader } from './values.ts';
-import { type ArgumentWire, narrowedStore, wireOfCall } from './wire.ts';
+import { type ArgumentWire, wireOfCall, wireOfStore } from './wire.ts';
 
 /** `scope` knows the records and enums that the function's names mean. */
 export function extractFunction(fn: FunctionDefinition, scope: LayoutScope): FunctionFacts {
@@ -270,15 +270,15 @@ class FunctionWalk {
 
   private storeTo(target: Expression, op: string, value: Expression | undefined, region: number, at = target): void {
     const place = this.places.placeOf(target);
-    const narrowed = op === '=' && value ? narrowedStore(value, target.type) : undefined;
-    if (place) this.pushStore(place, op, value, { ...this.site(at, region), ...(narrowed ? { narrowed } : {}) });
+    const wire = op === '=' && value ? wireOfStore(value, target.type) : {};
+    if (place) this.pushStore(place, op, value, { ...this.site(at, region), ...wire });
   }
 
   private pushStore(
     place: Place,
     op: string,
     value: Expression | undefined,
-    site: Site & Pick<StoreFact, 'narrowed'>,
+    site: Site & Pick<StoreFact, 'narrowed' | 'cut'>,
   ): void {
     const target = fieldRef(place);
     if (!this.isState(target) && !(place.path === '' && this.isWhole(place))) return;

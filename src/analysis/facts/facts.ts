@@ -143,8 +143,10 @@ export interface StoreFact extends Event {
   /** `=`, `+=`, `|=`, `++`, ... */
   readonly op: string;
   readonly value: Value;
-  /** The value comes out of a call that gives less than the field holds. */
+  /** The target holds more than the call or field gives that the value comes from. */
   readonly narrowed?: Narrowing;
+  /** The field that the value comes from holds more than the target takes. */
+  readonly cut?: Narrowing;
 }
 
 /** Bytes of a field, and the fewer that are handed on or come in. */

@@ -9,7 +9,7 @@
 import { type LayoutScope, sizeOf } from '../../c/layout.ts';
 import type { Expression } from '../../c/program.ts';
 import { type CType, recordTag, resolved } from '../../c/types.ts';
-import type { Argument, DescribedField, Narrowing } from './facts.ts';
+import type { Argument, DescribedField, Narrowing, StoreFact } from './facts.ts';
 
 /** A value that is given to something of type `into` (undefined: nothing is known of it). */
 function narrowedValue(value: Expression, into: CType | undefined): Narrowing | undefined {
@@ -21,13 +21,24 @@ function narrowedValue(value: Expression, into: CType | undefined): Narrowing | 
     bytes = Math.min(bytes, integerSize(inner.value.type), inner.bytes);
     e = inner.value;
   }
-  if (e.kind !== 'field' && e.kind !== 'index' && e.kind !== 'global') return undefined;
+  if (!isField(e)) return undefined;
   const field = integerSize(e.type);
   return field !== wide && bytes < field ? { field, bytes } : undefined;
 }
 
+function isField({ kind }: Expression): boolean {
+  return kind === 'field' || kind === 'index' || kind === 'global';
+}
+
+/** What a plain store into a field of type `field` says of it, and of where the value comes from. */
+export function wireOfStore(value: Expression, field: CType): Pick<StoreFact, 'narrowed' | 'cut'> {
+  const narrowed = narrowedStore(value, field);
+  const cut = narrowedValue(value, field);
+  return { ...(narrowed ? { narrowed } : {}), ...(cut ? { cut } : {}) };
+}
+
 /** A value that is stored into a field of type `field`. */
-export function narrowedStore(value: Expression, field: CType): Narrowing | undefined {
+function narrowedStore(value: Expression, field: CType): Narrowing | undefined {
   const size = integerSize(field);
   if (size === wide) return undefined;
   let bytes = size;
@@ -38,7 +49,7 @@ export function narrowedStore(value: Expression, field: CType): Narrowing | unde
     if (!inner) break;
     e = inner.value;
   }
-  return bytes < size && e.kind === 'call' ? { field: size, bytes } : undefined;
+  return bytes < size && (e.kind === 'call' || isField(e)) ? { field: size, bytes } : undefined;
 }
 
 /** Memory at the address of `of`, `length` bytes of it. */

@@ -13,6 +13,7 @@ import {
   elementKey,
   type HandlerGroup,
   type HandlerRole,
+  type OwnerKey,
   type StateElement,
   type Wire,
 } from '../../state/inventory.ts';
@@ -56,9 +57,12 @@ export function asymmetricHandler(drift: Drift): readonly AsymmetryFinding[] {
     if (!owner.startsWith('file:') && !drift.head.inventory.persistent.has(owner)) continue;
     const now = sayAll(handlers);
     if (now.length === 0) continue;
-    const before = new Set(saidOfBase(drift, handlers).map(idOf));
+    const before = saidOfBase(drift, owner, handlers);
+    const known = new Set([...before.map(idOf), ...before.map(subjectOf)]);
     for (const said of now) {
-      const finding = before.has(idOf(said)) ? undefined : placed(drift, said);
+      // A function that is new may be an old one by another name.
+      const id = drift.coveredInBase(said.handler) ? idOf(said) : subjectOf(said);
+      const finding = known.has(id) ? undefined : placed(drift, said);
       if (finding && !found.has(finding.key)) found.set(finding.key, finding);
     }
   }
@@ -71,10 +75,9 @@ type Said = Omit<AsymmetryFinding, 'element' | 'key'>;
  * What can be said of the same handlers in the base, by pairs that have little in common too: that the change brought two
  * handlers together does not make new what they differ in.
  */
-function saidOfBase(drift: Drift, handlers: readonly HandlerGroup[]): readonly Said[] {
-  const before = [...new Set(handlers.flatMap((h) => drift.handlersInBase(h)))].filter(
-    (h) => opposites[h.role] && !h.whole,
-  );
+function saidOfBase(drift: Drift, owner: OwnerKey, handlers: readonly HandlerGroup[]): readonly Said[] {
+  const all = [...handlers.flatMap((h) => drift.handlersInBase(h)), ...(drift.base.handlersByOwner.get(owner) ?? [])];
+  const before = [...new Set(all)].filter((h) => opposites[h.role] && !h.whole);
   return before.flatMap((handler) => [
     ...ofDescriptions(handler),
     ...before.filter((h) => isReverse(h, handler)).flatMap((other) => ofPair(before, handler, other)),
@@ -82,8 +85,12 @@ function saidOfBase(drift: Drift, handlers: readonly HandlerGroup[]): readonly S
 }
 
 /** Not the file: it may have been renamed. */
-function idOf({ name, asymmetry, handler }: Said): string {
-  return [name, asymmetry.kind, handler.function, handler.role].join('\0');
+function idOf(said: Said): string {
+  return `${subjectOf(said)}\0${said.handler.function}`;
+}
+
+function subjectOf({ name, asymmetry, handler }: Said): string {
+  return [name, asymmetry.kind, handler.role].join('\0');
 }
 
 function sayAll(handlers: readonly HandlerGroup[]): readonly Said[] {

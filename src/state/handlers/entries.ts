@@ -9,7 +9,7 @@
  */
 import type { Argument, CallFact, FieldRef, FunctionFacts, StoreFact, Value } from '../../analysis/facts/facts.ts';
 import type { HandlerRole, Wire } from '../inventory.ts';
-import { wireOfArgument, wireOfStore } from './wire.ts';
+import { wireOfArgument, wireOfSource, wireOfStore } from './wire.ts';
 
 export interface Entry {
   readonly role: HandlerRole;
@@ -66,7 +66,7 @@ function storeEntries(fn: FunctionFacts, store: StoreFact, out: Entry[]): void {
   const from = counterpart(store.target, store.value.fields);
   if (from) {
     const via = store.value.form === 'call' ? (store.value.callee ?? '') : '';
-    copyEntries(fn, store.target, from, via, { ...store, wire: wireOfStore(store) }, out);
+    copyEntries(fn, store.target, from, via, { ...store, wire: wireOfStore(store), sent: wireOfSource(store) }, out);
   } else if (store.value.form === 'constant') {
     out.push(entry('reset', store.target, noSide, `${hole(fn, store.target)} = ${store.value.constant}`, store));
   } else if (store.value.form === 'call') {
@@ -83,15 +83,18 @@ function counterpart(target: FieldRef, fields: readonly FieldRef[]): FieldRef | 
   return fields.find((f) => leaf(f.path) === name && (f.object !== target.object || f.path !== target.path));
 }
 
-function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: Site, out: Entry[]): void {
+/** `wire` of the site is the target's, `sent` the source's. */
+type CopySite = Site & { readonly wire: Wire; readonly sent: Wire };
+
+function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: CopySite, out: Entry[]): void {
   const [toPrefix, fromPrefix, path] = splitCommon(to.path, from.path);
   const shape = `${holeAt(fn, to.object, toPrefix)} = ${via ? `${via}(` : ''}${holeAt(fn, from.object, fromPrefix)}${via ? ')' : ''}`;
-  const { line, region, macro, wire } = site;
-  const common = { path, line, region, macro, shape, ...(wire ? { wire } : {}) };
+  const { line, region, macro, wire, sent } = site;
+  const common = { path, line, region, macro, shape };
   const target = { object: to.object, prefix: toPrefix };
   const source = { object: from.object, prefix: fromPrefix };
-  out.push({ role: 'copy', ...target, ...common, ...otherSide(fn, from.object, fromPrefix) });
-  out.push({ role: 'save', ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
+  out.push({ role: 'copy', ...target, ...common, wire, ...otherSide(fn, from.object, fromPrefix) });
+  out.push({ role: 'save', ...source, ...common, wire: sent, ...otherSide(fn, to.object, toPrefix) });
 }
 
 function otherSide(fn: FunctionFacts, object: number, prefix: string): Side {
@@ -105,8 +108,11 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
   const target = written.find((ref) => ref !== undefined);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
   if (target && from) {
-    const [cut] = call.args.flatMap(({ narrowed }) => narrowed ?? []);
-    return copyEntries(fn, target, from, call.callee, cut ? { ...call, wire: { narrowed: cut } } : call, out);
+    const of = (ref: FieldRef): Wire => {
+      const narrowed = call.args.find(({ address }) => address === ref)?.narrowed;
+      return narrowed ? { narrowed } : {};
+    };
+    return copyEntries(fn, target, from, call.callee, { ...call, wire: of(target), sent: of(from) }, out);
   }
   // Text that is put into memory goes on from there, each field by a buffer of its own perhaps.
   const isText = printing.test(call.callee);

@@ -30,11 +30,17 @@ function orderOf(callee: string | undefined): Wire['order'] {
   return callee === undefined ? undefined : orders.find(([names]) => names.test(callee))?.[1];
 }
 
+/** Of the target. */
 export function wireOfStore({ value, narrowed, region }: StoreFact): Wire {
   const order = orderOf(value.callee);
   // `x->f = get(m)`: all that the call is given is where it reads.
   const bare = value.form === 'call' && value.fields.length === 0 && value.objects.length === 1 && region === 0;
   return wire({ narrowed, order, bare });
+}
+
+/** Of the field that the value comes from. */
+export function wireOfSource({ value, cut }: StoreFact): Wire {
+  return wire({ narrowed: cut, order: orderOf(value.callee), bare: false });
 }
 
 /** A call that is handed the field: by value or by address, as argument `arg`. */
