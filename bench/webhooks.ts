@@ -3,16 +3,19 @@
  * them repeated, out of order. Says how long they waited for their answer, and whether each last head ended with exactly
  * one completed check and each pull request with at most one review.
  *
- *   npm run bench:webhooks -- [--deliveries 1000] [--rate 50] [--pulls 200] [--mode redis|killed|embedded]
+ *   npm run bench:webhooks -- [--deliveries 1000] [--rate 50] [--pulls 200] [--mode redis|killed|embedded] [--large 150]
  *
  * redis: web and worker are processes of their own; killed: the worker is killed (-9) every five seconds; embedded: one
- * process with its own queue, killed when all is delivered, and started again.
+ * process with its own queue, killed when all is delivered, and started again. Before the first delivery a pull request of
+ * a program of so many large files is opened, whose analysis runs meanwhile.
  */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { type AppProcess, startAppProcess, webhookSecret } from '../test/support/app-process.ts';
 import { type GitHubSimulator, type Pull, type Repository, startGitHub } from '../test/support/github/simulator.ts';
 import { startRedis, type TestRedis } from '../test/support/redis.ts';
@@ -24,6 +27,7 @@ const { values } = parseArgs({
     pulls: { type: 'string', default: '200' },
     mode: { type: 'string', default: 'redis' },
     minutes: { type: 'string', default: '20' },
+    large: { type: 'string', default: '150' },
   },
 });
 const [deliveries, rate, pulls] = [Number(values.deliveries), Number(values.rate), Number(values.pulls)];
@@ -37,6 +41,50 @@ void copy(struct session *d, const struct session *s) { d->a = s->a; d->b = s->b
 void set(struct session *s, int v) { s->a = v; s->b = v; s->c = v; ${field === '' ? '' : 's->d = v;'} }
 int main(void) { for (;;) set(&table[0], 1); }
 `;
+
+const functions = 60;
+
+/** One file of a program in which everything points to everything: what is stored in one is read in the next. */
+function largeFile(index: number): string {
+  const next = (index + 1) % Number(values.large);
+  const body = Array.from({ length: functions }, (_, i) => {
+    const to = (i + 1) % functions;
+    return `void f${index}_${i}(struct node *n, int v)
+{
+	if (v > ${i})
+		f${i === functions - 1 ? next : index}_${to}(n->next ? n->next : &pool${index}[v & 15], v - 1);
+	n->count += v;
+	n->next = &pool${index}[v & 15];
+	n->data = v & 1 ? (void *)n : (void *)&pool${next}[v & 15];
+}
+`;
+  });
+  const declared = Array.from({ length: functions }, (_, i) => `void f${next}_${i}(struct node *n, int v);\n`);
+  return `#include "large.h"
+struct node pool${index}[16];
+extern struct node pool${next}[16];
+${declared.join('')}${body.join('')}`;
+}
+
+/** Its analysis takes a minute or so. */
+async function openLarge(github: GitHubSimulator): Promise<Pull> {
+  const header = 'struct node { struct node *next; void *data; int count; };\n';
+  const main = `#include "large.h"
+#include <sys/socket.h>
+void f0_0(struct node *n, int v);
+static struct node first;
+int main(void) { char b[64]; for (;;) f0_0(&first, recv(0, b, sizeof(b), 0)); }
+`;
+  const files = Object.fromEntries(
+    Array.from({ length: Number(values.large) }, (_, i) => [`f${i}.c`, largeFile(i)] as const),
+  );
+  const repository = await github.repository('acme/large', {
+    files: { ...files, 'large.h': header, 'main.c': main },
+    languages: { C: 1_000_000 },
+  });
+  await github.pushCommit(repository, 'topic', { 'large.h': header.replace('int count;', 'int count; int sum;') });
+  return await github.openPull(repository, { head: 'topic', author: 'ann' });
+}
 
 interface Stage {
   readonly github: GitHubSimulator;
@@ -58,15 +106,10 @@ async function stage(): Promise<Stage> {
   return { github, repository, pulls: made };
 }
 
-/** Seconds until each was answered with 202, in order of size; and how many were not. */
-async function deliver({
-  github,
-  pulls: made,
-}: Stage): Promise<{ readonly waits: number[]; readonly refused: number }> {
-  const waits: number[] = [];
-  let refused = 0;
+/** How many were not answered with 202. */
+async function deliver({ github, pulls: made }: Stage): Promise<number> {
   const sent: string[] = [];
-  const under: Promise<void>[] = [];
+  const under: Promise<{ readonly status: number }>[] = [];
   for (let i = 0; i < deliveries; i++) {
     const next = pause(1000 / rate);
     // A step that shares no factor with the number of pull requests: neighbours in time are none in number.
@@ -75,17 +118,32 @@ async function deliver({
     const repeated = i % 10 === 9 ? sent[sent.length - 5] : undefined;
     const guid = repeated ?? `delivery-${i}`;
     sent.push(guid);
-    const began = performance.now();
-    under.push(
-      github.webhook.pullRequest(i < pulls ? 'opened' : 'synchronize', pull, { guid }).then(({ status, duration }) => {
-        if (status === 202) waits.push(duration > 0 ? duration : (performance.now() - began) / 1000);
-        else refused++;
-      }),
-    );
+    under.push(github.webhook.pullRequest(i < pulls ? 'opened' : 'synchronize', pull, { guid }));
     await next;
   }
-  await Promise.all(under);
-  return { waits: waits.sort((a, b) => a - b), refused };
+  return (await Promise.all(under)).filter(({ status }) => status !== 202).length;
+}
+
+interface Relay {
+  readonly url: string;
+  /** Seconds until each was answered with 202, in order of size. */
+  waits(): Promise<readonly number[]>;
+  end(): Promise<unknown>;
+}
+
+async function startRelay(target: string): Promise<Relay> {
+  const worker = new Worker(new URL('./relay.js', import.meta.url), { workerData: { target } });
+  const [{ port }] = (await once(worker, 'message')) as [{ readonly port: number }];
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async waits() {
+      const asked = once(worker, 'message');
+      worker.postMessage('waits');
+      const [{ seconds }] = (await asked) as [{ readonly seconds: readonly number[] }];
+      return [...seconds].sort((a, b) => a - b);
+    },
+    end: () => worker.terminate(),
+  };
 }
 
 const at = (sorted: readonly number[], share: number): string =>
@@ -120,9 +178,8 @@ async function main(on: Stage, data: string, redis: TestRedis | null): Promise<n
   const start = (role: 'all' | 'web' | 'worker'): Promise<AppProcess> =>
     startAppProcess({ github, root, data, role, environment });
   const running: AppProcess[] = [await start(redis === null ? 'all' : 'web')];
-  const front = (): void =>
-    github.setWebhook(`http://127.0.0.1:${running[0]?.port}/api/github/webhooks`, webhookSecret);
-  front();
+  const relay = await startRelay(`http://127.0.0.1:${running[0]?.port}/api/github/webhooks`);
+  github.setWebhook(relay.url, webhookSecret);
   if (redis !== null) running.push(await start('worker'));
   const began = performance.now();
   let kills = 0;
@@ -133,7 +190,16 @@ async function main(on: Stage, data: string, redis: TestRedis | null): Promise<n
     kills++;
     running.push(await start('worker'));
   };
-  const { waits, refused } = await deliver(on);
+  const large = Number(values.large) > 0 ? await openLarge(github) : null;
+  if (large !== null) {
+    await github.webhook.pullRequest('opened', large);
+    // Until it is read, and its analysis has begun.
+    await pause(5000);
+  }
+  const refused = await deliver(on);
+  const waits = await relay.waits();
+  const isRunning =
+    large !== null && github.checks(large.repository, large.headSha).every((c) => c.status !== 'completed');
   if (values.mode === 'embedded') {
     await running.pop()?.end('SIGKILL');
     kills++;
@@ -146,11 +212,15 @@ async function main(on: Stage, data: string, redis: TestRedis | null): Promise<n
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   process.stdout.write(
     `${values.mode}: ${waits.length} answered with 202, ${refused} not; p50 ${at(waits, 0.5)}, p99 ${at(waits, 0.99)}, most ${at(waits, 1)}\n` +
+      (large === null
+        ? ''
+        : `the large analysis ${isRunning ? 'ran all the while' : 'had ended before the last delivery'}\n`) +
       `${pulls} heads, ${unfinished(on)} unfinished after ${seconds} s; ${kills} kills; ${wrong.length} wrong\n` +
       wrong.map((line) => `  ${line}\n`).join(''),
   );
   await pause(6000);
   for (const one of running) await one.end('SIGKILL');
+  await relay.end();
   return wrong.length === 0 && unfinished(on) === 0 && refused === 0 ? 0 : 1;
 }
 

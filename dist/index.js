@@ -1,5 +1,35 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
+  ruleInfo,
+  ruleNames,
+  shortName
+} from "./chunk-K6N66SII.js";
+import {
+  anchorDigest,
+  bytesOf,
+  checkId,
+  count,
+  daysBefore,
+  findingMark,
+  findingMarker,
+  firstParents,
+  fitted,
+  fittedItems,
+  fold,
+  issueMark,
+  mostBytes,
+  pointsOf,
+  remarked,
+  reviewMark,
+  reviewMarker,
+  sameBody,
+  shortened,
+  stacked,
+  table,
+  tableHead,
+  tableLine
+} from "./chunk-5HKZIKRP.js";
+import {
   CHILD_LIMITS,
   code,
   collectInherited,
@@ -8,7 +38,6 @@ import {
   dispositionKinds,
   factsDirectory,
   fenced,
-  htmlCommentText,
   isPlainLine,
   markdown,
   ownSettings,
@@ -17,9 +46,8 @@ import {
   prose,
   runChild,
   sarifText,
-  shortName,
   yamlText
-} from "./chunk-7WCN5KSH.js";
+} from "./chunk-UMMT3Z5P.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,
@@ -31,17 +59,19 @@ import {
   gitPreamble,
   isInPatch,
   isRelevant,
+  isSource,
   listTree,
   mergeBase,
+  ofHistory,
   openRepository,
   pathText,
   resolveRevision
-} from "./chunk-5H2MLO67.js";
+} from "./chunk-O45477Q5.js";
 
 // src/action.ts
 import { readFileSync as readFileSync3, writeFileSync as writeFileSync2 } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 
 // src/action-request.ts
 import { isAbsolute, join } from "node:path";
@@ -50,7 +80,6 @@ var modes = ["review", "report"];
 function requestOf(runner) {
   const mode = runner.input("mode") || "review";
   if (!modes.includes(mode)) throw wrong(`the input mode is '${mode}'`, `Write one of: ${modes.join(", ")}.`);
-  if (mode === "report") throw wrong("the mode report is not in this version", "Use mode: review.");
   const failOn = failOns.find((level) => level === (runner.input("fail-on") || "block"));
   if (failOn === void 0)
     throw wrong(`the input fail-on is '${runner.input("fail-on")}'`, `Write one of: ${failOns.join(", ")}.`);
@@ -58,13 +87,13 @@ function requestOf(runner) {
   if (!isAbsolute(temporary)) throw wrong("RUNNER_TEMP names no directory", "Run it in a workflow of GitHub Actions.");
   const workspace = runner.variable("GITHUB_WORKSPACE");
   const path = (name) => {
-    const given = runner.input(name);
-    return given === "" ? null : isAbsolute(given) ? given : join(workspace || process.cwd(), given);
+    const given2 = runner.input(name);
+    return given2 === "" ? null : isAbsolute(given2) ? given2 : join(workspace || process.cwd(), given2);
   };
   const event = runner.event();
   return {
-    repository: repositoryOf(event),
-    target: targetOf(runner.variable("GITHUB_EVENT_NAME"), event),
+    repository: repositoryOf(event, runner),
+    target: mode === "report" ? { kind: "report" } : targetOf(runner.variable("GITHUB_EVENT_NAME"), event),
     failOn,
     config: path("config"),
     compileCommands: path("compile-commands"),
@@ -95,10 +124,11 @@ function targetOf(name, event) {
   }
   throw wrong(`the event ${name || "(none)"} has no change to review`, "Run it on pull_request and merge_group.");
 }
-function repositoryOf(event) {
+function repositoryOf(event, runner) {
   const repository = part(event, "repository");
-  const owner = part(repository, "owner").login;
-  const { name, id } = repository;
+  const [ownerName, repositoryName] = runner.variable("GITHUB_REPOSITORY").split("/");
+  const owner = part(repository, "owner").login ?? (ownerName || void 0);
+  const { name = repositoryName, id = Number(runner.variable("GITHUB_REPOSITORY_ID")) } = repository;
   if (typeof owner !== "string" || typeof name !== "string") throw wrong("the event names no repository", advice);
   return { owner, name, id: numberOf(id) };
 }
@@ -4222,6 +4252,7 @@ var LIMITS = {
   text: 65535,
   annotation: 65535,
   comment: 65536,
+  issue: 65536,
   actions: 3,
   label: 20,
   description: 40,
@@ -4532,7 +4563,7 @@ async function readBack(client, calls, { repo, id, conclusion }) {
   return { sent: data.output.annotations_count, state: isDone ? "completed" : "open" };
 }
 async function sendPage(client, calls, { repo, id, conclusion, output, actions }, page, which) {
-  const { title, summary, text } = output;
+  const { title: title2, summary, text } = output;
   const ending = {
     status: "completed",
     conclusion,
@@ -4546,19 +4577,19 @@ async function sendPage(client, calls, { repo, id, conclusion, output, actions }
       ...repo,
       check_run_id: id,
       ...which === "last" ? ending : {},
-      output: { title, summary, ...text === "" ? {} : { text }, annotations: page.map(annotationJson) },
+      output: { title: title2, summary, ...text === "" ? {} : { text }, annotations: page.map(annotationJson) },
       request: request2
     })
   );
 }
-function annotationJson({ path, line, level, title, message, details }) {
+function annotationJson({ path, line, level, title: title2, message, details }) {
   const at = Math.max(1, line);
   return {
     path,
     start_line: at,
     end_line: at,
     annotation_level: level,
-    title,
+    title: title2,
     message,
     ...details === void 0 ? {} : { raw_details: details }
   };
@@ -4567,8 +4598,8 @@ function assertWithinLimits({ output, actions }) {
   assertLength("title of a check", output.title, LIMITS.title);
   assertLength("summary of a check", output.summary, LIMITS.text);
   assertLength("text of a check", output.text, LIMITS.text);
-  for (const { title, message, details } of output.annotations) {
-    assertLength("title of an annotation", title, LIMITS.title);
+  for (const { title: title2, message, details } of output.annotations) {
+    assertLength("title of an annotation", title2, LIMITS.title);
     assertLength("message of an annotation", message, LIMITS.annotation);
     assertLength("details of an annotation", details ?? "", LIMITS.annotation);
   }
@@ -4586,6 +4617,60 @@ function isOurs(identity, app) {
 function conclusionOf(conclusion) {
   if (conclusion === null) return null;
   return conclusion === "success" || conclusion === "cancelled" ? conclusion : "failure";
+}
+
+// src/host/github-issues.ts
+var mostIssues = 500;
+function issueCalls(client, calls, repo, identity) {
+  return {
+    async ownIssues() {
+      const what = "reading our issues";
+      const query = { ...repo, creator: loginOf(identity), state: "all", per_page: 100 };
+      const list2 = await allPages(
+        what,
+        (page) => calls.read(what, async (request2) => {
+          const { data, headers } = await client.request("GET /repos/{owner}/{repo}/issues", {
+            ...query,
+            page,
+            request: request2
+          });
+          return pageOf(data, headers.link);
+        }),
+        mostIssues
+      );
+      return list2.filter(({ pull_request }) => pull_request === void 0).map(
+        ({ number, state, created_at, user, body }) => ({
+          number: idOf(number),
+          state: state === "open" ? "open" : "closed",
+          createdAt: created_at,
+          author: restAuthor(identity, user),
+          body: body ?? ""
+        })
+      ).filter(({ author: author2 }) => author2.kind === "us").sort((a, b) => b.number - a.number);
+    },
+    async openIssue(title2, body) {
+      assertLength("an issue", body, LIMITS.issue);
+      const { data } = await calls.write(
+        "notifying",
+        "opening an issue",
+        (request2) => client.request("POST /repos/{owner}/{repo}/issues", { ...repo, title: title2, body, request: request2 })
+      );
+      return idOf(data.number);
+    },
+    async editIssue(number, body) {
+      assertLength("an issue", body, LIMITS.issue);
+      await calls.write(
+        "silent",
+        "editing an issue",
+        (request2) => client.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", {
+          ...repo,
+          issue_number: number,
+          body,
+          request: request2
+        })
+      );
+    }
+  };
 }
 
 // src/host/github-repository.ts
@@ -4632,6 +4717,7 @@ function repositoryCalls(client, calls, repo, identity) {
       );
       return pullRequestOf(identity, data);
     },
+    changedPaths: (number, limit) => changedPathsOf(client, calls, repo, { number, limit }),
     /** GitHub relates few commits of forks to their pull requests: then the open ones are looked through. */
     async pullRequestsOf(sha) {
       const related = await relatedPulls(client, calls, repo, sha);
@@ -4640,22 +4726,38 @@ function repositoryCalls(client, calls, repo, identity) {
       return found.length > 0 ? found : (await openPullRequests(MOST_OPEN)).filter(isIt);
     },
     mergeGroups: () => mergeGroupsOf(client, calls, repo),
+    branchHead: (name) => branchHeadOf(client, calls, repo, name),
     file: (path, ref, limit) => fileOf(client, calls, repo, { path, ref, limit }),
-    async permission(login) {
-      const answer = await orNull(
-        calls.read(
-          "reading a permission",
-          (request2) => client.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-            ...repo,
-            username: login,
-            request: request2
-          })
-        )
-      );
-      const permission = answer?.data.permission;
-      return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
-    }
+    permission: (login) => permissionOf(client, calls, repo, login)
   };
+}
+async function permissionOf(client, calls, repo, login) {
+  const answer = await orNull(
+    calls.read(
+      "reading a permission",
+      (request2) => client.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+        ...repo,
+        username: login,
+        request: request2
+      })
+    )
+  );
+  const permission = answer?.data.permission;
+  return permission === "admin" || permission === "write" || permission === "read" ? permission : "none";
+}
+async function changedPathsOf(client, calls, repo, { number, limit }) {
+  const what = "reading the changed files";
+  const query = { ...repo, pull_number: number, per_page: Math.min(limit, 100) };
+  const files = await allPages(
+    what,
+    (page) => calls.read(what, async (request2) => {
+      const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
+      const { data, headers } = await client.request(route, { ...query, page, request: request2 });
+      return pageOf(data, headers.link);
+    }),
+    limit
+  );
+  return files.map(({ filename }) => filename);
 }
 async function factsOf(client, calls, repo) {
   const { data } = await calls.read(
@@ -4669,7 +4771,8 @@ async function factsOf(client, calls, repo) {
     name: data.name,
     visibility: data.private ? "private" : "public",
     state: data.archived ? "archived" : isEmpty ? "empty" : "active",
-    defaultBranch: data.default_branch
+    defaultBranch: data.default_branch,
+    issues: data.has_issues ? "on" : "off"
   };
 }
 async function hasNoFiles(client, calls, repo) {
@@ -4709,6 +4812,13 @@ async function mergeGroupsOf(client, calls, repo) {
     const [, baseSha] = /\/pr-\d+-([0-9a-f]{40,64})$/.exec(ref) ?? [];
     return baseSha === void 0 ? [] : [{ headSha: object.sha, baseSha }];
   });
+}
+async function branchHeadOf(client, calls, repo, name) {
+  const { data } = await calls.read(
+    "reading a branch",
+    (request2) => client.request("GET /repos/{owner}/{repo}/git/matching-refs/{ref}", { ...repo, ref: `heads/${name}`, request: request2 })
+  );
+  return data.find(({ ref }) => ref === `refs/heads/${name}`)?.object.sha ?? null;
 }
 async function fileOf(client, calls, repo, { path, ref, limit }) {
   const answer = await orNull(
@@ -4893,6 +5003,7 @@ function githubForge(client, repository, identity, options) {
     ...threadCalls(client, calls, repo, identity),
     ...reviewCalls(client, calls, repo, identity),
     ...answerCalls(client, calls, repo, identity),
+    ...issueCalls(client, calls, repo, identity),
     /** By its present name: git follows no redirects. */
     async origin() {
       const { owner, name } = await asked.facts();
@@ -4985,111 +5096,6 @@ function firstLine(body) {
   return body.split(/\r?\n/, 1)[0] ?? "";
 }
 
-// src/review/markers.ts
-import { createHash } from "node:crypto";
-var mostKey = 300;
-var findingMarker = ({ fingerprint, element, anchor, state }) => marker("finding", [fingerprint, [...element].slice(0, mostKey).join(""), anchor, state]);
-var reviewMarker = ({ head, said }) => marker("review", [head, ...said]);
-function findingMark(text) {
-  const [fingerprint, element, anchor, state] = markIn(text, "finding") ?? [];
-  if (fingerprint === void 0 || element === void 0 || anchor === void 0) return null;
-  if (!/^[0-9a-f]{16}$/.test(fingerprint)) return null;
-  return { fingerprint, element, anchor, state: state === "gone" ? "gone" : "live" };
-}
-function reviewMark(text) {
-  const [head, ...said] = markIn(text, "review") ?? [];
-  return head !== void 0 && isSha(head) ? { head, said } : null;
-}
-function remarked(body, mark) {
-  const lines = linesOf(body);
-  return [...lines.slice(0, isMarker(lines.at(-1) ?? "") ? -1 : void 0), findingMarker(mark)].join("\n");
-}
-function checkId(subject) {
-  return subject.kind === "pull-request" ? `pull/${subject.number}/${subject.base}` : `group/${subject.base}`;
-}
-function anchorDigest({ path }, text) {
-  return createHash("sha256").update(`${path}\0${text}`).digest("hex").slice(0, 12);
-}
-function sameBody(a, b) {
-  return linesOf(a).join("\n") === linesOf(b).join("\n");
-}
-function marker(word, values) {
-  const encoded = values.map(htmlCommentText);
-  return `<!-- statealyzr:${word} ${encoded.join(" ")} -->`;
-}
-function markIn({ author: author2, body }, word) {
-  if (author2.kind !== "us") return null;
-  const [, found, values = ""] = pattern.exec(linesOf(body).at(-1) ?? "") ?? [];
-  return found === word ? values.split(" ").map(decoded) : null;
-}
-var pattern = /^<!-- statealyzr:([a-z]+) ([\w.% ]+) -->$/;
-var isMarker = (line) => pattern.test(line);
-function decoded(value) {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return "";
-  }
-}
-function linesOf(body) {
-  return body.trimEnd().split("\n").map((line) => line.trimEnd());
-}
-function isSha(text) {
-  return /^[0-9a-f]{40,64}$/.test(text);
-}
-
-// src/review/render/markdown.ts
-var mostBytes = 65535;
-function table(head, rows) {
-  return [...tableHead(head), ...rows.map(tableLine)].join("\n");
-}
-function tableHead(head) {
-  return [tableLine(head), tableLine(head.map(() => "---"))];
-}
-function tableLine(cells) {
-  return `| ${cells.map((cell) => cell.replace(/\\?\|/g, "¦")).join(" | ")} |`;
-}
-function fold(title, body) {
-  return `<details><summary>${title}</summary>
-
-${body}
-
-</details>`;
-}
-function stacked(parts, separator = "\n\n") {
-  return parts.filter((part2) => part2 !== "").join(separator);
-}
-function fittedItems(items, render, limit, { more, separator = "\n\n" }) {
-  const gap = bytesOf(separator);
-  const rest = bytesOf(more(items.length)) + gap;
-  const kept = [];
-  let size = 0;
-  for (const item of items) {
-    const part2 = render(item);
-    const grown = size + bytesOf(part2) + (kept.length > 0 ? gap : 0);
-    const isLast = kept.length + 1 === items.length;
-    if (grown + (isLast ? 0 : rest) > limit) break;
-    size = grown;
-    kept.push(part2);
-  }
-  const left = items.length - kept.length;
-  return (left === 0 ? kept : [...kept, more(left)]).join(separator);
-}
-function fitted(parts, limit, rest) {
-  return fittedItems(parts, (part2) => part2, limit, rest);
-}
-function bytesOf(text) {
-  return Buffer.byteLength(text);
-}
-function count(n, what) {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
-}
-function shortened(text, limit) {
-  if (text.length <= limit) return text;
-  const characters = [...text];
-  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
-}
-
 // src/review/render/finding-words.ts
 var mostLines = 4;
 var mostCharacters = 1e3;
@@ -5156,8 +5162,8 @@ function commentBody(finding, anchor, lines) {
     evidenceFold(finding, mostEvidence),
     ruleWords(finding, "thread")
   ];
-  const marker2 = findingMarker({ fingerprint, element, anchor, state: "live" });
-  const room = mostBytes - bytesOf(marker2) - 2;
+  const marker = findingMarker({ fingerprint, element, anchor, state: "live" });
+  const room = mostBytes - bytesOf(marker) - 2;
   const body = fitted(
     parts.filter((part2) => part2 !== ""),
     room,
@@ -5165,7 +5171,7 @@ function commentBody(finding, anchor, lines) {
   );
   return `${body}
 
-${marker2}`;
+${marker}`;
 }
 function placeNote(finding, anchor, lines) {
   const stands = anchor === digestAt(finding.at, lines);
@@ -5199,19 +5205,19 @@ function bodyWithoutFindings({ findings, head }, shown) {
 ${reviewMarker({ head, said: [] })}`;
 }
 function bodyWithFindings(head, findings, lines) {
-  const marker2 = reviewMarker({ head, said: findings.map(({ fingerprint }) => fingerprint) });
-  const title = `${count(findings.length, "finding")}. GitHub took no comments on their lines.
+  const marker = reviewMarker({ head, said: findings.map(({ fingerprint }) => fingerprint) });
+  const title2 = `${count(findings.length, "finding")}. GitHub took no comments on their lines.
 
 `;
-  const room = mostBytes - bytesOf(title) - bytesOf(marker2) - 2;
+  const room = mostBytes - bytesOf(title2) - bytesOf(marker) - 2;
   const more = (left) => markdown`${left} more: see the check.`;
   const body = fittedItems(findings, (finding) => findingPart(finding, lines), room, {
     more,
     separator: "\n\n---\n\n"
   });
-  return `${title}${body}
+  return `${title2}${body}
 
-${marker2}`;
+${marker}`;
 }
 function findingPart(finding, lines) {
   return stacked([
@@ -5240,7 +5246,7 @@ function planPublication(input) {
     commit: input.outcome.head,
     newComments,
     edits: changes.flatMap(({ edit }) => edit),
-    resolve: changes.flatMap(({ resolve: resolve2 }) => resolve2),
+    resolve: changes.flatMap(({ resolve: resolve3 }) => resolve3),
     unresolve: changes.flatMap(({ unresolve }) => unresolve),
     reviewBody: newComments.length > 0 ? bodyWithoutFindings(input.outcome, newComments.length) : null,
     unplaced
@@ -5252,8 +5258,8 @@ function withoutLines(plan, lines) {
   return { ...plan, newComments: [], reviewBody: bodyWithFindings(plan.commit, findings, lines) };
 }
 function isEmptyPlan(plan) {
-  const { newComments, edits, resolve: resolve2, unresolve, reviewBody } = plan;
-  return reviewBody === null && [newComments, edits, resolve2, unresolve].every((list2) => list2.length === 0);
+  const { newComments, edits, resolve: resolve3, unresolve, reviewBody } = plan;
+  return reviewBody === null && [newComments, edits, resolve3, unresolve].every((list2) => list2.length === 0);
 }
 function liveFindings(findings) {
   const live = /* @__PURE__ */ new Map();
@@ -5437,8 +5443,8 @@ function failureParts({ cause, detail, at, advice: advice2, base, head }) {
 }
 function settingsWords(problems) {
   if (problems.length === 0) return "";
-  const title = "Settings that cannot be used fail the check:\n\n";
-  return markdown`${title}${list(problems, problemWords, 8e3)}`;
+  const title2 = "Settings that cannot be used fail the check:\n\n";
+  return markdown`${title2}${list(problems, problemWords, 8e3)}`;
 }
 function problemWords({ revision, text, ...at }) {
   return markdown`- ${placeWords(at)} ${revisionWords[revision]}: ${prose(shortened(text, mostCharacters2))}`;
@@ -5470,10 +5476,10 @@ function rowOf({ severity, at, element, message, rule }) {
 }
 function dispositionWords(added) {
   if (added.length === 0) return "";
-  const title = `This change adds ${count(added.length, "disposition")}, to be reviewed with it:
+  const title2 = `This change adds ${count(added.length, "disposition")}, to be reviewed with it:
 
 `;
-  return markdown`${title}${list(added, addedWords, 16e3)}`;
+  return markdown`${title2}${list(added, addedWords, 16e3)}`;
 }
 function addedWords({ element, kind, reason, until, source }) {
   const what = element === null ? placeWords(source) : markdown`${code(element)} (${placeWords(source)})`;
@@ -5665,189 +5671,15 @@ async function settled({ settle = 2e3, signal }, times = 1) {
   await pause2(settle * times, void 0, signal ? { signal } : {});
 }
 
-// src/review/render/job-summary.ts
-var summaryLimit = 1 << 20;
-var commandsShown = 10;
-function jobSummary(outcome, context, limit = summaryLimit) {
-  const notes = context.notes.join("\n\n");
-  const head = [
-    `## statealyzr: ${titleOf(outcome)}`,
-    notes,
-    ...summaryParts(outcome, context.occasion)
-  ];
-  const summary = fitted(
-    head.filter((part2) => part2 !== ""),
-    Math.floor(limit / 2),
-    { more: (left) => `${left} more sections left out: too long.` }
-  );
-  const text = findingsText(outcome, context.lines, limit - bytesOf(summary) - 3);
-  return text === "" ? `${summary}
-` : `${summary}
-
-${text}
-`;
+// node_modules/croner/dist/croner.js
+function g(s, e, t, n = 0, r = 0, a = 0, i = 0) {
+  let o = s >= 0 && s < 100, u = Date.UTC(o ? s + 400 : s, e, t, n, r, a, i);
+  return o ? u - 126227808e5 : u;
 }
-function workflowCommands(outcome, lines) {
-  const { annotations, title } = checkText(outcome, { occasion: "later", lines, ledger: null });
-  const commands = [];
-  let left = 0;
-  for (const [level, name] of commandNames) {
-    const all = annotations.filter((annotation) => annotation.level === level);
-    left += Math.max(0, all.length - commandsShown);
-    for (const { path, line, title: title2, message } of all.slice(0, commandsShown))
-      commands.push(command(name, { file: path, line: String(line), title: title2 }, message.split("\n")));
-  }
-  if (outcome.kind === "failed" && commands.length === 0)
-    commands.push(command("error", { title }, [outcome.detail, outcome.advice]));
-  return left > 0 ? [...commands, `${left} more in the summary of the job`] : commands;
-}
-var commandNames = [
-  ["failure", "error"],
-  ["warning", "warning"],
-  ["notice", "notice"]
-];
-function command(name, properties, lines) {
-  const said = Object.entries(properties).map(
-    ([key, value]) => `${key}=${commandProperty(value)}`
-  );
-  const data = commandData(lines);
-  return `::${name} ${said.join(",")}::${data}`;
-}
-
-// src/review/render/sarif.ts
-import { gzipSync } from "node:zlib";
-
-// src/review/rule-info.ts
-var answers = [
-  "Forgotten: add the line to each handler that is named.",
-  "Intended: say why beside the declaration, as in /* statealyzr: local -- reason */, or in the dispositions of .github/statealyzr.yml."
-];
-var ruleInfo = {
-  "handler-misses-sibling": {
-    name: "HandlerMissesSibling",
-    short: "A handler leaves out state whose siblings it handles.",
-    full: "A change adds a field, flag or variable, or writes an old one for the first time. A function that copies, saves, restores, encodes, decodes, initialises or resets its siblings leaves it out.",
-    help: [...answers, "Wrong: statealyzr handlers shows what is taken for a handler."]
-  },
-  "unhandled-state": {
-    name: "UnhandledState",
-    short: "State that changes at run time is handled by no function.",
-    full: "A change adds a variable or field that outlives a packet and that the program may write while it runs, or makes an old one so. No function saves, restores, encodes or decodes it, though one does so for most of its neighbours that change at run time.",
-    help: [...answers, "Wrong: statealyzr explain KEY shows how each write comes to pass."]
-  }
-};
-var ruleNames = Object.keys(ruleInfo);
-
-// src/review/render/sarif.ts
-var category = "statealyzr/";
-var sarifLimits = { compressed: 1e7, results: 25e3 };
-var mostNotifications = 1e3;
-var mostSteps = 100;
-var levels2 = { block: "error", comment: "warning", check: "note" };
-function sarifFile(document, context, limit = sarifLimits.compressed) {
-  const { findings } = document;
-  for (let shown = Math.min(findings.length, sarifLimits.results); ; shown = Math.floor(shown / 2)) {
-    const text = `${JSON.stringify(sarifLog(document, context, shown), null, 2)}
-`;
-    if (shown === 0 || gzipSync(text).byteLength <= limit) return text;
-  }
-}
-function sarifLog(document, { version, docs }, shown = Number.POSITIVE_INFINITY) {
-  const { findings, limitations, status } = document;
-  const left = Math.max(0, findings.length - shown);
-  const notifications = limitations.slice(0, mostNotifications).map(notificationOf);
-  const unsaid = limitations.length - notifications.length;
-  if (unsaid > 0) notifications.push(note(`${unsaid} more limitations`));
-  if (left > 0) notifications.unshift({ ...note(`${left} more findings are left out: too large`), level: "warning" });
-  return {
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "statealyzr",
-            version,
-            semanticVersion: version,
-            rules: ruleNames.map((r) => ruleOf(r, docs))
-          }
-        },
-        automationDetails: { id: category },
-        columnKind: "utf16CodeUnits",
-        invocations: [{ executionSuccessful: status !== "failed", toolExecutionNotifications: notifications }],
-        results: findings.slice(0, shown).map(resultOf)
-      }
-    ]
-  };
-}
-function ruleOf(rule, docs) {
-  const { name, short: short2, full, help } = ruleInfo[rule];
-  return {
-    id: rule,
-    name,
-    shortDescription: { text: short2 },
-    fullDescription: { text: full },
-    help: { text: help.join("\n"), markdown: help.map((line) => `- ${line}`).join("\n") },
-    ...docs === null ? {} : { helpUri: `${docs}/rules/${rule}.md` },
-    defaultConfiguration: { level: "warning" },
-    properties: { tags: ["state"], precision: "medium" }
-  };
-}
-function resultOf(finding) {
-  const { rule, severity, message, at, fingerprint, confidence, element, evidence, handlers } = finding;
-  return {
-    ruleId: rule,
-    ruleIndex: ruleNames.indexOf(rule),
-    level: levels2[severity],
-    message: { text: sarifText(message) },
-    locations: [locationOf(at)],
-    // GitHub tells results apart by the first of these alone.
-    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, "statealyzr/v1": fingerprint },
-    rank: Math.round(confidence * 1e3) / 10,
-    ...handlers.length > 0 ? { relatedLocations: handlers.map(handlerLocation) } : {},
-    ...evidence.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: evidence.slice(0, mostSteps).map(stepOf) }] }] } : {},
-    properties: { element: sarifText([element]) }
-  };
-}
-function handlerLocation(handler2, index) {
-  const { role, covered, siblings } = handler2;
-  const text = sarifText([`${handler2.function}(), ${role}: ${covered} of ${siblings} siblings`]);
-  return { id: index + 1, ...locationOf(handler2), message: { text } };
-}
-function stepOf({ text, ...at }) {
-  return { location: { ...locationOf(at), message: { text: sarifText([text]) } } };
-}
-function notificationOf({ kind, detail, effect, ...at }) {
-  const place = at.path === "" ? {} : { locations: [locationOf(at)] };
-  return { ...note(`${kind} (${effect}): ${detail}`), ...place };
-}
-function note(text) {
-  return { level: "note", message: { text: sarifText([text]) } };
-}
-function locationOf({ path, line }) {
-  return {
-    physicalLocation: {
-      artifactLocation: path.startsWith("/") ? { uri: `file://${uriPath(path)}` } : { uri: uriPath(path), uriBaseId: "%SRCROOT%" },
-      ...line > 0 ? { region: { startLine: line } } : {}
-    }
-  };
-}
-function uriPath(path) {
-  return path.replace(new RegExp("\\p{Cs}", "gu"), "�").split("/").map(encodeURIComponent).join("/");
-}
-
-// src/review-analysis.ts
-async function analyseInChild(order, limits, signal, entry = new URL("./review-child.js", import.meta.url)) {
-  const result = await runChild({ entry, order, limits, signal });
-  if (result.kind === "failed") return { failed: result.reason, detail: result.detail };
-  return isAnswer(result.answer) ? result.answer : { failed: "crash", detail: "its answer is not one" };
-}
-function isAnswer(value) {
-  if (typeof value !== "object" || value === null) return false;
-  const { outcome, posting, files } = value;
-  const isObject = (part2) => typeof part2 === "object" && part2 !== null;
-  return isObject(outcome) && isObject(posting) && Array.isArray(files);
-}
+var E = 3 * 36e5;
+var H = g(1, 0, 1);
+var P = 1440 * 60 * 1e3;
+var $ = 30 * 1e3;
 
 // src/host/git-network.ts
 var LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
@@ -5958,12 +5790,12 @@ function watched(child, run) {
     if (bytesBelow(join2(run.gitDir, "objects")) > run.limits.bytes) end(tooLarge(run.limits));
   }, WATCH_MS);
   run.signal.addEventListener("abort", abort);
-  return new Promise((resolve2) => {
+  return new Promise((resolve3) => {
     const settle = (result) => {
       clearTimeout(timer);
       clearInterval(watch);
       run.signal.removeEventListener("abort", abort);
-      resolve2(result);
+      resolve3(result);
     };
     child.on("error", (error) => settle(fetchFailure(errorText(error), run.args)));
     child.on("close", (code2) => settle(verdict ?? (code2 === 0 ? "done" : "failed")));
@@ -6158,6 +5990,20 @@ function fetchChange(mirror, change) {
     }
   });
 }
+function fetchHistory(mirror, head, sinceMs) {
+  if (!isId(head)) throw new Error("a commit is named by its full id");
+  return locked(mirror, async () => {
+    await bring(mirror, { base: head, head });
+    for (let depth = mirror.limits.depth; ; depth *= 4) {
+      const repository = await openRepository(mirror.gitDir);
+      const history = await firstParents(repository, head);
+      const oldest = history.at(-1);
+      const reachesBack = oldest === void 0 || oldest.committed * 1e3 < sinceMs;
+      if (reachesBack || !repository.shallow) return { repository, history };
+      await fetchRefs(mirror, [depth < 2e4 ? `--deepen=${depth}` : "--unshallow"], [refspecOf(head)]);
+    }
+  });
+}
 function locked(mirror, work) {
   const { signal, limits } = mirror;
   return withLock(join3(mirror.place, "lock"), { signal, milliseconds: limits.milliseconds }, work);
@@ -6292,8 +6138,63 @@ async function fetchObjects(mirror, ids) {
 `, environment: mirror.network() });
 }
 
+// src/report-order.ts
+var reportDays = { since: 7, every: 7, trend: 84 };
+
+// src/report-publisher.ts
+var title = "State of the program, week by week";
+var dayMs = 24 * 36e5;
+async function publishReport(forge, report, today) {
+  const { settings, markdown: markdown2 } = report;
+  if (settings.issue === "off") return "switched-off";
+  const { issues } = await forge.facts();
+  if (issues === "off") return "issues-off";
+  const known = (await forge.ownIssues()).find((issue) => issueMark(issue)?.name === "weekly");
+  if (known === void 0 && report.packets === "unknown") return "no-packets";
+  if (known !== void 0 && isSaid(known, report)) return "unchanged";
+  if (known === void 0 || settings.issue === "weekly" && isOfEarlierWeek(known, today)) {
+    await forge.openIssue(settings.issue === "weekly" ? `${title}: ${today}` : title, markdown2);
+    return "opened";
+  }
+  if (known.state === "closed") return "closed";
+  await forge.editIssue(known.number, markdown2);
+  return "edited";
+}
+function isSaid(known, { markdown: markdown2, drift }) {
+  if (known.body.trim() === markdown2.trim()) return true;
+  const now = issueMark({ author: known.author, body: markdown2 });
+  return drift === 0 && now?.digest === issueMark(known)?.digest;
+}
+var isOfEarlierWeek = ({ createdAt }, today) => Date.parse(`${today}T23:59:59Z`) - Date.parse(createdAt) > 6 * dayMs;
+
+// src/host/mirror-house.ts
+import { existsSync as existsSync2, readdirSync as readdirSync3, rmSync as rmSync3, statSync as statSync3 } from "node:fs";
+import { basename, join as join4, resolve as resolve2 } from "node:path";
+var MANY_PACKS = 40;
+var MANY_REFS = 1e3;
+var KEPT_REFS = 200;
+var IN_USE_MS = 2 * 36e5;
+var never = new AbortController().signal;
+async function repackMirror(mirror) {
+  const packs = join4(mirror.gitDir, "objects", "pack");
+  if (!existsSync2(packs)) return;
+  if (readdirSync3(packs).filter((name) => name.endsWith(".pack")).length <= MANY_PACKS) return;
+  await locked(mirror, async () => {
+    await forgetTips(mirror);
+    await runGit({ ...mirror, args: ["repack", "-a", "-d", "-q"], environment: mirror.network() });
+  });
+}
+async function forgetTips(mirror) {
+  const args = ["for-each-ref", "--sort=-committerdate", "--format=%(refname)", "refs/fetched", "refs/fetched-pulls"];
+  const refs = (await runGit({ ...mirror, args, environment: {} })).split("\n").filter((ref) => ref !== "");
+  if (refs.length <= MANY_REFS) return;
+  const input = refs.slice(KEPT_REFS).map((ref) => `delete ${ref}
+`).join("");
+  await runGit({ ...mirror, args: ["update-ref", "--stdin"], input, environment: {} });
+}
+
 // src/host/mirror-questions.ts
-import { basename } from "node:path/posix";
+import { basename as basename2 } from "node:path/posix";
 var MANY_PATHS = 500;
 async function touchesAnalysis(repository, base, head) {
   const paths = await changedPaths(repository, base, head);
@@ -6304,10 +6205,10 @@ async function touchesAnalysis(repository, base, head) {
   return false;
 }
 async function maybeIncluded(repository, commit, paths) {
-  const names2 = new Set(paths.map((path) => basename(path)));
+  const names2 = new Set(paths.map((path) => basename2(path)));
   const named = await filesNaming(repository, commit, [...names2].filter(isPlain));
   if (named === "too-many") return paths;
-  return paths.filter((path) => named.has(basename(path)) || !isPlain(basename(path)));
+  return paths.filter((path) => named.has(basename2(path)) || !isPlain(basename2(path)));
 }
 var isPlain = (name) => /^[\x20-\x5b\x5d-\x7e]+$/.test(name);
 
@@ -6345,10 +6246,13 @@ async function reviewOf(desk, subject, signal) {
   }
 }
 var mayPass = /* @__PURE__ */ new Set(["fetch-failed", "mirror-busy"]);
+var mostPaths = 300;
 async function isFreeOfC({ forge, facts, pull }) {
-  if (pull !== null && pull.base.ref !== facts.defaultBranch) return false;
+  if (pull === null || pull.base.ref !== facts.defaultBranch) return false;
   const languages = await forge.languages();
-  return languages.length > 0 && !languages.some((name) => ofC.has(name));
+  if (languages.length === 0 || languages.some((name) => ofC.has(name))) return false;
+  const paths = await forge.changedPaths(pull.number, mostPaths);
+  return paths.length < mostPaths && !paths.some(isSource);
 }
 var ofC = /* @__PURE__ */ new Set(["C", "C++", "Objective-C", "Yacc", "Lex", "XS"]);
 async function analysed(desk, subject, signal) {
@@ -6379,9 +6283,17 @@ async function analysed(desk, subject, signal) {
     },
     signal
   );
+  await repacked(mirror);
   if ("failed" in answer) return { ...none, outcome: crashed(answer, mergeBase2, head) };
   const { outcome, posting, inventoryFile } = answer;
   return { outcome, posting, inventoryFile, ...shownIn(answer.files) };
+}
+async function repacked(mirror) {
+  try {
+    await repackMirror(mirror);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 function shownIn(files) {
   const patch = new Map(
@@ -6423,11 +6335,13 @@ async function commentsOn(desk, { job }, pull, posting) {
   return isOlder(pull.createdAt, await desk.installedAt(job)) ? "off" : "on";
 }
 var isOlder = (created, installed) => Date.parse(created) < Date.parse(installed);
+var rebase = "Rebase the branch on the base of the pull request, so that both have a commit in common, and push.";
 function failureOf2(error, head) {
   const base = { kind: "failed", base: null, head, at: null };
   if (error instanceof HostError) {
-    const cause = error.kind === "missing-history" ? "history" : "git";
-    return { ...base, cause, detail: error.message, advice: error.advice };
+    const cause = ofHistory.has(error.kind) ? "history" : "git";
+    const advice2 = error.kind === "unrelated-histories" ? rebase : error.advice;
+    return { ...base, cause, detail: error.message, advice: advice2 };
   }
   const again = "Use Re-analyse; if it fails again, tell whoever runs this App.";
   if (error instanceof ForgeError) return { ...base, cause: "git", detail: error.message, advice: again };
@@ -6440,6 +6354,221 @@ var advices = {
 };
 function crashed({ failed, detail }, base, head) {
   return { kind: "failed", base, head, cause: failed, detail, at: null, advice: advices[failed] };
+}
+
+// src/report-job.ts
+var mostCommits = 150;
+var dayMs2 = 24 * 36e5;
+async function reportOf(desk, subject, signal) {
+  const { job, forge, facts } = subject;
+  const branch = facts.defaultBranch;
+  const head = await forge.branchHead(branch);
+  if (head === null) return null;
+  const { url, token } = await forge.origin();
+  const origin = { url, token, transport: transportOf(url) };
+  const mirror = openMirror({ root: desk.places.mirrors, repositoryId: facts.id, ...origin, signal });
+  const today = desk.today();
+  const { history } = await fetchHistory(mirror, head, Date.parse(daysBefore(today, reportDays.trend + 1)));
+  await prefetchBlobs(mirror, commitsFor(history, today));
+  return await desk.report(
+    {
+      kind: "report",
+      gitDir: mirror.gitDir,
+      head,
+      branch,
+      name: `${facts.owner}/${facts.name}`,
+      web: url.replace(/\.git$/, ""),
+      cacheDirectory: factsDirectory(desk.places.cache, job.installation),
+      inventories: { place: desk.places.inventories, repositoryId: facts.id },
+      inheritedSettings: await inherited(desk, subject, head, signal),
+      settings: null,
+      compileCommands: null,
+      ...given(desk),
+      jobs: desk.jobs,
+      today,
+      ...reportDays
+    },
+    signal
+  );
+}
+var given = ({ given: by }) => by ? { settings: by.settings, compileCommands: by.compileCommands } : {};
+function commitsFor(history, today) {
+  const points = pointsOf(history, { today, ...reportDays }).map(({ commit }) => commit.sha);
+  const since = Date.parse(daysBefore(today, reportDays.since)) - dayMs2;
+  const recent = history.filter(({ committed }) => committed * 1e3 >= since).slice(0, mostCommits);
+  const before = history[recent.length];
+  return [.../* @__PURE__ */ new Set([...points, ...recent.map(({ sha }) => sha), ...before ? [before.sha] : []])];
+}
+
+// src/review/render/job-summary.ts
+var summaryLimit = 1 << 20;
+var commandsShown = 10;
+function jobSummary(outcome, context, limit = summaryLimit) {
+  const notes = context.notes.join("\n\n");
+  const head = [
+    `## statealyzr: ${titleOf(outcome)}`,
+    notes,
+    ...summaryParts(outcome, context.occasion)
+  ];
+  const summary = fitted(
+    head.filter((part2) => part2 !== ""),
+    Math.floor(limit / 2),
+    { more: (left) => `${left} more sections left out: too long.` }
+  );
+  const text = findingsText(outcome, context.lines, limit - bytesOf(summary) - 3);
+  return text === "" ? `${summary}
+` : `${summary}
+
+${text}
+`;
+}
+function workflowCommands(outcome, lines) {
+  const { annotations, title: title2 } = checkText(outcome, { occasion: "later", lines, ledger: null });
+  const commands = [];
+  let left = 0;
+  for (const [level, name] of commandNames) {
+    const all = annotations.filter((annotation) => annotation.level === level);
+    left += Math.max(0, all.length - commandsShown);
+    for (const { path, line, title: title3, message } of all.slice(0, commandsShown))
+      commands.push(command(name, { file: path, line: String(line), title: title3 }, message.split("\n")));
+  }
+  if (outcome.kind === "failed" && commands.length === 0)
+    commands.push(command("error", { title: title2 }, [outcome.detail, outcome.advice]));
+  return left > 0 ? [...commands, `${left} more in the summary of the job`] : commands;
+}
+var commandNames = [
+  ["failure", "error"],
+  ["warning", "warning"],
+  ["notice", "notice"]
+];
+function command(name, properties, lines) {
+  const said = Object.entries(properties).map(
+    ([key, value]) => `${key}=${commandProperty(value)}`
+  );
+  const data = commandData(lines);
+  return `::${name} ${said.join(",")}::${data}`;
+}
+
+// src/review/render/sarif.ts
+import { gzipSync } from "node:zlib";
+var category = "statealyzr/";
+var sarifLimits = { compressed: 1e7, results: 25e3 };
+var mostNotifications = 1e3;
+var mostSteps = 100;
+var levels2 = { block: "error", comment: "warning", check: "note" };
+function sarifFile(document, context, limit = sarifLimits.compressed) {
+  const { findings } = document;
+  for (let shown = Math.min(findings.length, sarifLimits.results); ; shown = Math.floor(shown / 2)) {
+    const text = `${JSON.stringify(sarifLog(document, context, shown), null, 2)}
+`;
+    if (shown === 0 || gzipSync(text).byteLength <= limit) return text;
+  }
+}
+function sarifLog(document, { version, docs }, shown = Number.POSITIVE_INFINITY) {
+  const { findings, limitations, status } = document;
+  const left = Math.max(0, findings.length - shown);
+  const notifications = limitations.slice(0, mostNotifications).map(notificationOf);
+  const unsaid = limitations.length - notifications.length;
+  if (unsaid > 0) notifications.push(note(`${unsaid} more limitations`));
+  if (left > 0) notifications.unshift({ ...note(`${left} more findings are left out: too large`), level: "warning" });
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "statealyzr",
+            version,
+            semanticVersion: version,
+            rules: ruleNames.map((r) => ruleOf(r, docs))
+          }
+        },
+        automationDetails: { id: category },
+        columnKind: "utf16CodeUnits",
+        invocations: [{ executionSuccessful: status !== "failed", toolExecutionNotifications: notifications }],
+        results: findings.slice(0, shown).map(resultOf)
+      }
+    ]
+  };
+}
+function ruleOf(rule, docs) {
+  const { name, short: short2, full, help } = ruleInfo[rule];
+  return {
+    id: rule,
+    name,
+    shortDescription: { text: short2 },
+    fullDescription: { text: full },
+    help: { text: help.join("\n"), markdown: help.map((line) => `- ${line}`).join("\n") },
+    ...docs === null ? {} : { helpUri: `${docs}/rules/${rule}.md` },
+    defaultConfiguration: { level: "warning" },
+    properties: { tags: ["state"], precision: "medium" }
+  };
+}
+function resultOf(finding) {
+  const { rule, severity, message, at, fingerprint, confidence, element, evidence, handlers } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: ruleNames.indexOf(rule),
+    level: levels2[severity],
+    message: { text: sarifText(message) },
+    locations: [locationOf(at)],
+    // GitHub tells results apart by the first of these alone.
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, "statealyzr/v1": fingerprint },
+    rank: Math.round(confidence * 1e3) / 10,
+    ...handlers.length > 0 ? { relatedLocations: handlers.map(handlerLocation) } : {},
+    ...evidence.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: evidence.slice(0, mostSteps).map(stepOf) }] }] } : {},
+    properties: { element: sarifText([element]) }
+  };
+}
+function handlerLocation(handler2, index) {
+  const { role, covered, siblings } = handler2;
+  const text = sarifText([`${handler2.function}(), ${role}: ${covered} of ${siblings} siblings`]);
+  return { id: index + 1, ...locationOf(handler2), message: { text } };
+}
+function stepOf({ text, ...at }) {
+  return { location: { ...locationOf(at), message: { text: sarifText([text]) } } };
+}
+function notificationOf({ kind, detail, effect, ...at }) {
+  const place = at.path === "" ? {} : { locations: [locationOf(at)] };
+  return { ...note(`${kind} (${effect}): ${detail}`), ...place };
+}
+function note(text) {
+  return { level: "note", message: { text: sarifText([text]) } };
+}
+function locationOf({ path, line }) {
+  return {
+    physicalLocation: {
+      artifactLocation: path.startsWith("/") ? { uri: `file://${uriPath(path)}` } : { uri: uriPath(path), uriBaseId: "%SRCROOT%" },
+      ...line > 0 ? { region: { startLine: line } } : {}
+    }
+  };
+}
+function uriPath(path) {
+  return path.replace(new RegExp("\\p{Cs}", "gu"), "�").split("/").map(encodeURIComponent).join("/");
+}
+
+// src/review-analysis.ts
+async function analyseInChild(order, limits, signal, entry = new URL("./review-child.js", import.meta.url)) {
+  const result = await runChild({ entry, order, limits, signal });
+  if (result.kind === "failed") return { failed: result.reason, detail: result.detail };
+  return isAnswer(result.answer) ? result.answer : { failed: "crash", detail: "its answer is not one" };
+}
+async function reportInChild(order, limits, signal, entry = new URL("./report-child.js", import.meta.url)) {
+  const result = await runChild({ entry, order, limits, signal });
+  if (result.kind === "failed") return { failed: result.reason, detail: result.detail };
+  return isReport(result.answer) ? result.answer : { failed: "crash", detail: "its answer is not one" };
+}
+function isReport(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, markdown: markdown2, why } = value;
+  return kind === "made" && typeof markdown2 === "string" || kind === "nothing" && typeof why === "string";
+}
+function isAnswer(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { outcome, posting, files } = value;
+  const isObject = (part2) => typeof part2 === "object" && part2 !== null;
+  return isObject(outcome) && isObject(posting) && Array.isArray(files);
 }
 
 // src/action.ts
@@ -6457,13 +6586,61 @@ async function main(runner) {
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort(new Error(signal)));
   const forge = forgeOf(request2, stop.signal);
-  const review = await reviewed(deskOf(request2), forge, request2, stop.signal);
+  const desk = deskOf(request2);
+  const { target } = request2;
+  if (target.kind === "report") return await tellReport(runner, desk, forge, request2, stop.signal);
+  const review = await reviewed(desk, forge, { ...request2, target }, stop.signal);
   if (review === null) {
     runner.say("The pull request is closed: nothing to review.");
     return 0;
   }
   return await tell(runner, request2, review);
 }
+async function tellReport(runner, desk, forge, request2, signal) {
+  const job = {
+    installation: 0,
+    repository: request2.repository,
+    target: { kind: "report", step: "make" },
+    reason: "asked"
+  };
+  const end = (level, ...lines) => {
+    runner.say(command(level, { title: "statealyzr" }, lines));
+    runner.output("conclusion", level === "error" ? "failure" : "success");
+    return level === "error" ? 1 : 0;
+  };
+  try {
+    const answer = await reportOf(desk, { job, forge, facts: await forge.facts() }, signal);
+    if (answer === null) return end("notice", "The default branch has no commit: there is nothing to report on.");
+    if ("failed" in answer) return end("error", `The analysis failed: ${answer.failed}.`, answer.detail);
+    if (answer.kind === "nothing") return end("notice", answer.why, answer.advice);
+    runner.summary(`${answer.markdown}
+`);
+    return end("notice", endings[await issued(forge, answer, desk.today())]);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof HostError) return end("error", error.message, error.advice);
+    if (error instanceof ForgeError) return end("error", `GitHub answered: ${error.message}`);
+    throw error;
+  }
+}
+async function issued(forge, answer, today) {
+  try {
+    return await publishReport(forge, answer, today);
+  } catch (error) {
+    if (error instanceof ForgeError && error.kind === "forbidden") return "forbidden";
+    throw error;
+  }
+}
+var endings = {
+  opened: "The report is in a new issue.",
+  edited: "The report is in its issue.",
+  unchanged: "There is nothing new: the issue was left as it is.",
+  closed: "The issue was closed, and stays closed: the report stands here.",
+  "issues-off": "Issues are disabled: the report stands here.",
+  "switched-off": "The settings switch the issue off: the report stands here.",
+  "no-packets": "No function that receives packets was found, so no issue was opened: the report stands here.",
+  forbidden: "The token may not write issues (`permissions: issues: write` lets it): the report stands here."
+};
 async function reviewed(desk, forge, request2, signal) {
   const target = request2.target.kind === "merge-group" ? request2.target : { ...request2.target };
   const job = { installation: 0, repository: request2.repository, target, reason: "asked" };
@@ -6535,26 +6712,29 @@ function forgeOf({ token, apiUrl, serverUrl, repository }, signal) {
 }
 function deskOf(request2) {
   const { temporary, cacheDirectory, config, compileCommands } = request2;
-  const cache = cacheDirectory ?? join4(temporary, "statealyzr", "cache");
+  const cache = cacheDirectory ?? join5(temporary, "statealyzr", "cache");
   return {
     forge: async ({ repository }, signal) => forgeOf({ ...request2, repository }, signal),
     installedAt: async () => (/* @__PURE__ */ new Date(0)).toISOString(),
     notes: noNotes,
     analyse: (order, signal) => analyseInChild(order, CHILD_LIMITS, signal),
-    places: { mirrors: join4(temporary, "statealyzr", "mirrors"), cache, inventories: join4(cache, "inventories") },
+    report: (order, signal) => reportInChild(order, CHILD_LIMITS, signal),
+    places: { mirrors: join5(temporary, "statealyzr", "mirrors"), cache, inventories: join5(cache, "inventories") },
     jobs: availableParallelism(),
     given: {
       settings: config === null ? null : { path: config, text: textOf("config", config) },
       compileCommands: compileCommands === null ? null : { path: compileCommands, text: textOf("compile-commands", compileCommands) },
-      inventoryFile: join4(temporary, "statealyzr", "inventory.json")
+      inventoryFile: join5(temporary, "statealyzr", "inventory.json")
     },
     today: () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10)
   };
 }
 var noNotes = {
-  read: async () => ({ addedAt: null, introduced: "yes" }),
+  read: async () => ({ addedAt: null, introduced: "yes", nextReport: null }),
   write: async () => void 0,
-  forget: async () => void 0
+  forget: async () => void 0,
+  openCheck: async () => null,
+  setOpenCheck: async () => void 0
 };
 function textOf(input, path) {
   try {

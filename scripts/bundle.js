@@ -6,6 +6,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
@@ -15,7 +16,12 @@ mkdirSync(`${dist}/schemas`, { recursive: true });
 await build({
   absWorkingDir: root,
   // The worker threads and the child are started by their own files.
-  entryPoints: { index: 'src/action.ts', 'review-child': 'src/review-child.ts', worker: 'src/worker.ts' },
+  entryPoints: {
+    index: 'src/action.ts',
+    'review-child': 'src/review-child.ts',
+    'report-child': 'src/report-child.ts',
+    worker: 'src/worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -35,6 +41,7 @@ await build({
 
 const { name, version, license, type } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 writeFileSync(`${dist}/package.json`, `${JSON.stringify({ name, version, license, type }, null, 2)}\n`);
+await buildPage('dist/page');
 cpSync(`${root}schemas/config.json`, `${dist}/schemas/config.json`);
 for (const [vendor, file] of [
   ['web-tree-sitter', 'web-tree-sitter.wasm'],

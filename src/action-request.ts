@@ -5,9 +5,7 @@ import type { Runner } from './host/runner.ts';
 
 export interface ActionRequest {
   readonly repository: { readonly owner: string; readonly name: string; readonly id: number };
-  readonly target:
-    | { readonly kind: 'pull-request'; readonly number: number; readonly origin: 'same' | 'fork' }
-    | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string };
+  readonly target: ReviewTarget | { readonly kind: 'report' };
   readonly failOn: FailOn;
   /** Absolute paths; null: not given. */
   readonly config: string | null;
@@ -20,6 +18,10 @@ export interface ActionRequest {
   readonly serverUrl: string;
 }
 
+export type ReviewTarget =
+  | { readonly kind: 'pull-request'; readonly number: number; readonly origin: 'same' | 'fork' }
+  | { readonly kind: 'merge-group'; readonly headSha: string; readonly baseSha: string };
+
 export type FailOn = 'block' | 'comment' | 'check' | 'never';
 
 const failOns: readonly FailOn[] = ['block', 'comment', 'check', 'never'];
@@ -29,7 +31,6 @@ const modes = ['review', 'report'];
 export function requestOf(runner: Runner): ActionRequest {
   const mode = runner.input('mode') || 'review';
   if (!modes.includes(mode)) throw wrong(`the input mode is '${mode}'`, `Write one of: ${modes.join(', ')}.`);
-  if (mode === 'report') throw wrong('the mode report is not in this version', 'Use mode: review.');
   const failOn = failOns.find((level) => level === (runner.input('fail-on') || 'block'));
   if (failOn === undefined)
     throw wrong(`the input fail-on is '${runner.input('fail-on')}'`, `Write one of: ${failOns.join(', ')}.`);
@@ -42,8 +43,8 @@ export function requestOf(runner: Runner): ActionRequest {
   };
   const event = runner.event();
   return {
-    repository: repositoryOf(event),
-    target: targetOf(runner.variable('GITHUB_EVENT_NAME'), event),
+    repository: repositoryOf(event, runner),
+    target: mode === 'report' ? { kind: 'report' } : targetOf(runner.variable('GITHUB_EVENT_NAME'), event),
     failOn,
     config: path('config'),
     compileCommands: path('compile-commands'),
@@ -56,7 +57,7 @@ export function requestOf(runner: Runner): ActionRequest {
   };
 }
 
-function targetOf(name: string, event: Readonly<Record<string, unknown>>): ActionRequest['target'] {
+function targetOf(name: string, event: Readonly<Record<string, unknown>>): ReviewTarget {
   if (name === 'pull_request_target')
     throw wrong(
       'pull_request_target gives code of strangers the secrets of the repository',
@@ -76,10 +77,12 @@ function targetOf(name: string, event: Readonly<Record<string, unknown>>): Actio
   throw wrong(`the event ${name || '(none)'} has no change to review`, 'Run it on pull_request and merge_group.');
 }
 
-function repositoryOf(event: Readonly<Record<string, unknown>>): ActionRequest['repository'] {
+/** Events of a schedule may leave it out: then the runner's variables name it. */
+function repositoryOf(event: Readonly<Record<string, unknown>>, runner: Runner): ActionRequest['repository'] {
   const repository = part(event, 'repository');
-  const owner = part(repository, 'owner').login;
-  const { name, id } = repository;
+  const [ownerName, repositoryName] = runner.variable('GITHUB_REPOSITORY').split('/');
+  const owner = part(repository, 'owner').login ?? (ownerName || undefined);
+  const { name = repositoryName, id = Number(runner.variable('GITHUB_REPOSITORY_ID')) } = repository;
   if (typeof owner !== 'string' || typeof name !== 'string') throw wrong('the event names no repository', advice);
   return { owner, name, id: numberOf(id) };
 }

@@ -5,19 +5,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type ActionRequest, type FailOn, requestOf } from './action-request.ts';
+import { type ActionRequest, type FailOn, type ReviewTarget, requestOf } from './action-request.ts';
 import { CHILD_LIMITS } from './host/child.ts';
 import { type Forge, ForgeError } from './host/forge.ts';
 import { tokenClient } from './host/github.ts';
 import { githubForge } from './host/github-forge.ts';
 import { HostError } from './host/host-error.ts';
 import { packageVersion } from './host/package-files.ts';
+import type { Job } from './host/queue.ts';
 import { type Runner, runnerOf } from './host/runner.ts';
 import { publishReview } from './publisher.ts';
+import { reportOf } from './report-job.ts';
+import type { ReportAnswer } from './report-order.ts';
+import { publishReport, type Reported } from './report-publisher.ts';
 import { conclusionOf, type Outcome } from './review/outcome.ts';
 import { command, jobSummary, workflowCommands } from './review/render/job-summary.ts';
 import { sarifFile } from './review/render/sarif.ts';
-import { analyseInChild } from './review-analysis.ts';
+import { analyseInChild, reportInChild } from './review-analysis.ts';
 import { commentsOn, type Desk, failureOf, type Review, reviewOf, type Subject, subjectOf } from './review-job.ts';
 
 const FILE_BYTES = 256 << 20;
@@ -36,7 +40,10 @@ async function main(runner: Runner): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error(signal)));
   const forge = forgeOf(request, stop.signal);
-  const review = await reviewed(deskOf(request), forge, request, stop.signal);
+  const desk = deskOf(request);
+  const { target } = request;
+  if (target.kind === 'report') return await tellReport(runner, desk, forge, request, stop.signal);
+  const review = await reviewed(desk, forge, { ...request, target }, stop.signal);
   if (review === null) {
     runner.say('The pull request is closed: nothing to review.');
     return 0;
@@ -44,13 +51,73 @@ async function main(runner: Runner): Promise<number> {
   return await tell(runner, request, review);
 }
 
+type ToReview = ActionRequest & { readonly target: ReviewTarget };
+
+/** The summary has the report whatever becomes of the issue. */
+async function tellReport(
+  runner: Runner,
+  desk: Desk,
+  forge: Forge,
+  request: ActionRequest,
+  signal: AbortSignal,
+): Promise<number> {
+  const job: Job = {
+    installation: 0,
+    repository: request.repository,
+    target: { kind: 'report', step: 'make' },
+    reason: 'asked',
+  };
+  const end = (level: 'notice' | 'error', ...lines: readonly string[]): number => {
+    runner.say(command(level, { title: 'statealyzr' }, lines));
+    runner.output('conclusion', level === 'error' ? 'failure' : 'success');
+    return level === 'error' ? 1 : 0;
+  };
+  try {
+    const answer = await reportOf(desk, { job, forge, facts: await forge.facts() }, signal);
+    if (answer === null) return end('notice', 'The default branch has no commit: there is nothing to report on.');
+    if ('failed' in answer) return end('error', `The analysis failed: ${answer.failed}.`, answer.detail);
+    if (answer.kind === 'nothing') return end('notice', answer.why, answer.advice);
+    runner.summary(`${answer.markdown}\n`);
+    return end('notice', endings[await issued(forge, answer, desk.today())]);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof HostError) return end('error', error.message, error.advice);
+    if (error instanceof ForgeError) return end('error', `GitHub answered: ${error.message}`);
+    throw error;
+  }
+}
+
+async function issued(
+  forge: Forge,
+  answer: ReportAnswer & { readonly kind: 'made' },
+  today: string,
+): Promise<Reported | 'forbidden'> {
+  try {
+    return await publishReport(forge, answer, today);
+  } catch (error) {
+    if (error instanceof ForgeError && error.kind === 'forbidden') return 'forbidden';
+    throw error;
+  }
+}
+
+const endings: Readonly<Record<Reported | 'forbidden', string>> = {
+  opened: 'The report is in a new issue.',
+  edited: 'The report is in its issue.',
+  unchanged: 'There is nothing new: the issue was left as it is.',
+  closed: 'The issue was closed, and stays closed: the report stands here.',
+  'issues-off': 'Issues are disabled: the report stands here.',
+  'switched-off': 'The settings switch the issue off: the report stands here.',
+  'no-packets': 'No function that receives packets was found, so no issue was opened: the report stands here.',
+  forbidden: 'The token may not write issues (`permissions: issues: write` lets it): the report stands here.',
+};
+
 interface Told extends Review {
   readonly notes: readonly string[];
   readonly inventoryFile: string | null;
 }
 
 /** Null: there is nothing to say. */
-async function reviewed(desk: Desk, forge: Forge, request: ActionRequest, signal: AbortSignal): Promise<Told | null> {
+async function reviewed(desk: Desk, forge: Forge, request: ToReview, signal: AbortSignal): Promise<Told | null> {
   const target = request.target.kind === 'merge-group' ? request.target : { ...request.target };
   const job = { installation: 0, repository: request.repository, target, reason: 'asked' } as const;
   const none = { posting: null, patch: new Map(), lines: () => null, inventoryFile: null } as const;
@@ -71,7 +138,7 @@ async function reviewed(desk: Desk, forge: Forge, request: ActionRequest, signal
 async function posted(
   desk: Desk,
   subject: Subject,
-  { target }: ActionRequest,
+  { target }: ToReview,
   { outcome, posting, patch, lines }: Review,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
@@ -141,6 +208,7 @@ function deskOf(request: ActionRequest): Desk {
     installedAt: async () => new Date(0).toISOString(),
     notes: noNotes,
     analyse: (order, signal) => analyseInChild(order, CHILD_LIMITS, signal),
+    report: (order, signal) => reportInChild(order, CHILD_LIMITS, signal),
     places: { mirrors: join(temporary, 'statealyzr', 'mirrors'), cache, inventories: join(cache, 'inventories') },
     jobs: availableParallelism(),
     given: {
@@ -155,9 +223,11 @@ function deskOf(request: ActionRequest): Desk {
 
 /** A job remembers nothing of the one before. */
 const noNotes: Desk['notes'] = {
-  read: async () => ({ addedAt: null, introduced: 'yes' }),
+  read: async () => ({ addedAt: null, introduced: 'yes', nextReport: null }),
   write: async () => undefined,
   forget: async () => undefined,
+  openCheck: async () => null,
+  setOpenCheck: async () => undefined,
 };
 
 function textOf(input: string, path: string): string {

@@ -133,16 +133,16 @@ export interface UsageError {
   readonly message: string;
 }
 
-export type Format = 'text' | 'json' | 'markdown' | 'sarif';
+export type Format = 'text' | 'json' | 'markdown' | 'sarif' | 'html';
 
-const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif'];
-const LATER_FORMATS = ['html'];
+const FORMATS: readonly Format[] = ['text', 'json', 'markdown', 'sarif', 'html'];
 const COMMANDS = ['inventory', 'diff', 'review', 'explain', 'handlers', 'init', 'emit', 'report', 'serve'];
 const ROLES: readonly ServeCommand['role'][] = ['all', 'web', 'worker'];
 /** The commands that have more forms than text and JSON. */
 const FORM_COMMANDS: Readonly<Partial<Record<Format, readonly Command['kind'][]>>> = {
   markdown: ['inventory', 'diff', 'review', 'explain', 'report'],
   sarif: ['review'],
+  html: ['inventory', 'report'],
 };
 const HELP_WIDTH = 100;
 
@@ -227,7 +227,7 @@ function addCommonOptions(parser: Parser): void {
   parser
     .option(
       '--format <format>',
-      'text or json; markdown for inventory, diff, review, explain, report; sarif for review',
+      'text or json; markdown for inventory, diff, review, explain, report; sarif for review; html for inventory, report',
       parseFormat,
       'text',
     )
@@ -390,7 +390,5 @@ function parseRole(text: string): string {
 
 function parseFormat(text: string): string {
   if (FORMATS.some((format) => format === text)) return text;
-  if (LATER_FORMATS.includes(text))
-    throw new InvalidArgumentError(`Not in this version; formats: ${FORMATS.join(', ')}.`);
   throw new InvalidArgumentError(`Formats: ${FORMATS.join(', ')}${suggestion(text, FORMATS)}`);
 }

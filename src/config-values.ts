@@ -54,13 +54,15 @@ export type RuleLevel = Severity | 'off';
 type Attention = Posting['drafts'];
 
 export interface ReportSettings {
+  /** `one`: an issue that is edited each week; `weekly`: a new one each week. */
+  readonly issue: 'one' | 'weekly' | 'off';
   readonly day: string;
   readonly hour: number;
   readonly timezone: string;
 }
 
 const NO_ENTRIES: EntrySettings = { packet: [], timer: [], control: [], peer: [] };
-const DEFAULT_REPORT: ReportSettings = { day: 'monday', hour: 7, timezone: 'UTC' };
+const DEFAULT_REPORT: ReportSettings = { issue: 'one', day: 'monday', hour: 7, timezone: 'UTC' };
 
 export const DEFAULT_CONFIG: Config = {
   path: null,

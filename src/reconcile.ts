@@ -49,21 +49,30 @@ async function withoutResult(forge: Forge, installed: string): Promise<readonly 
 
 const idOf = ({ number, base }: PullRequest): string => checkId({ kind: 'pull-request', number, base: base.ref });
 
+export type Listed = readonly Pick<Job, 'installation' | 'repository'>[];
+
 export interface Rounds {
   /** All repositories of all installations. */
-  readonly repositories: () => Promise<readonly Pick<Job, 'installation' | 'repository'>[]>;
+  readonly repositories: () => Promise<Listed>;
+  /** After a round: all that is there, and when it was asked for. */
+  readonly housekeeping: (listed: Listed, sinceMs: number) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly everyMs?: number;
 }
 
 /** One round now and one an hour, each up to a tenth later; returns what ends them. Each repository is a job of its own. */
-export function startRounds(queue: Queue, { repositories, onError, everyMs = 3_600_000 }: Rounds): () => void {
+export function startRounds(
+  queue: Queue,
+  { repositories, housekeeping, onError, everyMs = 3_600_000 }: Rounds,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   const round = async (): Promise<void> => {
     try {
-      for (const where of await repositories())
-        await queue.add({ ...where, target: { kind: 'repository' }, reason: 'missed' });
+      const sinceMs = Date.now();
+      const listed = await repositories();
+      for (const where of listed) await queue.add({ ...where, target: { kind: 'repository' }, reason: 'missed' });
+      await housekeeping(listed, sinceMs);
     } catch (error) {
       onError(error);
     }

@@ -2,6 +2,7 @@
 import type { Repository } from './host/git.ts';
 import type { HistoryCommit } from './host/git-history.ts';
 import type { SnapshotResult } from './host/snapshot.ts';
+import type { Taken } from './report-inventories.ts';
 import type { Renames } from './review/drift.ts';
 import type { AnalysisSettings } from './revision.ts';
 import type { Disposition } from './state/disposition.ts';
@@ -31,6 +32,8 @@ export interface ReportRequest {
   /** `statealyzr 0.1.0` */
   readonly tool: string;
   renames(from: string, to: string): Promise<Renames>;
+  /** The head's inventory, as soon as it is there. */
+  readonly onHead?: (head: Taken) => void;
   /** How many of the points are done. */
   readonly onPoint?: (done: number, total: number) => void;
 }

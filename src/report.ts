@@ -25,7 +25,8 @@ export async function makeReport(request: ReportRequest, world: World): Promise<
   try {
     const taken = await gallery.head(request.head);
     if (!taken) throw noProgram(request);
-    const head: WindowEnd = { ...newest, taken: withLedger(taken, request) };
+    const head = { ...newest, taken: withLedger(taken, request) };
+    request.onHead?.(head.taken);
     return assembled(request, head, await walkBack(request, plans, head, gallery));
   } finally {
     await gallery.close();

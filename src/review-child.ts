@@ -1,20 +1,16 @@
 /** The process that analyses one change: the entry of `runChild`. Reads commits, never a working tree; runs nothing. */
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { statusOf } from './answers.ts';
+import { childSettings, openChildWorld } from './child-world.ts';
 import { postingOf, type ReviewSettings, reviewSettings } from './config-review.ts';
-import type { Config } from './config-values.ts';
-import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
 import { serveOrder } from './host/child.ts';
 import { compileLate } from './host/engine.ts';
 import { changedFiles, openRepository, patchText, type Repository, resolveRevision } from './host/git.ts';
-import { HostError } from './host/host-error.ts';
-import { packageVersion, toolDigest } from './host/package-files.ts';
+import { HostError, ofHistory } from './host/host-error.ts';
+import { packageVersion } from './host/package-files.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
-import { openInventoryStore } from './host/store.ts';
-import { headerFinder, systemRoots } from './host/system-headers.ts';
-import { type ChangeReview, type ReviewRequest, reviewChange, type World } from './pipeline.ts';
+import { type ChangeReview, type ReviewRequest, reviewChange } from './pipeline.ts';
 import { inferredOf } from './review/inferred.ts';
 import type { Failed, Reviewed } from './review/outcome.ts';
 import { type PatchLines, readPatch } from './review/placement.ts';
@@ -42,7 +38,7 @@ async function review(order: ReviewOrder): Promise<ReviewAnswer> {
   const { text: patch, cut } = await patchText(repository, order.base, order.head);
   const settings = settingsFor(order, before, after);
   const request = await requestOf({ order, repository, before, after, settings, patch: cut ? '' : patch });
-  const { world, close } = await openWorld(order, settings);
+  const { world, close } = await openChildWorld(order, settings.config, 'review');
   const { value, timings } = await reviewChange(request, world);
   await close();
   const unread = [...after.limitations, ...(cut ? [patchCut] : [])];
@@ -79,28 +75,13 @@ interface Material {
 
 async function requestOf({ order, repository, before, after, settings, patch }: Material): Promise<ReviewRequest> {
   const { config, ledgers } = settings;
-  const roots = systemRoots();
-  const { compileCommands } = order;
   const renames = new Map<string, string>();
   for (const change of await changedFiles(repository, order.base, order.head))
     if (change.from !== undefined) renames.set(change.from, change.path);
   return {
     base: before.snapshot,
     head: after.snapshot,
-    build: {
-      ...(compileCommands && { compileCommands: compileCommands.text, compileCommandsPath: compileCommands.path }),
-      defines: config.defines,
-      includes: config.includes,
-      programs: config.programs.map((program) => ({ ...program, entries: program.entries.packet })),
-      exclude: config.exclude,
-      systemDirs: roots,
-      repositoryRoot: '',
-      systemHeaderExists: headerFinder(roots),
-    },
-    precision: 'fields',
-    entries: config.entries,
-    programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
-    handlers: config.handlers,
+    ...childSettings(config, order.compileCommands),
     renames,
     patch,
     ledgers,
@@ -108,40 +89,6 @@ async function requestOf({ order, repository, before, after, settings, patch }: 
     today: order.today,
   };
 }
-
-async function openWorld(
-  { cacheDirectory, jobs, inventories, compileCommands }: ReviewOrder,
-  { config }: ReviewSettings,
-): Promise<{ readonly world: World; close(): Promise<void> }> {
-  const disk = cacheDirectory === null ? undefined : openDiskCache(cacheDirectory);
-  const cache: RunCache = disk ?? openSharedCache();
-  const tool = toolDigest();
-  const variant = digestOf([tool, analysed(config), compileCommands]);
-  const shelf = inventories === null ? undefined : await openInventoryStore({ ...inventories, variant });
-  const world: World = {
-    cache,
-    systemRoots: systemRoots(),
-    tool,
-    worker: { entry: new URL('./worker.js', import.meta.url), where: 'threads' },
-    jobs,
-    ...(shelf && { shelf }),
-  };
-  return {
-    world,
-    async close() {
-      // What could not be written to the cache is not this change's affair.
-      disk?.save();
-      await shelf?.close();
-    },
-  };
-}
-
-/** The settings that decide what the inventory of a commit is. */
-function analysed({ defines, includes, exclude, programs, entries, handlers }: Config): object {
-  return { defines, includes, exclude, programs, entries, handlers };
-}
-
-const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 function outcomeOf(
   { base, head }: ReviewOrder,
@@ -199,10 +146,8 @@ async function writeInventory(
 const otherPrograms = (all: readonly StateInventory[], one: StateInventory): readonly string[] =>
   all.filter((other) => other !== one).map(({ program }) => program);
 
-const missing: ReadonlySet<string> = new Set(['missing-history', 'missing-objects', 'unknown-revision']);
-
 function failure({ base, head }: ReviewOrder, { kind, message, advice }: HostError): Failed {
-  const cause = missing.has(kind) ? 'history' : 'git';
+  const cause = ofHistory.has(kind) ? 'history' : 'git';
   return { kind: 'failed', base, head, cause, detail: message, at: null, advice };
 }
 

@@ -5,13 +5,16 @@
 import { collectInherited, type LoadSettings, ownSettings, settingsOf } from './config-inherit.ts';
 import { type Forge, ForgeError, type PullRequest, type RepositoryFacts } from './host/forge.ts';
 import { transportOf } from './host/git-network.ts';
-import { HostError } from './host/host-error.ts';
-import { fetchChange, openMirror, prefetchBlobs } from './host/mirror.ts';
+import { HostError, ofHistory } from './host/host-error.ts';
+import { fetchChange, type Mirror, openMirror, prefetchBlobs } from './host/mirror.ts';
+import { repackMirror } from './host/mirror-house.ts';
 import { touchesAnalysis } from './host/mirror-questions.ts';
 import type { Notes } from './host/notes.ts';
 import { type Job, superseded } from './host/queue.ts';
+import { isSource } from './host/relevant-files.ts';
 import { factsDirectory } from './host/store.ts';
-import { openCheck, publishCancelled, publishCheck, publishReview } from './publisher.ts';
+import { openCheck, type PublishOptions, publishCancelled, publishCheck, publishReview } from './publisher.ts';
+import type { ReportAnswer, ReportOrder } from './report-order.ts';
 import { checkId } from './review/markers.ts';
 import type { Failed, FailureCause, Outcome } from './review/outcome.ts';
 import type { PatchLines } from './review/placement.ts';
@@ -27,8 +30,11 @@ export interface Desk {
   readonly notes: Notes;
   /** Rejects only when the signal says so. */
   analyse(order: ReviewOrder, signal: AbortSignal): Promise<ReviewAnswer | AnalysisFailure>;
+  report(order: ReportOrder, signal: AbortSignal): Promise<ReportAnswer | AnalysisFailure>;
   readonly places: { readonly mirrors: string; readonly cache: string; readonly inventories: string };
   readonly jobs: number;
+  /** As in `PublishOptions`. */
+  readonly settle?: number;
   /** By whoever runs it, instead of what the repository has. */
   readonly given?: Pick<ReviewOrder, 'settings' | 'compileCommands' | 'inventoryFile'>;
   today(): string;
@@ -65,13 +71,15 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
   const forge = await desk.forge(job, signal);
   const subject = await subjectOf(forge, job);
   if (subject === null || (await isDone(subject))) return;
-  if (await isUnwanted(desk, subject, signal)) return await leaveAlone(subject, signal);
+  if (await isUnwanted(desk, subject, signal)) return await leaveAlone(desk, subject, signal);
   const place = { sha: subject.head, externalId: subject.externalId };
   try {
-    const check = await openCheck(forge, place, { signal });
+    await closeAbandoned(desk, subject);
+    const check = await openCheck(forge, place, publishing(desk, signal));
     const review = await reviewOf(desk, subject, signal);
     signal.throwIfAborted();
     await publish(desk, subject, check, review, signal);
+    await desk.notes.setOpenCheck(subject.facts.id, subject.externalId, null);
   } catch (error) {
     if (signal.reason === superseded) {
       await withdraw(desk, subject);
@@ -80,6 +88,18 @@ export async function runReview(desk: Desk, job: Job, signal: AbortSignal): Prom
     throw error;
   }
 }
+
+/** A worker that died may have left a check open on a commit that is the head no more; GitHub shows it for ever. */
+async function closeAbandoned({ notes }: Desk, { facts, forge, head, externalId }: Subject): Promise<void> {
+  const sha = await notes.openCheck(facts.id, externalId);
+  if (sha !== null && sha !== head) await publishCancelled(forge, { sha, externalId });
+  await notes.setOpenCheck(facts.id, externalId, head);
+}
+
+const publishing = ({ settle }: Desk, signal: AbortSignal): PublishOptions => ({
+  signal,
+  ...(settle !== undefined && { settle }),
+});
 
 /** Null: the pull request is closed, or nothing is to be said of it. */
 export async function subjectOf(forge: Forge, job: Job): Promise<Subject | null> {
@@ -124,12 +144,12 @@ async function isUnwanted(desk: Desk, subject: Subject, signal: AbortSignal): Pr
 }
 
 /** A check that is required must not stay pending. It is no result: when the draft is ready, the change is analysed. */
-async function leaveAlone({ forge, head, externalId }: Subject, signal: AbortSignal): Promise<void> {
+async function leaveAlone(desk: Desk, { forge, head, externalId }: Subject, signal: AbortSignal): Promise<void> {
   const place = { sha: head, externalId: `${externalId}/off` };
   if (await hasResult(forge, place.sha, place.externalId)) return;
   const summary = 'The settings of the repository leave drafts, or pull requests of bots, alone.';
   const output = { title: 'Not analysed', summary, text: '', annotations: [] };
-  await forge.completeCheck(await openCheck(forge, place, { signal }), 'success', output, []);
+  await forge.completeCheck(await openCheck(forge, place, publishing(desk, signal)), 'success', output, []);
 }
 
 const none: Pick<Review, 'posting' | 'patch' | 'lines'> = { posting: null, patch: new Map(), lines: () => null };
@@ -149,11 +169,19 @@ export async function reviewOf(desk: Desk, subject: Subject, signal: AbortSignal
 
 const mayPass: ReadonlySet<HostError['kind']> = new Set(['fetch-failed', 'mirror-busy']);
 
-/** As GitHub counts them on the default branch; it may not have counted yet. */
+/** More changed files than these are not looked through. */
+const mostPaths = 300;
+
+/**
+ * GitHub counts languages on the default branch, and may not have counted yet: the change itself may bring the first C. The
+ * files of a merge group are not asked for; it is fetched.
+ */
 async function isFreeOfC({ forge, facts, pull }: Subject): Promise<boolean> {
-  if (pull !== null && pull.base.ref !== facts.defaultBranch) return false;
+  if (pull === null || pull.base.ref !== facts.defaultBranch) return false;
   const languages = await forge.languages();
-  return languages.length > 0 && !languages.some((name) => ofC.has(name));
+  if (languages.length === 0 || languages.some((name) => ofC.has(name))) return false;
+  const paths = await forge.changedPaths(pull.number, mostPaths);
+  return paths.length < mostPaths && !paths.some(isSource);
 }
 
 const ofC: ReadonlySet<string> = new Set(['C', 'C++', 'Objective-C', 'Yacc', 'Lex', 'XS']);
@@ -186,9 +214,19 @@ async function analysed(desk: Desk, subject: Subject, signal: AbortSignal): Prom
     },
     signal,
   );
+  await repacked(mirror);
   if ('failed' in answer) return { ...none, outcome: crashed(answer, mergeBase, head) };
   const { outcome, posting, inventoryFile } = answer;
   return { outcome, posting, inventoryFile, ...shownIn(answer.files) };
+}
+
+/** Each fetch leaves a pack. What fails here is tried again by the next job. */
+async function repacked(mirror: Mirror): Promise<void> {
+  try {
+    await repackMirror(mirror);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 
 function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'> {
@@ -202,7 +240,7 @@ function shownIn(files: readonly ReviewedFile[]): Pick<Review, 'patch' | 'lines'
 const settingsBytes = 64 * 1024 + 1;
 
 /** What is too large is read, and refused, where the change is analysed. */
-function settingsAt(forge: Forge, commit: string) {
+export function settingsAt(forge: Forge, commit: string) {
   return ownSettings(async (path) => {
     try {
       return await forge.file(path, commit, settingsBytes);
@@ -214,7 +252,12 @@ function settingsAt(forge: Forge, commit: string) {
 }
 
 /** Of other repositories the installation may read. */
-async function inherited(desk: Desk, subject: Subject, base: string, signal: AbortSignal) {
+export async function inherited(
+  desk: Desk,
+  subject: Pick<Subject, 'forge' | 'facts' | 'job'>,
+  base: string,
+  signal: AbortSignal,
+) {
   const { forge, facts, job } = subject;
   const own = desk.given?.settings ?? (await settingsAt(forge, base));
   const load: LoadSettings = async ({ owner, name, path }) => {
@@ -247,14 +290,14 @@ async function publish(
     if (outcome.kind === 'reviewed' && posting !== null) {
       const settings = { maxComments: posting.maxComments, comments: await commentsOn(desk, subject, now, posting) };
       const published = await unlessRefused(() =>
-        publishReview(forge, pull.number, { outcome, patch, lines, settings }, { signal }),
+        publishReview(forge, pull.number, { outcome, patch, lines, settings }, publishing(desk, signal)),
       );
       if (published === 'superseded')
         return await publishCancelled(forge, { sha: head, externalId: subject.externalId });
     } else if (outcome.kind === 'untouched') {
       const settings = { maxComments: 0, comments: 'off' } as const;
       const gone = { outcome: { head, findings: [] }, patch, lines, settings };
-      await unlessRefused(() => publishReview(forge, pull.number, gone, { signal }));
+      await unlessRefused(() => publishReview(forge, pull.number, gone, publishing(desk, signal)));
     }
   }
   const occasion = await occasionOf(desk, subject, outcome);
@@ -324,11 +367,15 @@ export async function reportFailure(desk: Desk, job: Job, error: unknown): Promi
   await publishCheck(forge, check, failureOf(error, subject.head), { occasion: 'later', ...none, ledger: null });
 }
 
+/** Instead of what helps on a command line. */
+const rebase = 'Rebase the branch on the base of the pull request, so that both have a commit in common, and push.';
+
 export function failureOf(error: unknown, head: string): Failed {
   const base = { kind: 'failed', base: null, head, at: null } as const;
   if (error instanceof HostError) {
-    const cause: FailureCause = error.kind === 'missing-history' ? 'history' : 'git';
-    return { ...base, cause, detail: error.message, advice: error.advice };
+    const cause: FailureCause = ofHistory.has(error.kind) ? 'history' : 'git';
+    const advice = error.kind === 'unrelated-histories' ? rebase : error.advice;
+    return { ...base, cause, detail: error.message, advice };
   }
   const again = 'Use Re-analyse; if it fails again, tell whoever runs this App.';
   if (error instanceof ForgeError) return { ...base, cause: 'git', detail: error.message, advice: again };

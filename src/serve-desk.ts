@@ -6,12 +6,13 @@ import { serverOf } from './host/github.ts';
 import type { Pace } from './host/github-calls.ts';
 import { githubForge } from './host/github-forge.ts';
 import { appIdentity, installation, installations, installedRepositories } from './host/github-installations.ts';
-import { purgeMirror } from './host/mirror-house.ts';
+import { purgeMirror, purgeOthers } from './host/mirror-house.ts';
 import { openNotes } from './host/notes.ts';
 import type { Job, Queue } from './host/queue.ts';
-import { openInventoryStore, purgeFacts } from './host/store.ts';
-import { queueCommit, queueRepository } from './reconcile.ts';
-import { analyseInChild } from './review-analysis.ts';
+import { openInventoryStore, purgeFacts, purgeOtherFacts } from './host/store.ts';
+import { type Listed, queueCommit, queueRepository } from './reconcile.ts';
+import { runReport } from './report-job.ts';
+import { analyseInChild, reportInChild } from './review-analysis.ts';
 import { type Desk, runReview } from './review-job.ts';
 
 export interface DeskOptions {
@@ -21,13 +22,17 @@ export interface DeskOptions {
   readonly limits?: Partial<ChildLimits>;
   /** Module of the child; that of this build. */
   readonly entry?: URL;
+  readonly reportEntry?: URL;
   /** Between writes; GitHub's. */
   readonly pace?: Pace;
+  /** Before it is read whether a write was done whose answer was lost. */
+  readonly settleMs?: number;
 }
 
 export function githubDesk(app: App, options: DeskOptions): Desk {
-  const { apiUrl, places, jobs, pace } = options;
+  const { apiUrl, places, jobs, pace, settleMs } = options;
   const notes = openNotes(places.inventories);
+  const limits = { ...CHILD_LIMITS, ...options.limits };
   let identity: ReturnType<typeof appIdentity> | undefined;
   const whoAmI = async () => {
     identity ??= app.client(null).then(appIdentity);
@@ -54,9 +59,11 @@ export function githubDesk(app: App, options: DeskOptions): Desk {
       return addedAt !== null && Date.parse(addedAt) > Date.parse(createdAt) ? addedAt : createdAt;
     },
     notes,
-    analyse: (order, signal) => analyseInChild(order, { ...CHILD_LIMITS, ...options.limits }, signal, options.entry),
+    analyse: (order, signal) => analyseInChild(order, limits, signal, options.entry),
+    report: (order, signal) => reportInChild(order, limits, signal, options.reportEntry),
     places,
     jobs,
+    ...(settleMs !== undefined && { settle: settleMs }),
     today: () => new Date().toISOString().slice(0, 10),
   };
 }
@@ -68,6 +75,7 @@ export async function runJob(desk: Desk, queue: Queue, job: Job, signal: AbortSi
   if (kind === 'command') return await runCommand(desk, job, signal);
   if (kind === 'commit') return await queueCommit(desk, queue, job, signal);
   if (kind === 'repository') return await queueRepository(desk, queue, job, signal);
+  if (kind === 'report') return void (await runReport(desk, job, signal));
   return await purge(desk, job, signal);
 }
 
@@ -81,8 +89,24 @@ async function purge({ places, notes }: Desk, { repository, installation: id, ta
   await store.close();
 }
 
+/** Nothing of ours on this machine is of whom we left, or of whom keeps us from looking. */
+export async function purgeLeft({ places }: Desk, listed: Listed, sinceMs: number): Promise<void> {
+  await purgeOthers(places.mirrors, new Set(listed.map(({ repository }) => repository.id)), sinceMs);
+  purgeOtherFacts(places.cache, new Set(listed.map(({ installation: id }) => id)), sinceMs);
+}
+
+/** One a week, whatever the number of workers: they share what is noted, and the queue takes a job of one name once. */
+export async function queueReports({ notes }: Desk, queue: Queue, listed: Listed, nowMs: number): Promise<void> {
+  for (const where of listed) {
+    const { nextReport } = await notes.read(where.repository.id);
+    const step = nextReport === null ? 'plan' : 'make';
+    if (nextReport === null || Date.parse(nextReport) <= nowMs)
+      await queue.add({ ...where, target: { kind: 'report', step }, reason: 'missed' });
+  }
+}
+
 /** Where we are installed, for the rounds. */
-export async function allRepositories(app: App): Promise<readonly Pick<Job, 'installation' | 'repository'>[]> {
+export async function allRepositories(app: App): Promise<Listed> {
   const found: Pick<Job, 'installation' | 'repository'>[] = [];
   for (const { id, state } of await installations(await app.client(null))) {
     if (state === 'suspended') continue;

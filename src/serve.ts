@@ -8,6 +8,7 @@ import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp, jobFields, startSetup } from './app.ts';
 import type { Refusal } from './cli.ts';
+import { redeliverFailed } from './host/github-deliveries.ts';
 import { errorCode, errorText } from './host/host-error.ts';
 import { errorFields } from './host/log.ts';
 import { createMetrics, type Metrics } from './host/metrics.ts';
@@ -17,7 +18,7 @@ import { openMemoryQueue } from './host/queue-memory.ts';
 import { createIntake } from './intake.ts';
 import { startRounds } from './reconcile.ts';
 import { type Desk, reportFailure } from './review-job.ts';
-import { allRepositories, type DeskOptions, githubDesk, runJob } from './serve-desk.ts';
+import { allRepositories, type DeskOptions, githubDesk, purgeLeft, queueReports, runJob } from './serve-desk.ts';
 import { type Role, type ServeSettings, serveStart } from './serve-settings.ts';
 
 export interface Service {
@@ -49,7 +50,8 @@ export async function serve(role: Role): Promise<Refusal | null> {
       await startSetup(start.port);
       return null;
     }
-    // No child, and nobody who looks at the process, is to find them here.
+    // No child is to find them here. Who may read /proc still sees what the process was started with: docs/install-app.md
+    // says how the key comes from a file instead.
     for (const name of ['PRIVATE_KEY', 'WEBHOOK_SECRET', 'REDIS_URL']) delete process.env[name];
     endOn(await startService(start.settings));
     return null;
@@ -182,6 +184,11 @@ function work(app: App, queue: Queue, metrics: Metrics, desk: Desk, settings: Se
   queue.work(watched(app, metrics, desk, queue));
   const endRounds = startRounds(queue, {
     repositories: () => allRepositories(app),
+    housekeeping: async (listed, sinceMs) => {
+      await purgeLeft(desk, listed, sinceMs);
+      await queueReports(desk, queue, listed, sinceMs);
+      await redeliverFailed(await app.client(null), sinceMs);
+    },
     onError: (error) => app.log.error('not all repositories were looked through', errorFields(error)),
     everyMs: settings.reconcileMs,
   });

@@ -4,7 +4,7 @@ import type { CommandResult } from './cli.ts';
 import type { CommonOptions, DiffCommand, ExplainCommand, InventoryCommand } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
 import { HostError } from './host/host-error.ts';
-import { packageVersion } from './host/package-files.ts';
+import { packageVersion, pageAssets } from './host/package-files.ts';
 import { nearest } from './nearest.ts';
 import { diffClassifications, type ProgramInventory, takeInventory } from './pipeline.ts';
 import { prepareDiff, prepareInventory } from './requests.ts';
@@ -18,6 +18,7 @@ import { inventoryText } from './review/render/inventory-text.ts';
 import { type InventoryDocument, shownKey } from './review/render/inventory-view.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import { createLineReader } from './source/lines.ts';
+import type { SourceSnapshot } from './source/snapshot.ts';
 import type { StateElement, StateInventory } from './state/inventory.ts';
 import type { Timings } from './stopwatch.ts';
 
@@ -44,7 +45,14 @@ export async function inventory(command: InventoryCommand, display: Display): Pr
     ...timed(options, timings),
   };
   if (options.format !== 'json') tellTimings(timings, options, display);
+  if (options.format === 'html') return { text: await inventoryHtml(document, request.snapshot), exit: 0 };
   return { text: inventoryForm(document, options, display), exit: 0 };
+}
+
+async function inventoryHtml(document: InventoryDocument, snapshot: SourceSnapshot): Promise<string> {
+  // Loaded only where it is used: the charts take half a second to load.
+  const { inventoryPage } = await import('./review/render/html/inventory-page.ts');
+  return inventoryPage(document, createLineReader(snapshot), pageAssets());
 }
 
 function inventoryForm(document: InventoryDocument, options: CommonOptions, display: Display): CommandResult['text'] {

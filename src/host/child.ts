@@ -4,6 +4,7 @@
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -47,6 +48,7 @@ export async function runChild({ entry, order, limits, signal }: ChildOptions): 
     detached: true,
     windowsHide: true,
   });
+  yieldToOthers(child);
   let verdict: ChildResult | undefined;
   const end = (why: ChildResult | undefined): void => {
     verdict ??= why;
@@ -78,6 +80,16 @@ export async function runChild({ entry, order, limits, signal }: ChildOptions): 
     watch.stop();
     signal?.removeEventListener('abort', abort);
     killGroup(child);
+  }
+}
+
+/** An analysis takes all processors for minutes; whoever answers webhooks in between goes first. Its threads inherit it. */
+function yieldToOthers({ pid }: Child): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is gone, or may not be slowed down.
   }
 }
 

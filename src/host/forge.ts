@@ -15,6 +15,17 @@ export interface RepositoryFacts extends RepositoryName {
   readonly visibility: 'public' | 'private';
   readonly state: 'active' | 'archived' | 'empty';
   readonly defaultBranch: string;
+  readonly issues: 'on' | 'off';
+}
+
+/** An issue that we opened. */
+export interface OwnIssue {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  /** ISO 8601 */
+  readonly createdAt: string;
+  readonly author: Author;
+  readonly body: string;
 }
 
 export interface PullRequest {
@@ -129,12 +140,16 @@ export interface Forge {
   /** Names of languages as the host counts them. */
   languages(): Promise<readonly string[]>;
   pullRequest(number: number): Promise<PullRequest>;
+  /** Under their names in the head; the first `limit` of them. */
+  changedPaths(number: number, limit: number): Promise<readonly string[]>;
   /** Most recently updated first. */
   openPullRequests(limit: number): Promise<readonly PullRequest[]>;
   /** Open ones whose head is the commit: events of forks do not name them. */
   pullRequestsOf(sha: string): Promise<readonly PullRequest[]>;
   /** What stands in merge queues now. */
   mergeGroups(): Promise<readonly MergeGroup[]>;
+  /** Full id of its newest commit; null: there is no such branch. */
+  branchHead(name: string): Promise<string | null>;
   /** Text of at most `limit` bytes; null: there is no such file. `ref` null: the default branch. */
   file(path: string, ref: string | null, limit: number): Promise<string | null>;
 
@@ -156,6 +171,12 @@ export interface Forge {
   editComment(comment: number, body: string): Promise<void>;
   resolve(thread: string): Promise<void>;
   unresolve(thread: string): Promise<void>;
+
+  /** Ours, newest first, as far as a repository of ordinary size has any. */
+  ownIssues(): Promise<readonly OwnIssue[]>;
+  /** Its number. */
+  openIssue(title: string, body: string): Promise<number>;
+  editIssue(number: number, body: string): Promise<void>;
 
   permission(login: string): Promise<Permission>;
   react(place: CommandPlace, reaction: 'eyes' | '+1' | 'confused'): Promise<void>;

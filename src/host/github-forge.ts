@@ -5,6 +5,7 @@ import { answerCalls } from './github-answers.ts';
 import { type CallOptions, githubCalls, type Pace, writePace } from './github-calls.ts';
 import { checkCalls } from './github-checks.ts';
 import type { Identity } from './github-identity.ts';
+import { issueCalls } from './github-issues.ts';
 import { repositoryCalls } from './github-repository.ts';
 import { reviewCalls } from './github-reviews.ts';
 import { threadCalls } from './github-threads.ts';
@@ -47,6 +48,7 @@ export function githubForge(
     ...threadCalls(client, calls, repo, identity),
     ...reviewCalls(client, calls, repo, identity),
     ...answerCalls(client, calls, repo, identity),
+    ...issueCalls(client, calls, repo, identity),
     /** By its present name: git follows no redirects. */
     async origin() {
       const { owner, name } = await asked.facts();

@@ -5,6 +5,7 @@ export const LIMITS = {
   text: 65_535,
   annotation: 65_535,
   comment: 65_536,
+  issue: 65_536,
   actions: 3,
   label: 20,
   description: 40,

@@ -54,6 +54,8 @@ export function repositoryCalls(client: GitHubClient, calls: Calls, repo: Repo, 
       return pullRequestOf(identity, data);
     },
 
+    changedPaths: (number: number, limit: number) => changedPathsOf(client, calls, repo, { number, limit }),
+
     /** GitHub relates few commits of forks to their pull requests: then the open ones are looked through. */
     async pullRequestsOf(sha: string): Promise<readonly PullRequest[]> {
       const related = await relatedPulls(client, calls, repo, sha);
@@ -64,22 +66,47 @@ export function repositoryCalls(client: GitHubClient, calls: Calls, repo: Repo, 
 
     mergeGroups: () => mergeGroupsOf(client, calls, repo),
 
+    branchHead: (name: string) => branchHeadOf(client, calls, repo, name),
+
     file: (path: string, ref: string | null, limit: number) => fileOf(client, calls, repo, { path, ref, limit }),
 
-    async permission(login: string): Promise<Permission> {
-      const answer = await orNull(
-        calls.read('reading a permission', (request) =>
-          client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-            ...repo,
-            username: login,
-            request,
-          }),
-        ),
-      );
-      const permission = answer?.data.permission;
-      return permission === 'admin' || permission === 'write' || permission === 'read' ? permission : 'none';
-    },
+    permission: (login: string) => permissionOf(client, calls, repo, login),
   };
+}
+
+async function permissionOf(client: GitHubClient, calls: Calls, repo: Repo, login: string): Promise<Permission> {
+  const answer = await orNull(
+    calls.read('reading a permission', (request) =>
+      client.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+        ...repo,
+        username: login,
+        request,
+      }),
+    ),
+  );
+  const permission = answer?.data.permission;
+  return permission === 'admin' || permission === 'write' || permission === 'read' ? permission : 'none';
+}
+
+async function changedPathsOf(
+  client: GitHubClient,
+  calls: Calls,
+  repo: Repo,
+  { number, limit }: { readonly number: number; readonly limit: number },
+): Promise<readonly string[]> {
+  const what = 'reading the changed files';
+  const query = { ...repo, pull_number: number, per_page: Math.min(limit, 100) };
+  const files = await allPages(
+    what,
+    (page) =>
+      calls.read(what, async (request) => {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+        const { data, headers } = await client.request(route, { ...query, page, request });
+        return pageOf(data, headers.link);
+      }),
+    limit,
+  );
+  return files.map(({ filename }) => filename);
 }
 
 async function factsOf(client: GitHubClient, calls: Calls, repo: Repo): Promise<RepositoryFacts> {
@@ -95,6 +122,7 @@ async function factsOf(client: GitHubClient, calls: Calls, repo: Repo): Promise<
     visibility: data.private ? 'private' : 'public',
     state: data.archived ? 'archived' : isEmpty ? 'empty' : 'active',
     defaultBranch: data.default_branch,
+    issues: data.has_issues ? 'on' : 'off',
   };
 }
 
@@ -136,6 +164,14 @@ async function mergeGroupsOf(client: GitHubClient, calls: Calls, repo: Repo): Pr
     const [, baseSha] = /\/pr-\d+-([0-9a-f]{40,64})$/.exec(ref) ?? [];
     return baseSha === undefined ? [] : [{ headSha: object.sha, baseSha }];
   });
+}
+
+/** By its full name: GitHub gives what begins so as well. */
+async function branchHeadOf(client: GitHubClient, calls: Calls, repo: Repo, name: string): Promise<string | null> {
+  const { data } = await calls.read('reading a branch', (request) =>
+    client.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ...repo, ref: `heads/${name}`, request }),
+  );
+  return data.find(({ ref }) => ref === `refs/heads/${name}`)?.object.sha ?? null;
 }
 
 async function fileOf(

@@ -33,6 +33,14 @@ export type HostErrorKind =
   /** There is no program in C, or nothing that a report could tell of it. */
   | 'nothing-to-report';
 
+/** Commits or objects are not there, or have nothing in common. */
+export const ofHistory: ReadonlySet<HostErrorKind> = new Set([
+  'missing-history',
+  'missing-objects',
+  'unrelated-histories',
+  'unknown-revision',
+]);
+
 /** The `code` of a failed system call, `''` when there is none. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';

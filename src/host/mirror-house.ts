@@ -1,6 +1,6 @@
 /** Keeps mirrors small: few packs in each, the least recently used leave when all together exceed their quota. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { bytesBelow, runGit } from './git-fetch.ts';
 import { HostError } from './host-error.ts';
 import { locked, type Mirror } from './mirror.ts';
@@ -57,6 +57,15 @@ export async function purgeMirror(root: string, repositoryId: number, signal = n
   const place = join(resolve(root), String(repositoryId));
   if (!existsSync(place)) return;
   await withLock(join(place, 'lock'), { signal, milliseconds: 30_000 }, async () => remove(place));
+}
+
+/**
+ * Removes the mirrors of repositories that are not among `ids`, unless they were used since `sinceMs`: each worker has
+ * mirrors of its own, and one alone is told that a repository is left. Those in use by a job stay until the next time.
+ */
+export async function purgeOthers(root: string, ids: ReadonlySet<number>, sinceMs: number): Promise<void> {
+  for (const { place, usedMs } of mirrorsBelow(root))
+    if (!ids.has(Number(basename(place))) && usedMs < sinceMs) await removeUnlessBusy(place, never);
 }
 
 const remove = (place: string): void => rmSync(place, { recursive: true, force: true });

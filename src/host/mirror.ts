@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isInPatch, mergeBase, openRepository, type Repository, resolveRevision } from './git.ts';
 import { type FetchLimits, runGit } from './git-fetch.ts';
+import { firstParents, type HistoryCommit } from './git-history.ts';
 import { checkOrigin, networkEnvironment, type Origin } from './git-network.ts';
 import { listTree } from './git-stream.ts';
 import { HostError } from './host-error.ts';
@@ -86,6 +87,29 @@ export function fetchChange(mirror: Mirror, change: Change): Promise<FetchedChan
       if (!wasThere || !isBroken(error)) throw error;
       rmSync(mirror.gitDir, { recursive: true, force: true });
       return await bring(mirror, change);
+    }
+  });
+}
+
+/**
+ * Fetches a commit and its history along first parents back to `sinceMs`, and one commit more where there is one. Throws
+ * HostError, or the signal's reason.
+ */
+export function fetchHistory(
+  mirror: Mirror,
+  head: string,
+  sinceMs: number,
+): Promise<{ readonly repository: Repository; readonly history: readonly HistoryCommit[] }> {
+  if (!isId(head)) throw new Error('a commit is named by its full id');
+  return locked(mirror, async () => {
+    await bring(mirror, { base: head, head });
+    for (let depth = mirror.limits.depth; ; depth *= 4) {
+      const repository = await openRepository(mirror.gitDir);
+      const history = await firstParents(repository, head);
+      const oldest = history.at(-1);
+      const reachesBack = oldest === undefined || oldest.committed * 1000 < sinceMs;
+      if (reachesBack || !repository.shallow) return { repository, history };
+      await fetchRefs(mirror, [depth < 20_000 ? `--deepen=${depth}` : '--unshallow'], [refspecOf(head)]);
     }
   });
 }

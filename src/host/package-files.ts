@@ -15,6 +15,12 @@ export function packageFile(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
 }
 
+/** What `page/` is built to, for pages in HTML. */
+export function pageAssets(): { readonly script: string; readonly style: string } {
+  const read = (name: string): string => packageFile(`${isBundled ? '' : 'build/'}page/${name}`);
+  return { script: read('page.js'), style: read('page.css') };
+}
+
 /** The version of this package. */
 export function packageVersion(): string {
   const manifest: unknown = JSON.parse(packageFile('package.json'));

@@ -36,6 +36,8 @@ export type JobTarget =
       readonly login: string;
       readonly text: string;
     }
+  /** The weekly report: when it is due next, or that and the report now. */
+  | { readonly kind: 'report'; readonly step: 'plan' | 'make' }
   /** Of an `installation`: what is kept for it besides its repositories. */
   | { readonly kind: 'purge'; readonly of: 'repository' | 'installation' };
 
@@ -45,6 +47,7 @@ export function jobKey({ repository, installation, target }: Job): string {
   if (target.kind === 'merge-group') return `${repository.id}/group/${target.headSha}`;
   if (target.kind === 'commit') return `${repository.id}/commit/${target.sha}`;
   if (target.kind === 'repository') return `${repository.id}/all`;
+  if (target.kind === 'report') return `${repository.id}/report`;
   if (target.kind === 'command') return `${repository.id}/command/${target.place}/${target.comment}`;
   return target.of === 'repository' ? `${repository.id}/purge` : `installation/${installation}/purge`;
 }

@@ -4,6 +4,11 @@ import { isBuildFile } from '../c/build/files.ts';
 const SOURCE = /\.(c|h|inc|def|l|y)$/;
 const OWN = new Set(['statealyzr.yml', '.github/statealyzr.yml', 'compile_commands.json']);
 
+/** By its name, text that units are made of. */
+export function isSource(path: string): boolean {
+  return SOURCE.test(path);
+}
+
 export function isRelevant(path: string): boolean {
   return SOURCE.test(path) || isBuildFile(path) || OWN.has(path) || path.endsWith('/compile_commands.json');
 }

@@ -3,7 +3,7 @@
  * we wrote is not there; a store that cannot be reached is an empty one. Heads are never put here.
  */
 
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Keyv } from 'keyv';
@@ -111,4 +111,14 @@ export function factsDirectory(root: string, installation: number): string {
 
 export function purgeFacts(root: string, installation: number): void {
   rmSync(factsDirectory(root, installation), { recursive: true, force: true });
+}
+
+/** Facts of installations that are not among `ids`, unless written since `sinceMs`. */
+export function purgeOtherFacts(root: string, ids: ReadonlySet<number>, sinceMs: number): void {
+  const directory = join(root, 'facts');
+  if (!existsSync(directory)) return;
+  for (const name of readdirSync(directory).filter((n) => /^\d+$/.test(n))) {
+    const { mtimeMs } = statSync(join(directory, name));
+    if (!ids.has(Number(name)) && mtimeMs < sinceMs) purgeFacts(root, Number(name));
+  }
 }

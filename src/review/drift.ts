@@ -31,6 +31,8 @@ export interface Drift {
   writtenByClass(writers: WriterClass, name: string): boolean | undefined;
   /** What the same handler covers in the base; undefined when the base has no such handler. */
   coveredInBase(handler: HandlerGroup): ReadonlySet<string> | undefined;
+  /** The same handler in the base, once for each pair of objects. */
+  handlersInBase(handler: HandlerGroup): readonly HandlerGroup[];
 }
 
 export interface InventoryIndex {
@@ -50,10 +52,13 @@ export function driftBetween(base: StateInventory, head: StateInventory, renames
     for (const name of c.fields.keys()) written.add(`${moved(c.owner)}\0${name}`);
   }
   const covered = new Map<string, Set<string>>();
+  const handlers = new Map<string, HandlerGroup[]>();
   for (const h of base.handlers) {
-    const names = covered.get(handlerId(h, moved)) ?? new Set<string>();
-    covered.set(handlerId(h, moved), names);
+    const id = handlerId(h, moved);
+    const names = covered.get(id) ?? new Set<string>();
+    covered.set(id, names);
     for (const name of h.covers.keys()) names.add(name);
+    handlers.set(id, [...(handlers.get(id) ?? []), h]);
   }
   return {
     base: indexInventory(base),
@@ -62,6 +67,7 @@ export function driftBetween(base: StateInventory, head: StateInventory, renames
     writtenInBase: (owner, name) => written.has(`${owner}\0${name}`),
     writtenByClass: (writers, name) => classes.get(`${writers.key}\0${writers.owner}`)?.has(name),
     coveredInBase: (handler) => covered.get(handlerId(handler, (key) => key)),
+    handlersInBase: (handler) => handlers.get(handlerId(handler, (key) => key)) ?? [],
   };
 }
 

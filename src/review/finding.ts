@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Position } from '../source/range.ts';
 import type { Context, HandlerRole, StateElement } from '../state/inventory.ts';
 
-export type RuleName = 'handler-misses-sibling' | 'unhandled-state';
+export type RuleName =
+  | 'handler-misses-sibling'
+  | 'handler-lost-coverage'
+  | 'asymmetric-handler'
+  | 'unhandled-state'
+  | 'state-reclassified'
+  | 'stale-disposition';
 
 export type Severity = 'check' | 'comment' | 'block';
 

@@ -1,6 +1,8 @@
 /** Judgement: how loudly a finding is said. Thresholds are calibrated over real histories (docs/evaluation.md). */
 import type { HandlerRole } from '../state/inventory.ts';
 import type { Severity } from './finding.ts';
+import type { AsymmetryFinding } from './rules/asymmetric-handler.ts';
+import type { LostFinding } from './rules/handler-lost-coverage.ts';
 import { confidence, type Miss, type SiblingFinding } from './rules/miss.ts';
 import type { UnhandledFinding } from './rules/unhandled-state.ts';
 
@@ -53,4 +55,28 @@ export function unhandledSeverity({ misses, writes, alsoHit }: UnhandledFinding)
   const steered = writes.every((w) => w.contexts.every((context) => context === 'control' || context === 'startup'));
   const isCoarse = writes[0]?.how !== 'name' && alsoHit > fewHits;
   return misses.length > 0 && !steered && !isCoarse ? 'comment' : 'check';
+}
+
+/**
+ * Blocks where one direction lost what the other still has, and where a function that does little else lost one of many.
+ * Resets list fields for many reasons.
+ */
+export function lostSeverity({ misses, halfGone }: LostFinding): Severity {
+  if (halfGone) return 'block';
+  const isLoud = ({ handler: { role } }: Miss): boolean => role !== 'reset' && role !== 'init';
+  const loud = misses.filter(isLoud);
+  const isBlock = ({ covered, handler, siblings }: Miss): boolean =>
+    covered.length >= blockCovered &&
+    covered.length >= blockKept * siblings.length &&
+    handler.dedication >= blockDedication;
+  if (loud.some(isBlock)) return 'block';
+  return loud.length > 0 || misses.some((m) => m.covered.length >= commentCovered) ? 'comment' : 'check';
+}
+
+const blockKept = 0.75;
+const blockDedication = 0.5;
+
+/** What one side leaves out of a message with names in it may be meant for others to read. */
+export function asymmetrySeverity({ asymmetry }: AsymmetryFinding): Severity {
+  return asymmetry.kind === 'one-way' && !asymmetry.positional ? 'check' : 'comment';
 }

@@ -31,6 +31,12 @@ export interface ReviewMark {
 }
 
 /** In our answer to a command. */
+export interface IssueMark {
+  readonly name: string;
+  /** 16 hexadecimal digits. */
+  readonly digest: string;
+}
+
 export interface AnswerMark {
   readonly place: 'conversation' | 'thread';
   /** The comment that gave the command. */
@@ -54,8 +60,8 @@ export const reviewMarker = ({ head, said }: ReviewMark): string => marker('revi
 
 export const answerMarker = ({ place, comment }: AnswerMark): string => marker('answer', [place, String(comment)]);
 
-/** `name` tells our issues of one repository apart: `weekly`. */
-export const issueMarker = (name: string): string => marker('issue', [name]);
+/** `name` tells our issues of one repository apart: `weekly`. `digest` is of what it says, whenever it says it. */
+export const issueMarker = ({ name, digest }: IssueMark): string => marker('issue', [name, digest]);
 
 export function findingMark(text: Authored): FindingMark | null {
   const [fingerprint, element, anchor, state] = markIn(text, 'finding') ?? [];
@@ -75,8 +81,9 @@ export function answerMark(text: Authored): AnswerMark | null {
   return { place, comment: Number(comment) };
 }
 
-export function issueMark(text: Authored): string | null {
-  return markIn(text, 'issue')?.[0] ?? null;
+export function issueMark(text: Authored): IssueMark | null {
+  const [name, digest] = markIn(text, 'issue') ?? [];
+  return name === undefined || digest === undefined || !/^[0-9a-f]{16}$/.test(digest) ? null : { name, digest };
 }
 
 /** `body` with another mark as its last line. */

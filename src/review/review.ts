@@ -8,11 +8,19 @@ import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
 import type { PatchLines } from './placement.ts';
+import { ruleNames } from './rule-info.ts';
+import { asymmetricHandler } from './rules/asymmetric-handler.ts';
+import { handlerLostCoverage } from './rules/handler-lost-coverage.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
+import { staleDispositions } from './rules/stale-disposition.ts';
+import { stateReclassified } from './rules/state-reclassified.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
 import { type Dispositions, type Standing, standingOf } from './standing.ts';
 import { sayFinding } from './words.ts';
+import { sayAsymmetry } from './words-asymmetry.ts';
+import { sayReclassified, sayStale } from './words-disposition.ts';
+import { sayLost } from './words-lost.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
 
 export interface ReviewInput {
@@ -62,37 +70,79 @@ export function reviewInventories(asked: ReviewInput): Review {
   };
 }
 
-function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
-  const findings: Finding[] = [];
-  if (input.rules['handler-misses-sibling'] !== 'off') {
-    for (const found of handlerMissesSibling(drift)) {
-      if (isDisposed(found.key, found.element, input)) continue;
-      findings.push(ruled(sayFinding(found, input.patch), input));
-    }
-  }
-  if (input.rules['unhandled-state'] === 'off') return findings;
-  for (const found of unhandledState(drift)) {
-    const { element } = found;
-    if (!isShown(found, input.patch)) continue;
-    if (!isDisposed(element.key, element, input)) findings.push(ruled(sayUnhandled(found, input.patch), input));
-  }
-  return findings;
+/** What a rule found, before it is worded. */
+interface Found {
+  readonly key: string;
+  readonly element: StateElement;
+  readonly say: (patch: PatchLines) => Finding;
+  /** It is said though a disposition speaks of the element. */
+  readonly despite?: 'disposition';
 }
 
-const saysSame: Partial<Record<RuleName, RuleName>> = {
-  'handler-misses-sibling': 'unhandled-state',
-  'unhandled-state': 'handler-misses-sibling',
+/** Each rule, in the order in which it was made. */
+const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => readonly Found[]>> = {
+  'handler-misses-sibling': (drift) =>
+    handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch) })),
+  'handler-lost-coverage': (drift) =>
+    handlerLostCoverage(drift).map((f) => ({ ...f, say: (patch) => sayLost(f, patch) })),
+  'asymmetric-handler': (drift) =>
+    asymmetricHandler(drift).map((f) => ({ ...f, say: (patch) => sayAsymmetry(f, patch) })),
+  'unhandled-state': (drift, input) =>
+    unhandledState(drift)
+      .filter((f) => isShown(f, input.patch))
+      .map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) })),
+  'state-reclassified': (drift, { dispositions, patch, today }) =>
+    stateReclassified(drift, holding(dispositions.head, today), patch).map((f) => ({
+      key: f.element.key,
+      element: f.element,
+      say: (lines) => sayReclassified(f, lines),
+      despite: 'disposition',
+    })),
+  'stale-disposition': (drift, { dispositions, pairs, renames, today }) =>
+    staleDispositions(drift, {
+      dispositions: { ...dispositions, head: holding(dispositions.head, today) },
+      heads: pairs.map(({ head }) => head),
+      renames,
+    }).map((f) => ({
+      key: f.element.key,
+      element: f.element,
+      say: (patch) => sayStale(f, patch),
+      despite: 'disposition',
+    })),
 };
+
+const holding = (dispositions: readonly Disposition[], today: string): readonly Disposition[] =>
+  dispositions.filter(({ until }) => until === undefined || until >= today);
+
+function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
+  return ruleNames
+    .filter((name) => input.rules[name] !== 'off')
+    .flatMap((name) => rules[name](drift, input))
+    .filter(({ key, element, despite }) => despite !== undefined || !isDisposed(key, element, input))
+    .map(({ say }) => ruled(say(input.patch), input));
+}
+
+/** The rules that may say the same of an element. */
+const saysSame: Partial<Record<RuleName, readonly RuleName[]>> = {
+  'handler-misses-sibling': ['unhandled-state'],
+  'unhandled-state': ['handler-misses-sibling'],
+  'asymmetric-handler': ['handler-misses-sibling', 'handler-lost-coverage'],
+};
+
+/** Silent where as loud a finding says the same. */
+const speaksLast: ReadonlySet<RuleName> = new Set(['unhandled-state', 'asymmetric-handler']);
 
 /**
  * One finding for each element that is not handled, in whatever program or configuration: the louder. The sibling rule
  * knows more of what was forgotten, and speaks first.
  */
 function isSaidBetter({ rule, element, severity }: Finding, findings: ReadonlyMap<string, Finding>): boolean {
-  const other = findings.get(`${saysSame[rule]} ${element}`);
-  if (!other) return false;
-  const louder = severityOrder[severity] - severityOrder[other.severity];
-  return louder > 0 || (louder === 0 && rule === 'unhandled-state');
+  return (saysSame[rule] ?? []).some((name) => {
+    const other = findings.get(`${name} ${element}`);
+    if (!other) return false;
+    const louder = severityOrder[severity] - severityOrder[other.severity];
+    return louder > 0 || (louder === 0 && speaksLast.has(rule));
+  });
 }
 
 function ruled(finding: Finding, { rules }: ReviewInput): Finding {
@@ -106,10 +156,7 @@ export function leveled(severity: Severity, level: Severity): Severity {
 }
 
 function isDisposed(key: string, element: StateElement, input: ReviewInput): boolean {
-  return input.dispositions.head.some((d) => {
-    if (d.until !== undefined && d.until < input.today) return false;
-    return disposes(d, key, element);
-  });
+  return holding(input.dispositions.head, input.today).some((d) => disposes(d, key, element));
 }
 
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, comment: 1, check: 2 };

@@ -69,7 +69,7 @@ export function countsOf(
 }
 
 /** Read as it may be there: inventories of earlier versions have none. */
-function scopeOf({ classification }: StateElement): string {
+export function scopeOf({ classification }: StateElement): string {
   return classification?.flowspace?.scope ?? 'unknown';
 }
 

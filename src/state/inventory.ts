@@ -224,6 +224,8 @@ export interface HandlerGroup {
   readonly mentions: ReadonlySet<string>;
   /** Covers everything at once (`*a = *b`, `memset`). */
   readonly whole: boolean;
+  /** Share of what the function does to memory that is of this role, 0 to 1. */
+  readonly dedication: number;
 }
 
 export interface Coverage {
@@ -232,6 +234,22 @@ export interface Coverage {
   readonly shape: string;
   /** The source line, when it is one whole statement. */
   readonly text?: string;
+  /** Absent: nothing is known of it. */
+  readonly wire?: Wire;
+}
+
+/** How a field crosses where it is sent, taken or described. */
+export interface Wire {
+  /** Bytes of the field, and the fewer that cross. */
+  readonly narrowed?: { readonly field: number; readonly bytes: number };
+  /** Bits that are turned from or to network order. */
+  readonly order?: 16 | 32 | 64;
+  /** Only its place among the others says which field it is. */
+  readonly bare?: true;
+  /** It is described by offset and type, for both directions. */
+  readonly described?: true;
+  /** Described as pointing to this type, which is not its own. */
+  readonly otherType?: string;
 }
 
 /** Functions that write state of one owner for the same reason, and what they write. */

@@ -21,7 +21,9 @@ enum mode { MODE_A, MODE_B };
 
 function factsOf(code: string, name: string): FunctionFacts {
   const unit = frontEnd.lower({ 'a.c': declarations + code }, { path: 'a.c' });
-  const fn = unit.items.flatMap((item) => itemFacts(item.declarations)?.functions ?? []).find((f) => f.name === name);
+  const fn = unit.items
+    .flatMap((item) => itemFacts(item.declarations, unit.scope)?.functions ?? [])
+    .find((f) => f.name === name);
   if (!fn) throw new Error(`no function ${name}`);
   return fn;
 }
@@ -118,7 +120,9 @@ describe('tables', () => {
     const code =
       'struct row { int __proto__; int (*constructor)(struct server *s); };\nint k(struct server *s);\nstruct row rows[] = { { 7, k } };';
     const unit = frontEnd.lower({ 'a.c': declarations + code }, { path: 'a.c' });
-    const rows = unit.items.flatMap((item) => itemFacts(item.declarations)?.variables ?? []).flatMap((v) => v.rows);
+    const rows = unit.items
+      .flatMap((item) => itemFacts(item.declarations, unit.scope)?.variables ?? [])
+      .flatMap((v) => v.rows);
     expect(rows).toMatchObject([
       { record: 'struct row', columns: [['__proto__', '7']], functions: [['constructor', 'k']] },
     ]);

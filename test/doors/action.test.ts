@@ -71,6 +71,8 @@ async function run({ node = process.execPath, event, payload, token, inputs = {}
       GITHUB_SERVER_URL: github.url,
       GITHUB_EVENT_NAME: event,
       GITHUB_EVENT_PATH: at('event.json'),
+      GITHUB_REPOSITORY: repository.fullName,
+      GITHUB_REPOSITORY_ID: String(repository.id),
       GITHUB_OUTPUT: at('output'),
       GITHUB_STEP_SUMMARY: at('summary'),
       GITHUB_WORKSPACE: at('elsewhere'),
@@ -198,7 +200,6 @@ describe('the Action', () => {
 
   it.each([
     ['an unknown mode', { inputs: { mode: 'revew' } }, /the input mode is 'revew'/],
-    ['a mode of later', { inputs: { mode: 'report' } }, /not in this version/],
     ['an unknown level', { inputs: { 'fail-on': 'always' } }, /fail-on/],
     ['the event of strangers with secrets', { event: 'pull_request_target' }, /pull_request_target/],
     ['an event without a change', { event: 'schedule' }, /schedule has no change/],
@@ -222,6 +223,21 @@ describe('the Action', () => {
     const commands = ran.out.split('\n').filter((line) => line.startsWith('::'));
     for (const line of commands) expect(line).toMatch(/^::(error|warning|notice) (file=|title=)|^::add-mask::/);
     expect(Object.keys(ran.outputs).sort()).toEqual(['conclusion', 'findings', 'inventory', 'sarif']);
+  });
+
+  it('reports on a schedule: in the summary, and as an issue where the token may write one', async () => {
+    const asked = { event: 'schedule', payload: { schedule: '23 5 * * 1' }, inputs: { mode: 'report' } };
+    const issues = () => [...repository.issues.values()];
+    const read = github.actionsToken(repository, { contents: 'read', issues: 'read' });
+    const kept = await run({ ...asked, token: read });
+    expect([kept.exit, kept.outputs.conclusion], kept.out).toEqual([0, 'success']);
+    expect(kept.summary).toMatch(/## State of acme/);
+    expect(kept.out).toMatch(/may not write issues/);
+    expect(issues()).toEqual([]);
+    const token = github.actionsToken(repository, { contents: 'read', issues: 'write' });
+    expect((await run({ ...asked, token })).out).toMatch(/in a new issue/);
+    expect((await run({ ...asked, token })).out).toMatch(/nothing new/);
+    expect(issues().map(({ author }) => author.login)).toEqual(['github-actions[bot]']);
   });
 
   it('keeps facts for actions/cache, and no token', async () => {

@@ -51,6 +51,7 @@ function deskFor(
       visibility,
       state: 'active',
       defaultBranch: 'main',
+      issues: 'on',
     }),
   };
   const forge = new Proxy(known, {
@@ -60,6 +61,7 @@ function deskFor(
     forge: async () => forge as Forge,
     installedAt: async () => '2025-01-01T00:00:00Z',
     notes: openNotes(temporaryDirectory()),
+    report: refuse,
     analyse: refuse,
     places: { mirrors: '', cache: '', inventories: '' },
     jobs: 1,

@@ -37,6 +37,7 @@ async function queued(scene: Scene, target: JobTarget): Promise<readonly JobTarg
       visibility: 'private',
       state: scene.state ?? 'active',
       defaultBranch: 'main',
+      issues: 'on',
     }),
     openPullRequests: async () => scene.pulls,
     pullRequestsOf: async (sha) => scene.pulls.filter(({ head }) => head.sha === sha),

@@ -80,7 +80,7 @@ _extends: policy
       maxComments: 3,
       drafts: 'comment',
       bots: 'off',
-      report: { day: 'friday', hour: 7, timezone: 'Europe/Berlin' },
+      report: { issue: 'one', day: 'friday', hour: 7, timezone: 'Europe/Berlin' },
       extends: { address: 'policy', line: 24 },
     });
   });

@@ -41,8 +41,41 @@ describe('a repository', () => {
       visibility: 'public',
       state: 'active',
       defaultBranch: s.repository.defaultBranch,
+      issues: 'on',
     });
     expect(await s.forge.languages()).toEqual(['C']);
+  });
+
+  it('is told with the newest commit of a branch, by its whole name', async () => {
+    const sha = await s.github.pushCommit(s.repository, 'release/1', { 'r.txt': 'r' });
+    await s.github.pushCommit(s.repository, 'release/10', { 'r.txt': 'rr' });
+    expect(await s.forge.branchHead('release/1')).toBe(sha);
+    expect(await s.forge.branchHead('release')).toBeNull();
+  });
+
+  it('is told with the paths that a pull request changes, as many as are asked for', async () => {
+    const files = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`new/${i}.txt`, 'x']));
+    await s.github.pushCommit(s.repository, 'many', files);
+    const { number } = await s.github.openPull(s.repository, { head: 'many' });
+    expect((await s.forge.changedPaths(number, 1000)).length).toBe(120);
+    expect((await s.forge.changedPaths(number, 101)).length).toBe(101);
+  });
+
+  it('has issues of ours, which are opened, edited and told from those of others', async () => {
+    expect(await s.forge.ownIssues()).toEqual([]);
+    const number = await s.forge.openIssue('a title', 'a body');
+    await asUser('alice')
+      .openIssue('not ours', 'a body')
+      .catch(() => 0);
+    await s.forge.editIssue(number, 'another');
+    expect(await s.forge.ownIssues()).toMatchObject([
+      { number, state: 'open', body: 'another', author: { kind: 'us' } },
+    ]);
+    await expect(s.forge.openIssue('long', 'x'.repeat(65_537))).rejects.toThrow('65537');
+    const off = await s.github.repository('acme/quiet', { files: { 'a.c': '' }, issues: 'off' });
+    const forge = githubForge(s.client, { owner: 'acme', name: off.name }, s.identity, { server: s.github.url });
+    expect((await forge.facts()).issues).toBe('off');
+    await expect(forge.openIssue('a title', 'a body')).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('is told to be empty or archived', async () => {

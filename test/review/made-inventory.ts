@@ -74,6 +74,7 @@ export function handler(fn: string, role: HandlerRole, owner: string, names: rea
     covers,
     mentions: new Set(),
     whole: false,
+    dedication: 1,
   };
 }
 

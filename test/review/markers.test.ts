@@ -57,7 +57,9 @@ describe('marks', () => {
     expect(reviewMark(ours(reviewMarker({ ...review, head: 'main' })))).toBeNull();
     expect(answerMark(ours(answerMarker({ place: 'thread', comment: 12 })))).toEqual({ place: 'thread', comment: 12 });
     expect(answerMark(ours('<!-- statealyzr:answer thread -->'))).toBeNull();
-    expect(issueMark(ours(issueMarker('weekly')))).toBe('weekly');
+    const report = { name: 'weekly', digest: '2e15c72083245bd6' };
+    expect(issueMark(ours(issueMarker(report)))).toEqual(report);
+    expect(issueMark(ours('<!-- statealyzr:issue weekly -->'))).toBeNull();
     expect(findingMark(ours('<!-- statealyzr:finding zz e a live -->'))).toBeNull();
     expect(findingMark(ours('<!-- statealyzr:finding 2e15c72083245bd6 %E0 a live -->'))?.element).toBe('');
   });

@@ -20,7 +20,7 @@ static char line[64]; static int n;
 function scratchOf(code: string): readonly string[] {
   const unit = frontEnd.lower({ 'a.c': declarations + code }, { path: 'a.c' });
   const items = unit.items.flatMap(({ path, line, declarations: d }) => {
-    const facts = itemFacts(d);
+    const facts = itemFacts(d, unit.scope);
     return facts ? [{ path, line, facts }] : [];
   });
   const program = linkProgram('test', [{ path: 'a.c', items }]);

@@ -5,6 +5,7 @@
  * Reports too much when: a store through a pointer that is null or never taken (no path feasibility).
  * May miss when: memory is written through a pointer whose origin is unknown, or by inline asm without outputs.
  */
+import type { LayoutScope } from '../../c/layout.ts';
 import type { Expression, FunctionDefinition, Initializer, Statement } from '../../c/program.ts';
 import { recordTag, resolved } from '../../c/types.ts';
 import type {
@@ -22,12 +23,14 @@ import { collectAssignments } from './locals.ts';
 import { createMacroTable, type MacroTable } from './macros.ts';
 import { calleeName, createPlaceTable, fieldRef, type Place, type PlaceTable } from './places.ts';
 import { children, createValueReader, type ValueReader } from './values.ts';
+import { type ArgumentWire, wireOfCall, wireOfStore } from './wire.ts';
 
-export function extractFunction(fn: FunctionDefinition): FunctionFacts {
+/** `scope` knows the records and enums that the function's names mean. */
+export function extractFunction(fn: FunctionDefinition, scope: LayoutScope): FunctionFacts {
   const assignments = collectAssignments(fn);
   const places = createPlaceTable(fn, assignments.pointers);
   const values = createValueReader(places, assignments.singleValue);
-  const walk = new FunctionWalk(places, values);
+  const walk = new FunctionWalk(places, values, scope);
   walk.statement(fn.body, 0);
   const result = fn.type.kind === 'function' ? recordTag(fn.type.result) : undefined;
   return {
@@ -67,11 +70,13 @@ class FunctionWalk {
   private readonly seenReads = new Set<string>();
   private readonly places: PlaceTable;
   private readonly values: ValueReader;
+  private readonly scope: LayoutScope;
   private switchWord: FieldRef | undefined;
 
-  constructor(places: PlaceTable, values: ValueReader) {
+  constructor(places: PlaceTable, values: ValueReader, scope: LayoutScope) {
     this.places = places;
     this.values = values;
+    this.scope = scope;
   }
 
   statement(s: Statement, region: number): void {
@@ -265,10 +270,16 @@ class FunctionWalk {
 
   private storeTo(target: Expression, op: string, value: Expression | undefined, region: number, at = target): void {
     const place = this.places.placeOf(target);
-    if (place) this.pushStore(place, op, value, this.site(at, region));
+    const wire = op === '=' && value ? wireOfStore(value, target.type) : {};
+    if (place) this.pushStore(place, op, value, { ...this.site(at, region), ...wire });
   }
 
-  private pushStore(place: Place, op: string, value: Expression | undefined, site: Site): void {
+  private pushStore(
+    place: Place,
+    op: string,
+    value: Expression | undefined,
+    site: Site & Pick<StoreFact, 'narrowed' | 'cut'>,
+  ): void {
     const target = fieldRef(place);
     if (!this.isState(target) && !(place.path === '' && this.isWhole(place))) return;
     this.stores.push({ target, op, value: value ? this.values.valueFor(value) : noValue, ...site });
@@ -287,7 +298,8 @@ class FunctionWalk {
 
   private call(e: Expression & { kind: 'call' }, region: number): void {
     const callee = calleeName(e.callee);
-    const args = e.args.map((arg) => this.argument(arg));
+    const wire = wireOfCall(e, this.scope);
+    const args = e.args.map((arg, i) => this.argument(arg, wire[i]));
     this.calls.push({ callee, args, ...this.site(e, region) });
     this.inside(e.callee, region);
     for (const arg of e.args) {
@@ -296,11 +308,11 @@ class FunctionWalk {
     }
   }
 
-  private argument(arg: Expression): Argument {
+  private argument(arg: Expression, wire: ArgumentWire | undefined): Argument {
     const value = this.values.valueFor(arg);
     const address = this.addressed(arg);
     const text = arg.kind === 'string' ? arg.text : undefined;
-    return { value, ...(address ? { address } : {}), ...(text === undefined ? {} : { text }) };
+    return { value, ...(address ? { address } : {}), ...(text === undefined ? {} : { text }), ...wire };
   }
 
   private addressed(arg: Expression): FieldRef | undefined {

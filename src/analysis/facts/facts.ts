@@ -143,6 +143,24 @@ export interface StoreFact extends Event {
   /** `=`, `+=`, `|=`, `++`, ... */
   readonly op: string;
   readonly value: Value;
+  /** The target holds more than the call or field gives that the value comes from. */
+  readonly narrowed?: Narrowing;
+  /** The field that the value comes from holds more than the target takes. */
+  readonly cut?: Narrowing;
+}
+
+/** Bytes of a field, and the fewer that are handed on or come in. */
+export interface Narrowing {
+  readonly field: number;
+  readonly bytes: number;
+}
+
+/** A field by its offset, as handed to a library that moves what it is told of. */
+export interface DescribedField {
+  readonly record: RecordTag;
+  readonly path: string;
+  readonly bytes?: number;
+  readonly pointsTo?: RecordTag;
 }
 
 export interface Value {
@@ -174,6 +192,10 @@ export interface Argument {
   /** `&x.f`, or an array or record field passed by address: the callee may write it. */
   readonly address?: FieldRef;
   readonly text?: string;
+  readonly narrowed?: Narrowing;
+  readonly offset?: DescribedField;
+  /** Bytes and record of a `sizeof`, in calls with a text: what the text names may be of that size. */
+  readonly size?: { readonly bytes: number; readonly record?: RecordTag };
 }
 
 /** A named constant of a family in use: an enumerator, or a macro. */

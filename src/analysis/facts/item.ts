@@ -1,4 +1,5 @@
 /** Facts of one top-level item: of its functions, and of what it declares. */
+import type { LayoutScope } from '../../c/layout.ts';
 import { printType } from '../../c/print-type.ts';
 import type {
   Declaration,
@@ -14,11 +15,11 @@ import type { EnumFacts, ItemFacts, RecordFacts, ValueShape, VariableFacts } fro
 import { namedConstants, tableRows } from './tables.ts';
 
 /** In: what the item declares. Out: its facts; undefined when it has none (prototypes, typedefs). */
-export function itemFacts(declarations: readonly Declaration[]): ItemFacts | undefined {
+export function itemFacts(declarations: readonly Declaration[], scope: LayoutScope): ItemFacts | undefined {
   const records = declarations.filter((d) => d.kind === 'record').map(recordFacts);
   const enums = declarations.filter((d) => d.kind === 'enum').map(enumFacts);
   const definitions = declarations.filter((d) => d.kind === 'definition');
-  const functions = definitions.map(extractFunction);
+  const functions = definitions.map((fn) => extractFunction(fn, scope));
   const variables = [
     ...declarations.filter((d) => d.kind === 'variable').map(variableFacts),
     ...definitions.flatMap(staticLocals),

@@ -124,7 +124,7 @@ class ContentUnitReader implements UnitReader {
     const traced = traceLookups(scope);
     const { declarations, limitations } = lowerItem(parsed.tree, parsed.unparsed, item, traced.scope);
     clock.stop('lower');
-    const facts = item.path.startsWith('/') ? undefined : itemFacts(declarations);
+    const facts = item.path.startsWith('/') ? undefined : itemFacts(declarations, traced.scope);
     clock.stop('facts');
     const flow = itemFlow(declarations, traced.scope);
     const result: LoweredResult = {

@@ -2,6 +2,7 @@
  * The state-drift report as Markdown: the body of an issue. Within what GitHub takes however large the project is: lists are
  * cut between lines, and say how many more there are.
  */
+import { createHash } from 'node:crypto';
 import { issueMarker } from '../markers.ts';
 import type { CommitSummary, DriftEntry, StateReport } from '../report.ts';
 import { code, type MarkdownText, markdown, mermaidLabel, prose } from './escape.ts';
@@ -11,7 +12,7 @@ const mostLabel = 120;
 const mostSlices = 8;
 
 export function reportMarkdown(report: StateReport): string {
-  const marker = issueMarker('weekly');
+  const marker = issueMarker({ name: 'weekly', digest: owedDigest(report) });
   const fixed = [heading(report), summary(report), trendChart(report), natureChart(report)];
   const lists: readonly List[] = [driftList(report), undecidedList(report), noticeList(report), coverageList(report)];
   const all = [...lists, budgetList(report), limitationList(report)].filter(({ rows }) => rows.length > 0);
@@ -23,7 +24,16 @@ export function reportMarkdown(report: StateReport): string {
     return text;
   });
   const [title, counts, trend, nature] = fixed;
-  return `${stacked([title, counts, trend, ...shown, nature].map((part) => part ?? ('' as MarkdownText)))}\n\n${marker}\n`;
+  const parts = [title, counts, trend, ...shown, nature, off].map((part) => part ?? ('' as MarkdownText));
+  return `${stacked(parts)}\n\n${marker}\n`;
+}
+
+const off = 'Made once a week. Off: `report: { issue: off }` in `.github/statealyzr.yml`.' as MarkdownText;
+
+/** Of what there is to do, without what passes by itself: dates, drift and numbers. */
+export function owedDigest({ undecided, dispositions, coverage, program, limitations }: StateReport): string {
+  const owed = [program, undecided.map((u) => u.element.key), dispositions, coverage, limitations.length > 0];
+  return createHash('sha256').update(JSON.stringify(owed)).digest('hex').slice(0, 16);
 }
 
 interface List {

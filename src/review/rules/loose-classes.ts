@@ -3,12 +3,14 @@
  *
  * Method: everything that any function writes of the record; of that, what is called alike (`cps_max`, `sps_max`). They
  * know no reason why the field belongs with the others, so more of them must be covered, and what they find is for the
- * check only.
+ * check only. Where even they say nothing of a new field, the functions that do little else than copy, save or reset the
+ * record, or encode and decode it as a pair, are named with what they list of it.
  * Reports too much when: a record holds state of several kinds. May miss when: the handler lists less than half of it.
  */
+import { compareText } from '../../source/order.ts';
 import type { HandlerGroup, HandlerRole, OwnerKey } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
-import type { Miss } from './miss.ts';
+import { confidence, hasOpposite, type Miss } from './miss.ts';
 import { type Candidate, covers, isPlain } from './siblings.ts';
 
 /** A constructor leaves to zero what it does not list, and what a file's functions write is a class already. */
@@ -18,6 +20,8 @@ const coveredOfRecord = 3;
 const shareOfRecord = 0.5;
 const coveredOfName = 2;
 const shareOfName = 0.75;
+const leastDedication = 0.5;
+const mostDedicated = 3;
 
 export function looseMisses(
   drift: Drift,
@@ -32,8 +36,8 @@ export function looseMisses(
     (name) => !isWithin(name, candidate.name) && isPlain(drift, candidate.owner, name),
   );
   const affixes = affixesOf(candidate.name);
-  return handlers.flatMap((handler): Miss[] => {
-    if (!roles.has(handler.role)) return [];
+  const asked = handlers.filter((handler) => roles.has(handler.role));
+  const found = asked.flatMap((handler): Miss[] => {
     const all = silent.has(handler) ? missIn(handler, siblings, 'any function', coveredOfRecord, shareOfRecord) : [];
     const alike = affixes.flatMap((affix) => {
       const named = siblings.filter((name) => affixesOf(name).includes(affix));
@@ -41,6 +45,23 @@ export function looseMisses(
     });
     return [...all, ...alike];
   });
+  return found.length > 0 || candidate.change !== 'new' ? found : ofDedicated(drift, candidate, asked, siblings);
+}
+
+/** Of a new field, the functions that are there to carry or reset the record: where one looks first, whatever they list. */
+function ofDedicated(
+  drift: Drift,
+  { owner, firstWrite }: Candidate,
+  handlers: readonly HandlerGroup[],
+  siblings: readonly string[],
+): readonly Miss[] {
+  const dedicated = (drift.head.handlersByOwner.get(owner) ?? []).filter((h) => h.dedication >= leastDedication);
+  return handlers
+    .filter((h) => dedicated.includes(h) && h.key !== firstWrite.function)
+    .filter((h) => hasOpposite(dedicated, h))
+    .flatMap((h) => missIn(h, siblings, 'any function', coveredOfRecord, 0))
+    .sort((a, b) => confidence(b) - confidence(a) || compareText(a.handler.key, b.handler.key))
+    .slice(0, mostDedicated);
 }
 
 function missIn(

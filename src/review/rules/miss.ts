@@ -64,11 +64,25 @@ export function isReviewed(handlers: readonly HandlerGroup[], handler: HandlerGr
   if (handler.whole || handler.role === 'free' || handler.role === 'touch') return false;
   if (handlers.some((h) => h.whole && h.key === handler.key && h.role === handler.role && h.target === handler.target))
     return false;
+  return hasOpposite(handlers, handler);
+}
+
+/** Another function does the reverse with most of the same fields; roles that have no reverse need none. */
+export function hasOpposite(handlers: readonly HandlerGroup[], handler: HandlerGroup): boolean {
   const opposite = opposites[handler.role];
   if (!opposite) return true;
   return handlers.some(
-    (h) => h.role === opposite && h.key !== handler.key && isOtherDirection(sharedFields(h, handler), h, handler),
+    (h) =>
+      h.role === opposite &&
+      (h.key !== handler.key || isDescribed(h)) &&
+      isOtherDirection(sharedFields(h, handler), h, handler),
   );
+}
+
+/** One list that tells a library of the fields serves both directions. */
+export function isDescribed({ covers }: HandlerGroup): boolean {
+  for (const { wire } of covers.values()) if (wire?.described) return true;
+  return false;
 }
 
 function isOtherDirection(shared: number, a: HandlerGroup, b: HandlerGroup): boolean {

@@ -5,9 +5,9 @@
  * Shown in the check only, until it is calibrated: an author who lists fields chooses them. A handler that merely grew is
  * left alone: on real histories that brought up its old gaps, a dozen to a commit.
  */
-import { elementKey, type HandlerGroup, type OwnerKey, type WriterClass } from '../../state/inventory.ts';
+import { elementKey, type HandlerGroup, type OwnerKey, type Write, type WriterClass } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
-import { confidence, isReviewed, type Miss, namesIt, type SiblingFinding } from './miss.ts';
+import { confidence, isDescribed, isReviewed, type Miss, namesIt, type SiblingFinding } from './miss.ts';
 import { covers, isPlain } from './siblings.ts';
 
 const maximumLeftOut = 2;
@@ -29,7 +29,21 @@ export function newHandlerFindings(drift: Drift): readonly SiblingFinding[] {
       if (writers.key !== handler.key) findings.push(...leftOut(drift, handlers, handler, writers));
     }
   }
+  for (const [owner, handlers] of fresh) {
+    const described = handlers.find((h) => h.role === 'encode' && isDescribed(h));
+    if (described) findings.push(...leftOut(drift, handlers, described, allWriters(drift, owner)));
+  }
   return findings;
+}
+
+/** A description is of the whole record: every field that something writes is its business, whoever does. */
+function allWriters(drift: Drift, owner: OwnerKey): WriterClass {
+  const fields = new Map<string, readonly Write[]>();
+  for (const writers of drift.head.inventory.writers) {
+    if (writers.owner !== owner || writers.kind !== 'function') continue;
+    for (const [name, writes] of writers.fields) fields.set(name, [...(fields.get(name) ?? []), ...writes]);
+  }
+  return { kind: 'role', name: 'any function', key: '', owner, fields };
 }
 
 function leftOut(

@@ -75,7 +75,7 @@ function socketSides(program: WholeProgram): SocketSides {
   };
   return {
     ofMember: (object, field) => {
-      const offset = socketMembers[field];
+      const offset = socketMembers.get(field);
       if (offset === undefined) return 0;
       const info = program.objects[object];
       const name = info && 'name' in info ? info.name : '';
@@ -98,9 +98,10 @@ function socketSides(program: WholeProgram): SocketSides {
   };
 }
 
-const socketMembers: Readonly<Record<string, { readonly record: string; readonly at: number }>> = {
-  sin_port: { record: 'struct sockaddr_in', at: 2 },
-  sin_addr: { record: 'struct sockaddr_in', at: 4 },
-  sin6_port: { record: 'struct sockaddr_in6', at: 2 },
-  sin6_addr: { record: 'struct sockaddr_in6', at: 8 },
-};
+/** A map: a member may be called `constructor`. */
+const socketMembers: ReadonlyMap<string, { readonly record: string; readonly at: number }> = new Map([
+  ['sin_port', { record: 'struct sockaddr_in', at: 2 }],
+  ['sin_addr', { record: 'struct sockaddr_in', at: 4 }],
+  ['sin6_port', { record: 'struct sockaddr_in6', at: 2 }],
+  ['sin6_addr', { record: 'struct sockaddr_in6', at: 8 }],
+]);

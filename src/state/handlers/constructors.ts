@@ -112,5 +112,6 @@ function asHandler({ fn, owner, object, fields, byCallees }: Constructor): Handl
     covers: fields,
     mentions: new Set([...fields.keys(), ...byCallees]),
     whole: false,
+    dedication: 1,
   };
 }

@@ -88,7 +88,8 @@ export function createEffects(program: LinkedProgram): Effects {
       writes(callee, index) {
         const functions = program.callees(callee, unit);
         if (functions.length > 0) return functions.some((fn) => of(fn, index, 0).writes.size > 0);
-        const range = externalWriters[libraryName(callee)];
+        const name = libraryName(callee);
+        const range = Object.hasOwn(externalWriters, name) ? externalWriters[name] : undefined;
         return range !== undefined && index >= range[0] && index <= range[1];
       },
     }),

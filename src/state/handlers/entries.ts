@@ -8,7 +8,8 @@
  * May miss when: a field travels through a buffer offset, a string key or a loop over a descriptor table.
  */
 import type { Argument, CallFact, FieldRef, FunctionFacts, StoreFact, Value } from '../../analysis/facts/facts.ts';
-import type { HandlerRole } from '../inventory.ts';
+import type { HandlerRole, Wire } from '../inventory.ts';
+import { wireOfArgument, wireOfSource, wireOfStore } from './wire.ts';
 
 export interface Entry {
   readonly role: HandlerRole;
@@ -25,6 +26,7 @@ export interface Entry {
   readonly region: number;
   readonly macro: number | undefined;
   readonly shape: string;
+  readonly wire?: Wire;
 }
 
 /** What a callee does through its parameters, as far as entries need it. */
@@ -37,23 +39,41 @@ export function entriesOf(fn: FunctionFacts, effects: CalleeEffects): readonly E
   const entries: Entry[] = [];
   for (const store of fn.stores) storeEntries(fn, store, entries);
   for (const call of fn.calls) callEntries(fn, call, effects, entries);
-  return entries;
+  return withoutHelpers(entries);
 }
 
-type Site = Pick<StoreFact, 'line' | 'region' | 'macro'>;
+/** A macro that deals with one field at each use helps the function that lists the fields; it is no handler itself. */
+function withoutHelpers(entries: readonly Entry[]): readonly Entry[] {
+  const members = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const { macro, object, prefix, path } = entry;
+    if (macro === undefined || path === '') continue;
+    const [member] = (prefix === '' ? path : prefix).split('.');
+    const id = useOf(entry);
+    members.set(id, (members.get(id) ?? new Set()).add(`${object} ${member}`));
+  }
+  return entries.map((e) => (members.get(useOf(e))?.size === 1 ? { ...e, macro: undefined } : e));
+}
+
+function useOf({ macro, role }: Entry): string {
+  return `${macro} ${role}`;
+}
+
+type Site = Pick<StoreFact, 'line' | 'region' | 'macro'> & Pick<Entry, 'wire'>;
 
 function storeEntries(fn: FunctionFacts, store: StoreFact, out: Entry[]): void {
   if (store.op !== '=' || store.target.path === '') return;
   const from = counterpart(store.target, store.value.fields);
   if (from) {
     const via = store.value.form === 'call' ? (store.value.callee ?? '') : '';
-    copyEntries(fn, store.target, from, via, store, out);
+    copyEntries(fn, store.target, from, via, { ...store, wire: wireOfStore(store), sent: wireOfSource(store) }, out);
   } else if (store.value.form === 'constant') {
     out.push(entry('reset', store.target, noSide, `${hole(fn, store.target)} = ${store.value.constant}`, store));
   } else if (store.value.form === 'call') {
     const callee = store.value.callee ?? '?';
     const source = sideOf(fn, sinkOf(store.value, [], store.target.object), callee);
-    out.push(entry('decode', store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store));
+    const decoded = entry('decode', store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store);
+    out.push({ ...decoded, wire: wireOfStore(store) });
   }
 }
 
@@ -63,14 +83,18 @@ function counterpart(target: FieldRef, fields: readonly FieldRef[]): FieldRef | 
   return fields.find((f) => leaf(f.path) === name && (f.object !== target.object || f.path !== target.path));
 }
 
-function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: Site, out: Entry[]): void {
+/** `wire` of the site is the target's, `sent` the source's. */
+type CopySite = Site & { readonly wire: Wire; readonly sent: Wire };
+
+function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: CopySite, out: Entry[]): void {
   const [toPrefix, fromPrefix, path] = splitCommon(to.path, from.path);
   const shape = `${holeAt(fn, to.object, toPrefix)} = ${via ? `${via}(` : ''}${holeAt(fn, from.object, fromPrefix)}${via ? ')' : ''}`;
-  const common = { path, line: site.line, region: site.region, macro: site.macro, shape };
+  const { line, region, macro, wire, sent } = site;
+  const common = { path, line, region, macro, shape };
   const target = { object: to.object, prefix: toPrefix };
   const source = { object: from.object, prefix: fromPrefix };
-  out.push({ role: 'copy', ...target, ...common, ...otherSide(fn, from.object, fromPrefix) });
-  out.push({ role: 'save', ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
+  out.push({ role: 'copy', ...target, ...common, wire, ...otherSide(fn, from.object, fromPrefix) });
+  out.push({ role: 'save', ...source, ...common, wire: sent, ...otherSide(fn, to.object, toPrefix) });
 }
 
 function otherSide(fn: FunctionFacts, object: number, prefix: string): Side {
@@ -83,22 +107,32 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
   const written = call.args.map((arg, i) => (arg.address && effects.writes(call.callee, i) ? arg.address : undefined));
   const target = written.find((ref) => ref !== undefined);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
-  if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
+  if (target && from) {
+    const of = (ref: FieldRef): Wire => {
+      const narrowed = call.args.find(({ address }) => address === ref)?.narrowed;
+      return narrowed ? { narrowed } : {};
+    };
+    return copyEntries(fn, target, from, call.callee, { ...call, wire: of(target), sent: of(from) }, out);
+  }
+  // Text that is put into memory goes on from there, each field by a buffer of its own perhaps.
+  const isText = printing.test(call.callee);
   call.args.forEach((arg, i) => {
     const to = written[i];
-    const sink = sinkOf(undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
+    const sink = isText ? undefined : sinkOf(undefined, call.args, (to ?? onlyField(arg))?.object ?? -1);
     // A format and no sink: a log line, which nobody decodes.
-    if (sink === undefined && call.args.some((a) => a.text?.includes('%'))) return;
+    if (sink === undefined && !isText && call.args.some((a) => a.text?.includes('%'))) return;
     const side = sideOf(fn, sink, call.callee);
-    if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
+    const site = { ...call, wire: wireOfArgument(call, arg) };
+    if (to) out.push(entry('decode', to, side, `${call.callee}(…, &${hole(fn, to)})`, site));
     else {
       const field = onlyField(arg);
-      if (field) out.push(entry('encode', field, side, `${call.callee}(…, ${hole(fn, field)})`, call));
+      if (field) out.push(entry('encode', field, side, `${call.callee}(…, ${hole(fn, field)})`, site));
     }
   });
 }
 
 const freeing = /(^|_)(free|release|destroy|unref)(_|$)|free$/i;
+const printing = /^(__builtin___?)?v?a?sn?printf(_chk)?$/;
 const comparing = /cmp|equal|match|strlen|(^|_)eq(_|$)/i;
 
 function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
@@ -109,7 +143,10 @@ function freeEntries(fn: FunctionFacts, call: CallFact, out: Entry[]): void {
 }
 
 function argumentFields(arg: Argument): readonly FieldRef[] {
-  return arg.address ? [arg.address, ...arg.value.fields] : arg.value.fields;
+  const { callee, fields } = arg.value;
+  // A function that is called is named, but not handed on.
+  const named = fields.filter((f) => f.object >= 0 || f.path !== callee);
+  return arg.address ? [arg.address, ...named] : named;
 }
 
 /** The one field that an argument's value is made of. */
@@ -164,6 +201,7 @@ function entry(role: HandlerRole, field: FieldRef, side: Side, shape: string, si
     region: site.region,
     macro: site.macro,
     shape,
+    ...(site.wire ? { wire: site.wire } : {}),
   };
 }
 

@@ -45,6 +45,7 @@ export function flagHandlers(fn: LinkedFunction, families: FlagFamilies): readon
       covers: g.values,
       mentions: named,
       whole: false,
+      dedication: 1,
     }));
 }
 

@@ -11,10 +11,12 @@ import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import type { Coverage, HandlerGroup } from '../inventory.ts';
 import { isDeclared } from './declared.ts';
+import { dedicationOf } from './dedication.ts';
 import { handedOn, join } from './effects.ts';
 import { familyOfSide } from './entries.ts';
 import { mentionsOf } from './mentions.ts';
-import { type HandlerContext, type RawGroup, rawGroups, regionTable } from './raw.ts';
+import { type HandlerContext, rawGroups, regionTable } from './raw.ts';
+import type { RawGroup } from './raw-group.ts';
 
 const minimumEntries = 3;
 const minimumInOwner = 2;
@@ -61,6 +63,7 @@ function finish(context: HandlerContext, fn: LinkedFunction, raw: RawGroup): Han
     covers,
     mentions: mentionsOf(context, fn, raw),
     whole: raw.whole,
+    dedication: dedicationOf(context, fn, raw),
   };
 }
 

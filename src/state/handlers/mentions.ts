@@ -10,7 +10,8 @@ import type { FieldRef, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction } from '../../analysis/facts/link.ts';
 import { ownerOf, variableOwner } from '../owners.ts';
 import { handedOn, join } from './effects.ts';
-import { baseName, type HandlerContext, handsOther, type RawGroup } from './raw.ts';
+import { baseName, type HandlerContext, handsOther } from './raw.ts';
+import type { RawGroup } from './raw-group.ts';
 
 export function mentionsOf(context: HandlerContext, fn: LinkedFunction, raw: RawGroup): ReadonlySet<string> {
   const names = new Set<string>();

@@ -6,24 +6,13 @@
  */
 import type { CallFact, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
-import type { Coverage, HandlerRole } from '../inventory.ts';
+import type { HandlerRole } from '../inventory.ts';
 import { ownerOf, variableOwner } from '../owners.ts';
 import type { HandlerSetting } from './declared.ts';
+import { describedGroups } from './described.ts';
 import { type Effects, handedOn, libraryName } from './effects.ts';
 import { type Entry, entriesOf, holeAt } from './entries.ts';
-
-/** Entries of one function with one role, pair of objects and macro, before the thresholds. */
-export interface RawGroup {
-  readonly role: HandlerRole;
-  readonly owner: string;
-  readonly object: number;
-  readonly prefix: string;
-  readonly first: Entry;
-  readonly fields: Map<string, Coverage>;
-  /** Region of each entry. */
-  readonly regions: number[];
-  readonly whole: boolean;
-}
+import type { RawGroup } from './raw-group.ts';
 
 export interface HandlerContext {
   readonly program: LinkedProgram;
@@ -40,6 +29,7 @@ export function rawGroups(context: HandlerContext, fn: LinkedFunction): readonly
   const groups = new Map<string, RawGroup>();
   for (const entry of entriesOf(fn.facts, context.effects.inUnit(fn.unit))) addEntry(context, fn, entry, groups);
   addWholeObjects(context, fn, groups);
+  for (const group of describedGroups(context.program, fn)) groups.set(`described\0${groups.size}`, group);
   const result = [...groups.values()];
   context.raw.set(fn, result);
   return result;
@@ -61,7 +51,9 @@ function addEntry(context: HandlerContext, fn: LinkedFunction, entry: Entry, gro
   group.regions.push(entry.region);
   const name = baseName(entry.path);
   if (group.fields.has(name)) return;
-  group.fields.set(name, { at: { path: fn.path, line: fn.base + entry.line }, shape: entry.shape });
+  const { shape, wire } = entry;
+  const at = { path: fn.path, line: fn.base + entry.line };
+  group.fields.set(name, wire && Object.keys(wire).length > 0 ? { at, shape, wire } : { at, shape });
 }
 
 function ownerOfSide(

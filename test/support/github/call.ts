@@ -21,8 +21,12 @@ export interface Answer {
   readonly json?: unknown;
   /** Instead of JSON; not described by GitHub's schema. */
   readonly bytes?: Uint8Array;
-  /** A list, to be cut into pages; `wrap` puts a page into the answer. */
-  readonly list?: { readonly items: readonly unknown[]; readonly wrap?: (page: readonly unknown[]) => unknown };
+  /** A list, to be cut into pages; `wrap` puts a page into the answer, `cursors` name the items where pages are by cursor. */
+  readonly list?: {
+    readonly items: readonly unknown[];
+    readonly wrap?: (page: readonly unknown[]) => unknown;
+    readonly cursors?: readonly string[];
+  };
 }
 
 export interface Endpoint {

@@ -43,6 +43,7 @@ export interface AppOptions {
 export interface RepositoryOptions {
   readonly visibility?: 'public' | 'private';
   readonly archived?: 'archived';
+  readonly issues?: 'off';
   readonly defaultBranch?: string;
   readonly languages?: Readonly<Record<string, number>>;
   /** The first commit of the default branch; without it the repository is empty. */
@@ -94,6 +95,8 @@ export interface GitHubSimulator {
   /** As a workflow run has it: for one repository, as `github-actions[bot]`. */
   actionsToken(repository: Repository, permissions: Permissions): string;
   userToken(login: string): string;
+  /** All tokens so far, whoever asked for them. */
+  minted(): readonly string[];
 
   /** `owner/name`. The owner is an organisation when it was made one before. */
   repository(fullName: string, options?: RepositoryOptions): Promise<Repository>;

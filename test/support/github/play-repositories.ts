@@ -15,6 +15,7 @@ export async function createRepository(
   const record = await emptyRepository(world, world.user(owner), name, defaultBranch, null);
   record.visibility = options.visibility ?? 'private';
   record.archived = options.archived !== undefined;
+  record.issuesAre = options.issues ?? 'on';
   record.languages = options.languages ?? null;
   if (options.files !== undefined) await pushCommit(world, record, defaultBranch, options.files, {});
   return record;
@@ -40,6 +41,7 @@ async function emptyRepository(
     defaultBranch,
     visibility: parent?.visibility ?? 'private',
     archived: false,
+    issuesAre: 'on',
     languages: null,
     parent,
     levels: new Map(),

@@ -125,7 +125,7 @@ export function repositoryJson(world: World, repository: Repository): Json {
     stargazers_count: 0,
     watchers_count: 0,
     language: null,
-    has_issues: true,
+    has_issues: repository.issuesAre === 'on',
     has_projects: false,
     has_downloads: true,
     has_wiki: false,

@@ -140,7 +140,8 @@ function listDeliveries(call: Call): Answer {
   const newest = [...call.world.deliveries].reverse();
   const start = call.values.cursor === undefined ? 0 : newest.findIndex((d) => `v1_${d.id}` === call.values.cursor);
   if (start < 0) throw new Problem(422, 'Invalid cursor');
-  return { status: 200, list: { items: newest.slice(start).map(deliveryJson) } };
+  const rest = newest.slice(start);
+  return { status: 200, list: { items: rest.map(deliveryJson), cursors: rest.map((d) => `v1_${d.id}`) } };
 }
 
 function deliveryIn(call: Call): Delivery {

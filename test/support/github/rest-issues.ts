@@ -2,7 +2,7 @@ import { appIn, type Call, type Endpoints, repositoryIn, textOf, userIn } from '
 import { commentOn, editComment, issueCommentOf, mayEdit, react } from './conversation.ts';
 import { reactionJson } from './present.ts';
 import { issueCommentJson, issueJson } from './present-conversation.ts';
-import { invalid, notFound } from './problem.ts';
+import { invalid, notFound, Problem } from './problem.ts';
 import { conversationOf, type Issue, levelOf, type Pull } from './world.ts';
 
 const read = { permission: 'issues', access: 'read', or: 'pull_requests' } as const;
@@ -83,7 +83,10 @@ function wantedIssues(call: Call): (Issue | Pull)[] {
 function createIssue(call: Call) {
   const repository = repositoryIn(call);
   const { world, body } = call;
+  if (repository.issuesAre === 'off') throw new Problem(410, 'Issues are disabled for this repo');
   const title = textOf(body.title);
+  if (textOf(body.body ?? '').length > 65_536)
+    throw invalid('Issue', 'body', 'body is too long (maximum is 65536 characters)');
   if (title.trim() === '') throw invalid('Issue', 'title', "title can't be blank");
   repository.lastNumber += 1;
   const now = world.now();
@@ -116,6 +119,8 @@ function updateIssue(call: Call) {
   const issue = issueIn(call);
   const { world, body } = call;
   if (body.title !== undefined) issue.title = textOf(body.title);
+  if (textOf(body.body ?? '').length > 65_536)
+    throw invalid('Issue', 'body', 'body is too long (maximum is 65536 characters)');
   if (body.body !== undefined) issue.body = textOf(body.body);
   if (issue.kind === 'issue' && body.labels !== undefined) issue.labels = labelsOf(body.labels);
   if (body.state === 'open' || body.state === 'closed') {

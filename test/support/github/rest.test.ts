@@ -85,6 +85,19 @@ describe('repositories', () => {
     expect(await statusOf(p.octokit.rest.repos.compareCommits({ ...p.where, base: 'main', head: 'topic' }))).toBe(404);
   });
 
+  it('issues that are disabled are 410, and a body that is too long is 422', async () => {
+    const { github, installation, octokit, where } = p;
+    await github.repository('acme/no-issues', { files: { 'a.c': '' }, issues: 'off' });
+    const other = client(github, github.installationToken(installation));
+    const off = { owner: 'acme', repo: 'no-issues' };
+    expect((await other.rest.repos.get(off)).data.has_issues).toBe(false);
+    expect(await statusOf(other.rest.issues.create({ ...off, title: 'x' }))).toBe(410);
+    expect(await statusOf(octokit.rest.issues.create({ ...where, title: 'x', body: 'x'.repeat(65_537) }))).toBe(422);
+    const { data } = await octokit.rest.issues.create({ ...where, title: 'x', body: 'x'.repeat(65_536) });
+    const long = { ...where, issue_number: data.number, body: 'x'.repeat(65_537) };
+    expect(await statusOf(octokit.rest.issues.update(long))).toBe(422);
+  });
+
   it('names from a repository may be anything that git allows', async () => {
     const { github, repository, octokit, where } = p;
     const path = 'a "b"\n\t<i>\\@x.c';

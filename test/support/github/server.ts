@@ -183,7 +183,9 @@ function paged(
   const json = list.wrap === undefined ? part : list.wrap(part);
   const link = (to: number, rel: string): string => {
     const target = new URL(url);
-    target.searchParams.set('page', String(to));
+    const cursor = list.cursors?.[(to - 1) * size];
+    if (cursor === undefined) target.searchParams.set('page', String(to));
+    else target.searchParams.set('cursor', cursor);
     target.searchParams.set('per_page', String(size));
     return `<${target.href}>; rel="${rel}"`;
   };

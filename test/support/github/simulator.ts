@@ -144,7 +144,15 @@ function createApp(world: World, { publicKey, privateKey }: Keys, options: AppOp
 
 type People = Pick<
   GitHubSimulator,
-  'user' | 'organization' | 'setWebhook' | 'install' | 'uninstall' | 'installationToken' | 'actionsToken' | 'userToken'
+  | 'user'
+  | 'organization'
+  | 'setWebhook'
+  | 'install'
+  | 'uninstall'
+  | 'installationToken'
+  | 'actionsToken'
+  | 'userToken'
+  | 'minted'
 >;
 
 function people(world: World, tokens: Tokens, app: App, actions: App): People {
@@ -191,6 +199,7 @@ function people(world: World, tokens: Tokens, app: App, actions: App): People {
         expiresAt: inAnHour(),
       }),
     userToken: (login) => newToken(tokens, { kind: 'user', user: world.user(login) }),
+    minted: () => [...tokens.known.keys()],
   };
 }
 

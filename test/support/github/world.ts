@@ -50,6 +50,7 @@ export interface Repository {
   readonly defaultBranch: string;
   visibility: 'public' | 'private';
   archived: boolean;
+  issuesAre: 'on' | 'off';
   /** Bytes by language; null: counted from file names. */
   languages: Readonly<Record<string, number>> | null;
   readonly parent: Repository | null;

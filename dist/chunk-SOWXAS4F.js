@@ -18,7 +18,7 @@ import {
   pathText,
   readBlobs,
   sharedDepth
-} from "./chunk-5H2MLO67.js";
+} from "./chunk-O45477Q5.js";
 
 // src/source/order.ts
 var compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;

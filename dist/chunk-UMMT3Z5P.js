@@ -5,7 +5,7 @@ import {
   __toESM,
   errorCode,
   fileBytes
-} from "./chunk-5H2MLO67.js";
+} from "./chunk-O45477Q5.js";
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code = __commonJS({
@@ -384,11 +384,11 @@ var require_codegen = __commonJS({
         const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
         return `${varKind} ${this.name}${rhs};` + _n;
       }
-      optimizeNames(names, constants) {
+      optimizeNames(names, constants2) {
         if (!names[this.name.str])
           return;
         if (this.rhs)
-          this.rhs = optimizeExpr(this.rhs, names, constants);
+          this.rhs = optimizeExpr(this.rhs, names, constants2);
         return this;
       }
       get names() {
@@ -405,10 +405,10 @@ var require_codegen = __commonJS({
       render({ _n }) {
         return `${this.lhs} = ${this.rhs};` + _n;
       }
-      optimizeNames(names, constants) {
+      optimizeNames(names, constants2) {
         if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects)
           return;
-        this.rhs = optimizeExpr(this.rhs, names, constants);
+        this.rhs = optimizeExpr(this.rhs, names, constants2);
         return this;
       }
       get names() {
@@ -469,8 +469,8 @@ var require_codegen = __commonJS({
       optimizeNodes() {
         return `${this.code}` ? this : void 0;
       }
-      optimizeNames(names, constants) {
-        this.code = optimizeExpr(this.code, names, constants);
+      optimizeNames(names, constants2) {
+        this.code = optimizeExpr(this.code, names, constants2);
         return this;
       }
       get names() {
@@ -499,12 +499,12 @@ var require_codegen = __commonJS({
         }
         return nodes.length > 0 ? this : void 0;
       }
-      optimizeNames(names, constants) {
+      optimizeNames(names, constants2) {
         const { nodes } = this;
         let i = nodes.length;
         while (i--) {
           const n = nodes[i];
-          if (n.optimizeNames(names, constants))
+          if (n.optimizeNames(names, constants2))
             continue;
           subtractNames(names, n.names);
           nodes.splice(i, 1);
@@ -557,12 +557,12 @@ var require_codegen = __commonJS({
           return void 0;
         return this;
       }
-      optimizeNames(names, constants) {
+      optimizeNames(names, constants2) {
         var _a;
-        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
-        if (!(super.optimizeNames(names, constants) || this.else))
+        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants2);
+        if (!(super.optimizeNames(names, constants2) || this.else))
           return;
-        this.condition = optimizeExpr(this.condition, names, constants);
+        this.condition = optimizeExpr(this.condition, names, constants2);
         return this;
       }
       get names() {
@@ -585,10 +585,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.iteration})` + super.render(opts);
       }
-      optimizeNames(names, constants) {
-        if (!super.optimizeNames(names, constants))
+      optimizeNames(names, constants2) {
+        if (!super.optimizeNames(names, constants2))
           return;
-        this.iteration = optimizeExpr(this.iteration, names, constants);
+        this.iteration = optimizeExpr(this.iteration, names, constants2);
         return this;
       }
       get names() {
@@ -624,10 +624,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
       }
-      optimizeNames(names, constants) {
-        if (!super.optimizeNames(names, constants))
+      optimizeNames(names, constants2) {
+        if (!super.optimizeNames(names, constants2))
           return;
-        this.iterable = optimizeExpr(this.iterable, names, constants);
+        this.iterable = optimizeExpr(this.iterable, names, constants2);
         return this;
       }
       get names() {
@@ -669,11 +669,11 @@ var require_codegen = __commonJS({
         (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNodes();
         return this;
       }
-      optimizeNames(names, constants) {
+      optimizeNames(names, constants2) {
         var _a, _b;
-        super.optimizeNames(names, constants);
-        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
-        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names, constants);
+        super.optimizeNames(names, constants2);
+        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants2);
+        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names, constants2);
         return this;
       }
       get names() {
@@ -974,7 +974,7 @@ var require_codegen = __commonJS({
     function addExprNames(names, from) {
       return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
     }
-    function optimizeExpr(expr, names, constants) {
+    function optimizeExpr(expr, names, constants2) {
       if (expr instanceof code_1.Name)
         return replaceName(expr);
       if (!canOptimize(expr))
@@ -989,14 +989,14 @@ var require_codegen = __commonJS({
         return items;
       }, []));
       function replaceName(n) {
-        const c = constants[n.str];
+        const c = constants2[n.str];
         if (c === void 0 || names[n.str] !== 1)
           return n;
         delete names[n.str];
         return c;
       }
       function canOptimize(e) {
-        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants[c.str] !== void 0);
+        return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants2[c.str] !== void 0);
       }
     }
     function subtractNames(names, from) {
@@ -14245,6 +14245,7 @@ var require_dist = __commonJS({
 // src/host/child.ts
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 var CHILD_LIMITS = { memoryMb: 6144, seconds: 1200, answerBytes: 256 << 20 };
@@ -14259,6 +14260,7 @@ async function runChild({ entry, order, limits, signal }) {
     detached: true,
     windowsHide: true
   });
+  yieldToOthers(child);
   let verdict;
   const end = (why) => {
     verdict ??= why;
@@ -14294,6 +14296,13 @@ async function runChild({ entry, order, limits, signal }) {
     watch.stop();
     signal?.removeEventListener("abort", abort);
     killGroup(child);
+  }
+}
+function yieldToOthers({ pid }) {
+  if (pid === void 0) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
   }
 }
 function childEnvironment() {
@@ -14403,6 +14412,606 @@ function toolDigest() {
   const { runtime, grammar } = wasmPaths();
   for (const path of [runtime, grammar]) hash.update(readFileSync2(path));
   return hash.digest("hex");
+}
+
+// src/config.ts
+var import_ajv = __toESM(require_ajv(), 1);
+var import_yaml = __toESM(require_dist(), 1);
+
+// src/config-address.ts
+var form = /^(?:([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/)?([A-Za-z0-9._-]{1,100})(?::(.{1,300}))?$/;
+function readAddress(text, owner) {
+  const match = form.exec(text);
+  if (!match) return void 0;
+  const [, written, name = "", path] = match;
+  if (name === "." || name === ".." || path !== void 0 && !isSettingsPath(path)) return void 0;
+  return { owner: written ?? owner, name, path: path ?? null };
+}
+function isSettingsPath(path) {
+  return /^[^\s\\:?#]+\.ya?ml$/.test(path) && path.split("/").every((part) => !["", ".", ".."].includes(part));
+}
+function addressText({ owner, name, path }) {
+  return `${owner}/${name}:${path}`;
+}
+
+// src/nearest.ts
+function nearest(word, known) {
+  const written = word.toLowerCase().slice(0, 64);
+  let best;
+  let least = Math.max(2, Math.floor(written.length * 0.4)) + 1;
+  for (const candidate of known) {
+    const steps = distance(written, candidate.toLowerCase());
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}
+function suggestion(word, known) {
+  const near = nearest(word, known);
+  return near === void 0 ? "" : `; did you mean '${near}'?`;
+}
+function distance(a, b) {
+  let before = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let steps = Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
+      row.push(steps);
+    }
+    [before, previous] = [previous, row];
+  }
+  return previous[b.length] ?? 0;
+}
+
+// src/config-problems.ts
+function sayProblem(problem) {
+  const { keyword, place, key, data, parameters, known } = problem;
+  const name = place.length === 0 ? "the file" : `'${shortened(place.join("."))}'`;
+  if (keyword === "additionalProperties") {
+    const hint = suggestion(key ?? "", known) || `; known here: ${known.join(", ")}`;
+    return `unknown key '${shortened(key ?? "")}'${place.length ? ` in ${name}` : ""}${hint}`;
+  }
+  if (key !== void 0) return `'${shortened(key)}' in ${name} is not a macro name`;
+  if (keyword === "false schema") return "'ledger' is the older name of 'dispositions'; expected only one of them";
+  return sayValue(name, keyword, data, parameters) ?? `${name} is not valid`;
+}
+function sayValue(name, keyword, data, of) {
+  switch (keyword) {
+    case "required":
+      return `${name} has no '${String(of.missingProperty)}'`;
+    case "enum":
+      return sayChoice(name, data, of.allowedValues.map(String));
+    case "pattern":
+      return `${name} is empty`;
+    case "type":
+      return `${name} is ${kindOf(data)}; expected ${expectedTypes(of.type)}`;
+    case "minimum":
+      return `${name} is ${String(data)}; expected at least ${String(of.limit)}`;
+    case "maximum":
+      return `${name} is ${String(data)}; expected at most ${String(of.limit)}`;
+    case "maxItems":
+    case "maxProperties":
+      return `${name} has ${sizeOf(data)} entries; expected at most ${String(of.limit)}`;
+    case "maxLength":
+      return `${name} has ${sizeOf(data)} characters; expected at most ${String(of.limit)}`;
+    case "format":
+      return sayFormat(name, String(of.format), String(data));
+    default:
+      return void 0;
+  }
+}
+function sayChoice(name, data, known) {
+  const written = typeof data === "string" ? `'${shortened(data)}'` : kindOf(data);
+  return `${name} is ${written}, not one of ${known.join(", ")}${typeof data === "string" ? suggestion(data, known) : ""}`;
+}
+function sizeOf(data) {
+  if (typeof data === "string") return data.length;
+  return typeof data === "object" && data !== null ? Object.keys(data).length : 0;
+}
+var typeWords = {
+  array: "a list",
+  object: "a map",
+  string: "text",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  null: "nothing"
+};
+function expectedTypes(types) {
+  return [types].flat().map((type) => typeWords[String(type)] ?? String(type)).join(" or ");
+}
+function kindOf(data) {
+  if (data === null) return "empty";
+  if (typeof data === "number" || typeof data === "boolean") return String(data);
+  return typeWords[Array.isArray(data) ? "array" : typeof data] ?? typeof data;
+}
+function sayFormat(name, format2, written) {
+  const shown = `'${shortened(written)}'`;
+  if (format2 === "date") return `${shown} is not a date; expected YYYY-MM-DD`;
+  if (format2 === "glob") return `${name} is ${shown}; expected a glob ${pathWords}, of \`*\`, \`**\` and \`?\``;
+  if (format2 === "directory") return `${name} is ${shown}; expected a directory ${pathWords}`;
+  if (format2 === "time-zone") {
+    const near = nearest(written, Intl.supportedValuesOf("timeZone"));
+    const hint = near === void 0 ? ", such as Europe/Berlin" : `; did you mean '${near}'?`;
+    return `${name} is ${shown}; expected a time zone${hint}`;
+  }
+  return `${name} is ${shown}; expected repo, owner/repo or owner/repo:path.yml`;
+}
+var pathWords = "relative to the repository, without `..`";
+var formats = {
+  date: isDate,
+  glob: (text) => isInside(text) && !/[{}[\]]/.test(text) && !text.startsWith("!"),
+  directory: isInside,
+  "settings-address": (text) => readAddress(text, "owner") !== void 0,
+  "time-zone": isTimeZone
+};
+function isInside(path) {
+  return !/^[/~]|^[A-Za-z]:|\\/.test(path) && !path.split("/").includes("..");
+}
+function isDate(text) {
+  const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+function isTimeZone(text) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+function shortened(text, length = 80) {
+  const line = text.slice(0, length + 1).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "�");
+  return text.length > length ? `${line.slice(0, length)}...` : line;
+}
+
+// src/config-values.ts
+var NO_ENTRIES = { packet: [], timer: [], control: [], peer: [] };
+var DEFAULT_REPORT = { issue: "one", day: "monday", hour: 7, timezone: "UTC" };
+var DEFAULT_CONFIG = {
+  path: null,
+  extends: null,
+  defines: [],
+  includes: [],
+  exclude: [],
+  programs: [],
+  ledger: [],
+  dispositionsFrom: "head",
+  handlers: [],
+  entries: NO_ENTRIES,
+  rules: /* @__PURE__ */ new Map(),
+  maxComments: 5,
+  drafts: "check",
+  bots: "check",
+  report: DEFAULT_REPORT
+};
+function layerOf(raw, path, lineOf) {
+  const { _extends, ledger, dispositions, handlers, ...values } = raw;
+  const at = (...key) => ({ path, line: lineOf(...key) });
+  return {
+    path,
+    extends: _extends === void 0 ? null : { address: _extends, line: lineOf("_extends") },
+    values: {
+      ...values,
+      ...ledger && { dispositions: { entries: entriesAt(ledger, (i) => at("ledger", i)) } },
+      ...dispositions && { dispositions: dispositionsAt(dispositions, at) },
+      ...handlers && { handlers: handlers.map((handler, i) => ({ ...handler, source: at("handlers", i) })) }
+    }
+  };
+}
+function dispositionsAt(raw, at) {
+  if (isList(raw)) return { entries: entriesAt(raw, (i) => at("dispositions", i)) };
+  const { from, entries } = raw;
+  return {
+    ...from && { from },
+    ...entries && { entries: entriesAt(entries, (i) => at("dispositions", "entries", i)) }
+  };
+}
+function entriesAt(raw, at) {
+  return raw.map(({ element, disposition, reason, until }, i) => ({
+    element,
+    kind: disposition,
+    reason,
+    ...until === void 0 ? {} : { until },
+    source: at(i)
+  }));
+}
+function configFrom(layers) {
+  const [nearest2] = layers;
+  if (!nearest2) return DEFAULT_CONFIG;
+  const values = layers.reduceRight((below, layer) => merged(below, layer.values), {});
+  const { defines, includes, paths, programs, dispositions, handlers, entries, rules, review, report } = values;
+  return {
+    path: nearest2.path,
+    extends: nearest2.extends,
+    defines: toDefines(defines),
+    includes: includes ?? [],
+    exclude: paths?.exclude ?? [],
+    programs: (programs ?? []).map((program) => ({
+      name: program.name,
+      paths: program.paths,
+      entries: { ...NO_ENTRIES, ...program.entries },
+      defines: toDefines(program.defines)
+    })),
+    ledger: dispositions?.entries ?? [],
+    dispositionsFrom: dispositions?.from ?? "head",
+    handlers: handlers ?? [],
+    entries: { ...NO_ENTRIES, ...entries },
+    rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
+    maxComments: review?.["max-comments"] ?? DEFAULT_CONFIG.maxComments,
+    drafts: values.drafts ?? DEFAULT_CONFIG.drafts,
+    bots: values.bots ?? DEFAULT_CONFIG.bots,
+    report: { ...DEFAULT_REPORT, ...report }
+  };
+}
+function merged(below, above) {
+  const under = new Map(Object.entries(below));
+  const over = Object.entries(above).map(([key, value]) => {
+    const old = under.get(key);
+    return [key, isMap(old) && isMap(value) ? merged(old, value) : value];
+  });
+  return Object.fromEntries([...under, ...over]);
+}
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+var toLevel = (level) => level === "monitor" ? "check" : level;
+function toDefines(raw = {}) {
+  return Object.entries(raw).map(([name, value]) => {
+    if (value === null || value === false) return { name, body: null };
+    return { name, body: value === true ? "1" : String(value) };
+  });
+}
+
+// src/config.ts
+var ConfigError = class extends Error {
+  problems;
+  constructor(problems) {
+    super(problems.map(({ path, line, text }) => `${path}:${line}: ${text}`).join("\n"));
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+};
+var settingsPaths = [".github/statealyzr.yml", "statealyzr.yml"];
+var maxSettingsBytes = 1 << 16;
+var MAX_ALIASES = 50;
+var MAX_EXPANSIONS = 100;
+var MAX_PROBLEMS = 10;
+var MAX_SORTED_PROBLEMS = 200;
+function settingsFile(snapshot) {
+  for (const path of settingsPaths) {
+    const file = snapshot.files.find((candidate) => candidate.path === path);
+    if (file === void 0) continue;
+    const bytes = fileBytes(snapshot, file).slice(0, maxSettingsBytes + 1);
+    return { path, text: new TextDecoder().decode(bytes) };
+  }
+  return null;
+}
+function configOf(snapshot) {
+  const file = settingsFile(snapshot);
+  return file === null ? DEFAULT_CONFIG : parseConfig(file.text, file.path);
+}
+function parseConfig(text, path) {
+  return configFrom([readLayer({ text, path })]);
+}
+function readLayer({ text, path }) {
+  const lines = new import_yaml.LineCounter();
+  const fail = (line, what) => {
+    throw new ConfigError([{ path, line, text: what }]);
+  };
+  checkText(text, fail);
+  const document = readYaml(text, lines, fail);
+  const raw = plainValue(document, fail) ?? {};
+  const problems = schemaProblems(document, raw, lines);
+  if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ path, ...problem })));
+  return layerOf(raw, path, (...at) => lineAt(document, lines, at));
+}
+function checkText(text, fail) {
+  if (Buffer.byteLength(text) > maxSettingsBytes) fail(1, `more than ${maxSettingsBytes / 1024} KB`);
+  const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.exec(text);
+  if (odd === null) return;
+  const code3 = text.charCodeAt(odd.index);
+  const what = code3 === 65533 ? "bytes that are not UTF-8" : `the control character ${code3}`;
+  fail(text.slice(0, odd.index).split("\n").length, `${what}; expected text`);
+}
+function readYaml(text, lines, fail) {
+  try {
+    const document = (0, import_yaml.parseDocument)(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      merge: false,
+      schema: "core",
+      resolveKnownTags: false
+    });
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem !== void 0)
+      fail(lines.linePos(problem.pos[0]).line, shortened(problem.message.split("\n")[0] ?? "", 200));
+    checkAliases(document, lines, fail);
+    return document;
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    return fail(1, `not readable: ${shortened(error instanceof Error ? error.message : "", 200)}`);
+  }
+}
+function checkAliases(document, lines, fail) {
+  let count = 0;
+  (0, import_yaml.visit)(document, {
+    Alias(_key, { range }) {
+      if (++count > MAX_ALIASES) fail(lines.linePos(range?.[0] ?? 0).line, `more than ${MAX_ALIASES} aliases`);
+    }
+  });
+}
+function plainValue(document, fail) {
+  try {
+    return document.toJS({ maxAliasCount: MAX_EXPANSIONS });
+  } catch (error) {
+    return fail(1, shortened(error instanceof Error ? error.message : "not readable", 200));
+  }
+}
+var compiled;
+function validator() {
+  if (compiled) return compiled;
+  const ajv = new import_ajv.Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
+  compiled = ajv.compile(JSON.parse(packageFile("schemas/config.json")));
+  return compiled;
+}
+function schemaProblems(document, raw, lines) {
+  const validate = validator();
+  if (validate(raw)) return [];
+  const errors = (validate.errors ?? []).filter((error) => error.keyword !== "propertyNames");
+  const problems = errors.slice(0, MAX_SORTED_PROBLEMS).map((error) => {
+    const problem = problemOf(error);
+    return { line: lineAt(document, lines, problem.at), text: sayProblem(problem) };
+  });
+  const shown = problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS);
+  const more = errors.length - shown.length;
+  const last = shown.at(-1);
+  return more > 0 && last ? [...shown, { line: last.line, text: `and ${more} more` }] : shown;
+}
+function problemOf({ instancePath, keyword, params, data, parentSchema, propertyName }) {
+  const place = pointerPath(instancePath);
+  const unknown = keyword === "additionalProperties" ? String(params.additionalProperty) : propertyName;
+  return {
+    keyword,
+    place,
+    at: unknown === void 0 ? place : [...place, unknown],
+    ...unknown === void 0 ? {} : { key: unknown },
+    data,
+    parameters: params,
+    known: Object.keys(parentSchema?.properties ?? {})
+  };
+}
+var pointerPath = (pointer) => pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+function lineAt(document, lines, path) {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const last = String(path[length - 1]);
+    const pair = (0, import_yaml.isMap)(parent) ? parent.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === last) : void 0;
+    const node = pair === void 0 ? document.getIn(path.slice(0, length), true) : pair.key;
+    if ((0, import_yaml.isNode)(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+// src/review/render/escape.ts
+var HAZARD = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffb]/u;
+var HAZARDS = new RegExp(HAZARD, "gu");
+var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
+function terminalText(text) {
+  return text.replace(HAZARDS, spelled);
+}
+function spelled(character) {
+  const code3 = character.codePointAt(0) ?? 0;
+  return SHORT[character] ?? (code3 < 256 ? `\\x${code3.toString(16).padStart(2, "0")}` : `\\u{${code3.toString(16)}}`);
+}
+function isPlainLine(text) {
+  return !HAZARD.test(text.replaceAll("	", ""));
+}
+function code2(text) {
+  if (text === "") return "";
+  const plain2 = terminalText(text);
+  const ticks = "`".repeat(longestRun(plain2, "`") + 1);
+  const space = plain2.startsWith("`") || plain2.endsWith("`") ? " " : "";
+  return `${ticks}${space}${plain2}${space}${ticks}`;
+}
+function fenced(lines, info) {
+  const plain2 = lines.map((line) => line.split("	").map(terminalText).join("	"));
+  const ticks = "`".repeat(Math.max(3, ...plain2.map((line) => longestRun(line, "`") + 1)));
+  return [`${ticks}${info}`, ...plain2, ticks].join("\n");
+}
+function longestRun(text, character) {
+  let longest = 0;
+  for (let i = 0, run = 0; i < text.length; i++) {
+    run = text[i] === character ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+var NOTHING = "&#8203;";
+function prose(text) {
+  return terminalText(text).replace(/[&<>$]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\\`*[\]|~^]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, (run) => "\\_".repeat(run.length)).replace(/@/g, `@${NOTHING}`).replace(/(?<!&)#/g, `#${NOTHING}`).replace(/\b(GH|GHSA|CVE)-/gi, `$&${NOTHING}`).replace(/:(?=\/\/)/g, `:${NOTHING}`).replace(/www(?=\.)/gi, `www${NOTHING}`).replace(/:(?=[\w+-]+:)/g, `:${NOTHING}`).replace(/\b[0-9a-f](?=[0-9a-f]{6,}\b)/gi, `$&${NOTHING}`).replace(/^(\s*)([-+=:])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2").replace(/^\s+/, "");
+}
+function markdown(parts, ...values) {
+  return parts.reduce((all, part, i) => all + values[i - 1] + part);
+}
+function htmlCommentText(text) {
+  const encoded = encodeURIComponent(text.replace(new RegExp("\\p{Cs}", "gu"), "�"));
+  return encoded.replace(
+    /[-!~*'()]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
+  );
+}
+function unicodeEscape(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function mermaidLabel(text) {
+  return terminalText(text).replace(/[^\p{L}\p{N} _.,/]/gu, (c) => `#${c.codePointAt(0)};`);
+}
+function commandData(lines) {
+  return lines.map((line) => terminalText(line).replaceAll("%", "%25")).join("%0A");
+}
+function commandProperty(text) {
+  return terminalText(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function plainText(lines) {
+  return lines.map(terminalText).join("\n");
+}
+function yamlText(text) {
+  const quoted = text.replace(/["\\]/g, "\\$&").replace(HAZARDS, (character) => {
+    const number = character.codePointAt(0) ?? 0;
+    if (number >= 55296 && number <= 57343) return "\\ufffd";
+    return number > 65535 ? `\\U${number.toString(16).padStart(8, "0")}` : unicodeEscape(character);
+  });
+  return `"${quoted}"`;
+}
+function sarifText(lines) {
+  return plainText(lines).replace(/[\\[\]]/g, "\\$&").replace(/\{(?=\d+\})/g, "{{").replace(/(?<=\{\{\d+)\}/g, "}}");
+}
+
+// src/state/disposition.ts
+var dispositionKinds = [
+  "synced",
+  "merged",
+  "rebuilt",
+  "config",
+  "reset",
+  "local",
+  "accepted"
+];
+function disposes(disposition, key, element) {
+  const { element: name, source } = disposition;
+  if (name !== null) return name === key || name === element.key || key.endsWith(`::${name}`);
+  const { path, line } = element.declared;
+  return source.path === path && (source.line === line || source.line === line - 1);
+}
+var marker = "statealyzr:";
+var comment = /(?:\/\*|\/\/|\*)\s*statealyzr:\s*([a-z]+)(?:\s*--\s*([^*\n]*))?/g;
+function sourceDispositions(snapshot) {
+  const dispositions = [];
+  const limitations = [];
+  for (const file of snapshot.files) {
+    if (!/\.(c|h|inc|def)$/.test(file.path)) continue;
+    const bytes = fileBytes(snapshot, file);
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(marker) < 0) continue;
+    const text = new TextDecoder().decode(bytes.slice());
+    for (const match of text.matchAll(comment)) {
+      const line = text.slice(0, match.index).split("\n").length;
+      const kind = dispositionKinds.find((k) => k === match[1]);
+      const reason = match[2]?.trim() ?? "";
+      const source = { path: file.path, line };
+      if (kind && reason !== "") dispositions.push({ element: null, kind, reason, source });
+      else
+        limitations.push({
+          kind: "bad-directive",
+          ...source,
+          effect: "may-add",
+          detail: complaint(match[1] ?? "", kind)
+        });
+    }
+  }
+  return { dispositions, limitations };
+}
+function complaint(word, kind) {
+  if (!kind) return `statealyzr: ${word} is no disposition (${dispositionKinds.join(", ")})`;
+  return `statealyzr: ${word} has no reason (write: statealyzr: ${word} -- why)`;
+}
+
+// src/config-inherit.ts
+async function ownSettings(read) {
+  for (const path of settingsPaths) {
+    const text = await read(path);
+    if (text !== null) return { path, text };
+  }
+  return null;
+}
+var MAX_DEPTH = 3;
+async function collectInherited(origin, own, load) {
+  const found = [];
+  const { visibility } = origin;
+  if (own !== null) found.push({ address: { ...origin, path: own.path }, visibility, text: own.text });
+  else {
+    const shared = await ownersSettings(origin, load);
+    if (shared === void 0) return [];
+    found.push(shared);
+  }
+  const start = own === null ? 0 : 1;
+  for (; ; ) {
+    const last = found[found.length - 1];
+    const address = last && extendsOf(last);
+    if (!last || address === null || address === void 0) return found.slice(start).map(textAt);
+    const next = await follow(address.address, last, found, load);
+    if ("problem" in next) return [...found.slice(start).map(textAt), next];
+    found.push(next);
+  }
+}
+var textAt = ({ address, text }) => ({ address: addressText(address), text });
+function extendsOf({ address, text }) {
+  try {
+    return readLayer({ path: address.path, text }).extends;
+  } catch (error) {
+    if (error instanceof ConfigError) return null;
+    throw error;
+  }
+}
+async function ownersSettings(origin, load) {
+  if (origin.name.toLowerCase() === ".github") return void 0;
+  const found = await loadFirst({ owner: origin.owner, name: ".github", path: null }, load);
+  return found && tellsSecrets(found, origin) ? void 0 : found;
+}
+var tellsSecrets = (from, into) => from.visibility === "private" && into.visibility === "public";
+async function loadFirst({ owner, name, path }, load) {
+  for (const candidate of path === null ? settingsPaths : [path]) {
+    const address = { owner, name, path: candidate };
+    const loaded = await load(address);
+    if (loaded !== null) return { address, ...loaded };
+  }
+  return void 0;
+}
+async function follow(written, from, found, load) {
+  const refused = (problem) => ({
+    address: written,
+    problem: `'_extends': ${problem}`
+  });
+  const { owner } = from.address;
+  const address = readAddress(written, owner);
+  if (!address) return refused(`'${written}' is no address`);
+  if (address.owner.toLowerCase() !== owner.toLowerCase())
+    return refused(`${written} belongs to another owner; expected one of ${owner}`);
+  const next = await loadFirst({ ...address, owner }, load);
+  if (!next) return refused(`${written} has no settings, or they may not be read`);
+  if (tellsSecrets(next, from)) return refused(`${written} is private and must not be told in a public repository`);
+  const way = [...found, next].map((step) => addressText(step.address)).join(" -> ");
+  if (found.some((step) => isSame(step.address, next.address))) return refused(`goes in a circle: ${way}`);
+  return found.length > MAX_DEPTH ? refused(`goes deeper than ${MAX_DEPTH} files: ${way}`) : next;
+}
+function isSame(a, b) {
+  return a.path === b.path && a.owner.toLowerCase() === b.owner.toLowerCase() && a.name.toLowerCase() === b.name.toLowerCase();
+}
+function settingsOf(own, inherited) {
+  const layers = [];
+  const problems = [];
+  for (const file of [...own ? [own] : [], ...inherited]) {
+    if (layers.length > 0 && layers.at(-1)?.extends === null) break;
+    try {
+      if ("problem" in file) problems.push(problemAt(layers.at(-1), file));
+      else layers.push(readLayer("path" in file ? file : { path: file.address, text: file.text }));
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      problems.push(...error.problems);
+      break;
+    }
+  }
+  const config = problems.length > 0 ? DEFAULT_CONFIG : configFrom(layers);
+  return { config, problems, extends: own ? layers[0]?.extends ?? null : null, layers };
+}
+function problemAt(layer, { address, problem }) {
+  return { path: layer?.path ?? address, line: layer?.extends?.line ?? 1, text: problem };
 }
 
 // src/host/store.ts
@@ -15573,78 +16182,6 @@ function factsDirectory(root2, installation) {
   return join2(root2, "facts", String(installation));
 }
 
-// src/review/render/escape.ts
-var HAZARD = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffb]/u;
-var HAZARDS = new RegExp(HAZARD, "gu");
-var SHORT = { "\n": "\\n", "\r": "\\r", "	": "\\t" };
-function terminalText(text) {
-  return text.replace(HAZARDS, spelled);
-}
-function spelled(character) {
-  const code3 = character.codePointAt(0) ?? 0;
-  return SHORT[character] ?? (code3 < 256 ? `\\x${code3.toString(16).padStart(2, "0")}` : `\\u{${code3.toString(16)}}`);
-}
-function isPlainLine(text) {
-  return !HAZARD.test(text.replaceAll("	", ""));
-}
-function code2(text) {
-  if (text === "") return "";
-  const plain2 = terminalText(text);
-  const ticks = "`".repeat(longestRun(plain2, "`") + 1);
-  const space = plain2.startsWith("`") || plain2.endsWith("`") ? " " : "";
-  return `${ticks}${space}${plain2}${space}${ticks}`;
-}
-function fenced(lines, info) {
-  const plain2 = lines.map((line) => line.split("	").map(terminalText).join("	"));
-  const ticks = "`".repeat(Math.max(3, ...plain2.map((line) => longestRun(line, "`") + 1)));
-  return [`${ticks}${info}`, ...plain2, ticks].join("\n");
-}
-function longestRun(text, character) {
-  let longest = 0;
-  for (let i = 0, run = 0; i < text.length; i++) {
-    run = text[i] === character ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  return longest;
-}
-var NOTHING = "&#8203;";
-function prose(text) {
-  return terminalText(text).replace(/[&<>$]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\\`*[\]|~^]/g, "\\$&").replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, (run) => "\\_".repeat(run.length)).replace(/@/g, `@${NOTHING}`).replace(/(?<!&)#/g, `#${NOTHING}`).replace(/\b(GH|GHSA|CVE)-/gi, `$&${NOTHING}`).replace(/:(?=\/\/)/g, `:${NOTHING}`).replace(/www(?=\.)/gi, `www${NOTHING}`).replace(/:(?=[\w+-]+:)/g, `:${NOTHING}`).replace(/\b[0-9a-f](?=[0-9a-f]{6,}\b)/gi, `$&${NOTHING}`).replace(/^(\s*)([-+=:])/, "$1\\$2").replace(/^(\s*\d+)([.)])/, "$1\\$2").replace(/^\s+/, "");
-}
-function markdown(parts, ...values) {
-  return parts.reduce((all, part, i) => all + values[i - 1] + part);
-}
-function htmlCommentText(text) {
-  const encoded = encodeURIComponent(text.replace(new RegExp("\\p{Cs}", "gu"), "�"));
-  return encoded.replace(
-    /[-!~*'()]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`
-  );
-}
-function unicodeEscape(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function commandData(lines) {
-  return lines.map((line) => terminalText(line).replaceAll("%", "%25")).join("%0A");
-}
-function commandProperty(text) {
-  return terminalText(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-function plainText(lines) {
-  return lines.map(terminalText).join("\n");
-}
-function yamlText(text) {
-  const quoted = text.replace(/["\\]/g, "\\$&").replace(HAZARDS, (character) => {
-    const number = character.codePointAt(0) ?? 0;
-    if (number >= 55296 && number <= 57343) return "\\ufffd";
-    return number > 65535 ? `\\U${number.toString(16).padStart(8, "0")}` : unicodeEscape(character);
-  });
-  return `"${quoted}"`;
-}
-function sarifText(lines) {
-  return plainText(lines).replace(/[\\[\]]/g, "\\$&").replace(/\{(?=\d+\})/g, "{{").replace(/(?<=\{\{\d+)\}/g, "}}");
-}
-
 // src/review/run-time.ts
 var contextRank = { packet: 0, peer: 1, control: 2, timer: 3, startup: 4 };
 function rankOf(contexts) {
@@ -15653,620 +16190,6 @@ function rankOf(contexts) {
 var howRank = { name: 0, call: 1, pointer: 2 };
 function atRunTime(writes) {
   return writes.filter((w) => rankOf(w.contexts) < contextRank.startup).sort((a, b) => howRank[a.how] - howRank[b.how] || rankOf(a.contexts) - rankOf(b.contexts));
-}
-
-// src/review/phrases.ts
-var verbs = {
-  copy: { plain: "copy", done: "copied" },
-  save: { plain: "save", done: "saved" },
-  restore: { plain: "restore", done: "restored" },
-  encode: { plain: "encode", done: "encoded" },
-  decode: { plain: "decode", done: "decoded" },
-  merge: { plain: "merge", done: "merged" },
-  reset: { plain: "reset", done: "reset" },
-  init: { plain: "initialise", done: "initialised" },
-  free: { plain: "free", done: "freed" },
-  touch: { plain: "announce", done: "announced" }
-};
-var during = {
-  packet: "while packets are handled",
-  peer: "on a message of a peer",
-  control: "on a command or a reload",
-  timer: "by a timer",
-  startup: "at start"
-};
-function inContext(contexts) {
-  const first = [...contexts].sort((a, b) => rankOf([a]) - rankOf([b]))[0];
-  return first ? ` ${during[first]}` : "";
-}
-function missingHandler(miss) {
-  const { handler, covered, siblings } = miss;
-  return {
-    function: handler.function,
-    ...handler.declared,
-    role: handler.role,
-    covered: covered.length,
-    siblings: siblings.length
-  };
-}
-function handlerEvidence(miss, name, verb) {
-  const { handler } = miss;
-  const lines = [{ ...handler.declared, text: `${handler.function}() ${verb}: ${objects(miss)}` }];
-  for (const [sibling, c] of nearest(miss, name, 3))
-    lines.push({ ...c.at, text: `${sibling}: ${c.text ?? fill(c.shape, sibling)}` });
-  return lines;
-}
-function nearest(miss, element, count) {
-  const listed = miss.covered.flatMap((name) => {
-    const coverage = coverageOf(miss.handler.covers, name);
-    return coverage ? [[name, coverage]] : [];
-  });
-  const distance2 = (name) => commonPrefix(name, element);
-  return listed.sort((a, b) => distance2(b[0]) - distance2(a[0]) || a[1].at.line - b[1].at.line).slice(0, count);
-}
-function commonPrefix(a, b) {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i;
-}
-function coverageOf(covers, name) {
-  for (let path = name; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
-    const coverage = covers.get(path);
-    if (coverage) return coverage;
-  }
-  return void 0;
-}
-function objects(miss) {
-  const { target, source, owner } = miss.handler;
-  const pair = source === "" || target === "" ? target || source : `${source} -> ${target}`;
-  return pair === "" ? owner : `${owner}, ${pair}`;
-}
-function suggestionOf(miss, element) {
-  const lines = nearest(miss, element, miss.covered.length).flatMap(([name, { at, text }]) => {
-    const line = text === void 0 || !isSimple(text) ? void 0 : renamed(text, name, element);
-    return line === void 0 ? [] : [{ ...at, text: line }];
-  });
-  return lines[0];
-}
-function isSimple(text) {
-  return (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 && (text.match(/;/g)?.length ?? 0) === 1 && !/^(if|for|while|return)\b/.test(text) && // The last line of a condition that began above.
-  !/[=!<>]=(?!=)|&&|\|\|/.test(text.replace(/<<=|>>=/g, "="));
-}
-function renamed(text, from, to) {
-  const pattern = new RegExp(`(?<![A-Za-z0-9_])${escapeRegExp(from)}(?![A-Za-z0-9_])`, "g");
-  const result = text.replace(pattern, () => to);
-  return result === text ? void 0 : result;
-}
-function escapeRegExp(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function fill(shape, name) {
-  return shape.replaceAll("□", () => name);
-}
-function shortName(key) {
-  return bareName(key).replace(/^(struct|union|enum) /, "");
-}
-function bareName(key) {
-  const cut = key.lastIndexOf("::");
-  return cut < 0 ? key : key.slice(cut + 2);
-}
-
-// src/state/disposition.ts
-var dispositionKinds = [
-  "synced",
-  "merged",
-  "rebuilt",
-  "config",
-  "reset",
-  "local",
-  "accepted"
-];
-function disposes(disposition, key, element) {
-  const { element: name, source } = disposition;
-  if (name !== null) return name === key || name === element.key || key.endsWith(`::${name}`);
-  const { path, line } = element.declared;
-  return source.path === path && (source.line === line || source.line === line - 1);
-}
-var marker = "statealyzr:";
-var comment = /(?:\/\*|\/\/|\*)\s*statealyzr:\s*([a-z]+)(?:\s*--\s*([^*\n]*))?/g;
-function sourceDispositions(snapshot) {
-  const dispositions = [];
-  const limitations = [];
-  for (const file of snapshot.files) {
-    if (!/\.(c|h|inc|def)$/.test(file.path)) continue;
-    const bytes = fileBytes(snapshot, file);
-    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(marker) < 0) continue;
-    const text = new TextDecoder().decode(bytes.slice());
-    for (const match of text.matchAll(comment)) {
-      const line = text.slice(0, match.index).split("\n").length;
-      const kind = dispositionKinds.find((k) => k === match[1]);
-      const reason = match[2]?.trim() ?? "";
-      const source = { path: file.path, line };
-      if (kind && reason !== "") dispositions.push({ element: null, kind, reason, source });
-      else
-        limitations.push({
-          kind: "bad-directive",
-          ...source,
-          effect: "may-add",
-          detail: complaint(match[1] ?? "", kind)
-        });
-    }
-  }
-  return { dispositions, limitations };
-}
-function complaint(word, kind) {
-  if (!kind) return `statealyzr: ${word} is no disposition (${dispositionKinds.join(", ")})`;
-  return `statealyzr: ${word} has no reason (write: statealyzr: ${word} -- why)`;
-}
-
-// src/config-values.ts
-var NO_ENTRIES = { packet: [], timer: [], control: [], peer: [] };
-var DEFAULT_REPORT = { day: "monday", hour: 7, timezone: "UTC" };
-var DEFAULT_CONFIG = {
-  path: null,
-  extends: null,
-  defines: [],
-  includes: [],
-  exclude: [],
-  programs: [],
-  ledger: [],
-  dispositionsFrom: "head",
-  handlers: [],
-  entries: NO_ENTRIES,
-  rules: /* @__PURE__ */ new Map(),
-  maxComments: 5,
-  drafts: "check",
-  bots: "check",
-  report: DEFAULT_REPORT
-};
-function layerOf(raw, path, lineOf) {
-  const { _extends, ledger, dispositions, handlers, ...values } = raw;
-  const at = (...key) => ({ path, line: lineOf(...key) });
-  return {
-    path,
-    extends: _extends === void 0 ? null : { address: _extends, line: lineOf("_extends") },
-    values: {
-      ...values,
-      ...ledger && { dispositions: { entries: entriesAt(ledger, (i) => at("ledger", i)) } },
-      ...dispositions && { dispositions: dispositionsAt(dispositions, at) },
-      ...handlers && { handlers: handlers.map((handler, i) => ({ ...handler, source: at("handlers", i) })) }
-    }
-  };
-}
-function dispositionsAt(raw, at) {
-  if (isList(raw)) return { entries: entriesAt(raw, (i) => at("dispositions", i)) };
-  const { from, entries } = raw;
-  return {
-    ...from && { from },
-    ...entries && { entries: entriesAt(entries, (i) => at("dispositions", "entries", i)) }
-  };
-}
-function entriesAt(raw, at) {
-  return raw.map(({ element, disposition, reason, until }, i) => ({
-    element,
-    kind: disposition,
-    reason,
-    ...until === void 0 ? {} : { until },
-    source: at(i)
-  }));
-}
-function configFrom(layers) {
-  const [nearest3] = layers;
-  if (!nearest3) return DEFAULT_CONFIG;
-  const values = layers.reduceRight((below, layer) => merged(below, layer.values), {});
-  const { defines, includes, paths, programs, dispositions, handlers, entries, rules, review, report } = values;
-  return {
-    path: nearest3.path,
-    extends: nearest3.extends,
-    defines: toDefines(defines),
-    includes: includes ?? [],
-    exclude: paths?.exclude ?? [],
-    programs: (programs ?? []).map((program) => ({
-      name: program.name,
-      paths: program.paths,
-      entries: { ...NO_ENTRIES, ...program.entries },
-      defines: toDefines(program.defines)
-    })),
-    ledger: dispositions?.entries ?? [],
-    dispositionsFrom: dispositions?.from ?? "head",
-    handlers: handlers ?? [],
-    entries: { ...NO_ENTRIES, ...entries },
-    rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
-    maxComments: review?.["max-comments"] ?? DEFAULT_CONFIG.maxComments,
-    drafts: values.drafts ?? DEFAULT_CONFIG.drafts,
-    bots: values.bots ?? DEFAULT_CONFIG.bots,
-    report: { ...DEFAULT_REPORT, ...report }
-  };
-}
-function merged(below, above) {
-  const under = new Map(Object.entries(below));
-  const over = Object.entries(above).map(([key, value]) => {
-    const old = under.get(key);
-    return [key, isMap(old) && isMap(value) ? merged(old, value) : value];
-  });
-  return Object.fromEntries([...under, ...over]);
-}
-function isMap(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isList(value) {
-  return Array.isArray(value);
-}
-var toLevel = (level) => level === "monitor" ? "check" : level;
-function toDefines(raw = {}) {
-  return Object.entries(raw).map(([name, value]) => {
-    if (value === null || value === false) return { name, body: null };
-    return { name, body: value === true ? "1" : String(value) };
-  });
-}
-
-// src/config.ts
-var import_ajv = __toESM(require_ajv(), 1);
-var import_yaml = __toESM(require_dist(), 1);
-
-// src/config-address.ts
-var form = /^(?:([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))\/)?([A-Za-z0-9._-]{1,100})(?::(.{1,300}))?$/;
-function readAddress(text, owner) {
-  const match = form.exec(text);
-  if (!match) return void 0;
-  const [, written, name = "", path] = match;
-  if (name === "." || name === ".." || path !== void 0 && !isSettingsPath(path)) return void 0;
-  return { owner: written ?? owner, name, path: path ?? null };
-}
-function isSettingsPath(path) {
-  return /^[^\s\\:?#]+\.ya?ml$/.test(path) && path.split("/").every((part) => !["", ".", ".."].includes(part));
-}
-function addressText({ owner, name, path }) {
-  return `${owner}/${name}:${path}`;
-}
-
-// src/nearest.ts
-function nearest2(word, known) {
-  const written = word.toLowerCase().slice(0, 64);
-  let best;
-  let least = Math.max(2, Math.floor(written.length * 0.4)) + 1;
-  for (const candidate of known) {
-    const steps = distance(written, candidate.toLowerCase());
-    if (steps < least) [best, least] = [candidate, steps];
-  }
-  return best;
-}
-function suggestion(word, known) {
-  const near = nearest2(word, known);
-  return near === void 0 ? "" : `; did you mean '${near}'?`;
-}
-function distance(a, b) {
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let steps = Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
-      row.push(steps);
-    }
-    [before, previous] = [previous, row];
-  }
-  return previous[b.length] ?? 0;
-}
-
-// src/config-problems.ts
-function sayProblem(problem) {
-  const { keyword, place, key, data, parameters, known } = problem;
-  const name = place.length === 0 ? "the file" : `'${shortened(place.join("."))}'`;
-  if (keyword === "additionalProperties") {
-    const hint = suggestion(key ?? "", known) || `; known here: ${known.join(", ")}`;
-    return `unknown key '${shortened(key ?? "")}'${place.length ? ` in ${name}` : ""}${hint}`;
-  }
-  if (key !== void 0) return `'${shortened(key)}' in ${name} is not a macro name`;
-  if (keyword === "false schema") return "'ledger' is the older name of 'dispositions'; expected only one of them";
-  return sayValue(name, keyword, data, parameters) ?? `${name} is not valid`;
-}
-function sayValue(name, keyword, data, of) {
-  switch (keyword) {
-    case "required":
-      return `${name} has no '${String(of.missingProperty)}'`;
-    case "enum":
-      return sayChoice(name, data, of.allowedValues.map(String));
-    case "pattern":
-      return `${name} is empty`;
-    case "type":
-      return `${name} is ${kindOf(data)}; expected ${expectedTypes(of.type)}`;
-    case "minimum":
-      return `${name} is ${String(data)}; expected at least ${String(of.limit)}`;
-    case "maximum":
-      return `${name} is ${String(data)}; expected at most ${String(of.limit)}`;
-    case "maxItems":
-    case "maxProperties":
-      return `${name} has ${sizeOf(data)} entries; expected at most ${String(of.limit)}`;
-    case "maxLength":
-      return `${name} has ${sizeOf(data)} characters; expected at most ${String(of.limit)}`;
-    case "format":
-      return sayFormat(name, String(of.format), String(data));
-    default:
-      return void 0;
-  }
-}
-function sayChoice(name, data, known) {
-  const written = typeof data === "string" ? `'${shortened(data)}'` : kindOf(data);
-  return `${name} is ${written}, not one of ${known.join(", ")}${typeof data === "string" ? suggestion(data, known) : ""}`;
-}
-function sizeOf(data) {
-  if (typeof data === "string") return data.length;
-  return typeof data === "object" && data !== null ? Object.keys(data).length : 0;
-}
-var typeWords = {
-  array: "a list",
-  object: "a map",
-  string: "text",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  null: "nothing"
-};
-function expectedTypes(types) {
-  return [types].flat().map((type) => typeWords[String(type)] ?? String(type)).join(" or ");
-}
-function kindOf(data) {
-  if (data === null) return "empty";
-  if (typeof data === "number" || typeof data === "boolean") return String(data);
-  return typeWords[Array.isArray(data) ? "array" : typeof data] ?? typeof data;
-}
-function sayFormat(name, format2, written) {
-  const shown = `'${shortened(written)}'`;
-  if (format2 === "date") return `${shown} is not a date; expected YYYY-MM-DD`;
-  if (format2 === "glob") return `${name} is ${shown}; expected a glob ${pathWords}, of \`*\`, \`**\` and \`?\``;
-  if (format2 === "directory") return `${name} is ${shown}; expected a directory ${pathWords}`;
-  if (format2 === "time-zone") {
-    const near = nearest2(written, Intl.supportedValuesOf("timeZone"));
-    const hint = near === void 0 ? ", such as Europe/Berlin" : `; did you mean '${near}'?`;
-    return `${name} is ${shown}; expected a time zone${hint}`;
-  }
-  return `${name} is ${shown}; expected repo, owner/repo or owner/repo:path.yml`;
-}
-var pathWords = "relative to the repository, without `..`";
-var formats = {
-  date: isDate,
-  glob: (text) => isInside(text) && !/[{}[\]]/.test(text) && !text.startsWith("!"),
-  directory: isInside,
-  "settings-address": (text) => readAddress(text, "owner") !== void 0,
-  "time-zone": isTimeZone
-};
-function isInside(path) {
-  return !/^[/~]|^[A-Za-z]:|\\/.test(path) && !path.split("/").includes("..");
-}
-function isDate(text) {
-  const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-function isTimeZone(text) {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-function shortened(text, length = 80) {
-  const line = text.slice(0, length + 1).replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "�");
-  return text.length > length ? `${line.slice(0, length)}...` : line;
-}
-
-// src/config.ts
-var ConfigError = class extends Error {
-  problems;
-  constructor(problems) {
-    super(problems.map(({ path, line, text }) => `${path}:${line}: ${text}`).join("\n"));
-    this.name = "ConfigError";
-    this.problems = problems;
-  }
-};
-var settingsPaths = [".github/statealyzr.yml", "statealyzr.yml"];
-var maxSettingsBytes = 1 << 16;
-var MAX_ALIASES = 50;
-var MAX_EXPANSIONS = 100;
-var MAX_PROBLEMS = 10;
-var MAX_SORTED_PROBLEMS = 200;
-function settingsFile(snapshot) {
-  for (const path of settingsPaths) {
-    const file = snapshot.files.find((candidate) => candidate.path === path);
-    if (file === void 0) continue;
-    const bytes = fileBytes(snapshot, file).slice(0, maxSettingsBytes + 1);
-    return { path, text: new TextDecoder().decode(bytes) };
-  }
-  return null;
-}
-function readLayer({ text, path }) {
-  const lines = new import_yaml.LineCounter();
-  const fail = (line, what) => {
-    throw new ConfigError([{ path, line, text: what }]);
-  };
-  checkText(text, fail);
-  const document = readYaml(text, lines, fail);
-  const raw = plainValue(document, fail) ?? {};
-  const problems = schemaProblems(document, raw, lines);
-  if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ path, ...problem })));
-  return layerOf(raw, path, (...at) => lineAt(document, lines, at));
-}
-function checkText(text, fail) {
-  if (Buffer.byteLength(text) > maxSettingsBytes) fail(1, `more than ${maxSettingsBytes / 1024} KB`);
-  const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.exec(text);
-  if (odd === null) return;
-  const code3 = text.charCodeAt(odd.index);
-  const what = code3 === 65533 ? "bytes that are not UTF-8" : `the control character ${code3}`;
-  fail(text.slice(0, odd.index).split("\n").length, `${what}; expected text`);
-}
-function readYaml(text, lines, fail) {
-  try {
-    const document = (0, import_yaml.parseDocument)(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      stringKeys: true,
-      merge: false,
-      schema: "core",
-      resolveKnownTags: false
-    });
-    const problem = document.errors[0] ?? document.warnings[0];
-    if (problem !== void 0)
-      fail(lines.linePos(problem.pos[0]).line, shortened(problem.message.split("\n")[0] ?? "", 200));
-    checkAliases(document, lines, fail);
-    return document;
-  } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    return fail(1, `not readable: ${shortened(error instanceof Error ? error.message : "", 200)}`);
-  }
-}
-function checkAliases(document, lines, fail) {
-  let count = 0;
-  (0, import_yaml.visit)(document, {
-    Alias(_key, { range }) {
-      if (++count > MAX_ALIASES) fail(lines.linePos(range?.[0] ?? 0).line, `more than ${MAX_ALIASES} aliases`);
-    }
-  });
-}
-function plainValue(document, fail) {
-  try {
-    return document.toJS({ maxAliasCount: MAX_EXPANSIONS });
-  } catch (error) {
-    return fail(1, shortened(error instanceof Error ? error.message : "not readable", 200));
-  }
-}
-var compiled;
-function validator() {
-  if (compiled) return compiled;
-  const ajv = new import_ajv.Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
-  compiled = ajv.compile(JSON.parse(packageFile("schemas/config.json")));
-  return compiled;
-}
-function schemaProblems(document, raw, lines) {
-  const validate = validator();
-  if (validate(raw)) return [];
-  const errors = (validate.errors ?? []).filter((error) => error.keyword !== "propertyNames");
-  const problems = errors.slice(0, MAX_SORTED_PROBLEMS).map((error) => {
-    const problem = problemOf(error);
-    return { line: lineAt(document, lines, problem.at), text: sayProblem(problem) };
-  });
-  const shown = problems.sort((a, b) => a.line - b.line).slice(0, MAX_PROBLEMS);
-  const more = errors.length - shown.length;
-  const last = shown.at(-1);
-  return more > 0 && last ? [...shown, { line: last.line, text: `and ${more} more` }] : shown;
-}
-function problemOf({ instancePath, keyword, params, data, parentSchema, propertyName }) {
-  const place = pointerPath(instancePath);
-  const unknown = keyword === "additionalProperties" ? String(params.additionalProperty) : propertyName;
-  return {
-    keyword,
-    place,
-    at: unknown === void 0 ? place : [...place, unknown],
-    ...unknown === void 0 ? {} : { key: unknown },
-    data,
-    parameters: params,
-    known: Object.keys(parentSchema?.properties ?? {})
-  };
-}
-var pointerPath = (pointer) => pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-function lineAt(document, lines, path) {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const last = String(path[length - 1]);
-    const pair = (0, import_yaml.isMap)(parent) ? parent.items.find(({ key }) => (0, import_yaml.isScalar)(key) && String(key.value) === last) : void 0;
-    const node = pair === void 0 ? document.getIn(path.slice(0, length), true) : pair.key;
-    if ((0, import_yaml.isNode)(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-// src/config-inherit.ts
-async function ownSettings(read) {
-  for (const path of settingsPaths) {
-    const text = await read(path);
-    if (text !== null) return { path, text };
-  }
-  return null;
-}
-var MAX_DEPTH = 3;
-async function collectInherited(origin, own, load) {
-  const found = [];
-  const { visibility } = origin;
-  if (own !== null) found.push({ address: { ...origin, path: own.path }, visibility, text: own.text });
-  else {
-    const shared = await ownersSettings(origin, load);
-    if (shared === void 0) return [];
-    found.push(shared);
-  }
-  const start = own === null ? 0 : 1;
-  for (; ; ) {
-    const last = found[found.length - 1];
-    const address = last && extendsOf(last);
-    if (!last || address === null || address === void 0) return found.slice(start).map(textAt);
-    const next = await follow(address.address, last, found, load);
-    if ("problem" in next) return [...found.slice(start).map(textAt), next];
-    found.push(next);
-  }
-}
-var textAt = ({ address, text }) => ({ address: addressText(address), text });
-function extendsOf({ address, text }) {
-  try {
-    return readLayer({ path: address.path, text }).extends;
-  } catch (error) {
-    if (error instanceof ConfigError) return null;
-    throw error;
-  }
-}
-async function ownersSettings(origin, load) {
-  if (origin.name.toLowerCase() === ".github") return void 0;
-  const found = await loadFirst({ owner: origin.owner, name: ".github", path: null }, load);
-  return found && tellsSecrets(found, origin) ? void 0 : found;
-}
-var tellsSecrets = (from, into) => from.visibility === "private" && into.visibility === "public";
-async function loadFirst({ owner, name, path }, load) {
-  for (const candidate of path === null ? settingsPaths : [path]) {
-    const address = { owner, name, path: candidate };
-    const loaded = await load(address);
-    if (loaded !== null) return { address, ...loaded };
-  }
-  return void 0;
-}
-async function follow(written, from, found, load) {
-  const refused = (problem) => ({
-    address: written,
-    problem: `'_extends': ${problem}`
-  });
-  const { owner } = from.address;
-  const address = readAddress(written, owner);
-  if (!address) return refused(`'${written}' is no address`);
-  if (address.owner.toLowerCase() !== owner.toLowerCase())
-    return refused(`${written} belongs to another owner; expected one of ${owner}`);
-  const next = await loadFirst({ ...address, owner }, load);
-  if (!next) return refused(`${written} has no settings, or they may not be read`);
-  if (tellsSecrets(next, from)) return refused(`${written} is private and must not be told in a public repository`);
-  const way = [...found, next].map((step) => addressText(step.address)).join(" -> ");
-  if (found.some((step) => isSame(step.address, next.address))) return refused(`goes in a circle: ${way}`);
-  return found.length > MAX_DEPTH ? refused(`goes deeper than ${MAX_DEPTH} files: ${way}`) : next;
-}
-function isSame(a, b) {
-  return a.path === b.path && a.owner.toLowerCase() === b.owner.toLowerCase() && a.name.toLowerCase() === b.name.toLowerCase();
-}
-function settingsOf(own, inherited) {
-  const layers = [];
-  const problems = [];
-  for (const file of [...own ? [own] : [], ...inherited]) {
-    if (layers.length > 0 && layers.at(-1)?.extends === null) break;
-    try {
-      if ("problem" in file) problems.push(problemAt(layers.at(-1), file));
-      else layers.push(readLayer("path" in file ? file : { path: file.address, text: file.text }));
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      problems.push(...error.problems);
-      break;
-    }
-  }
-  const config = problems.length > 0 ? DEFAULT_CONFIG : configFrom(layers);
-  return { config, problems, extends: own ? layers[0]?.extends ?? null : null, layers };
-}
-function problemAt(layer, { address, problem }) {
-  return { path: layer?.path ?? address, line: layer?.extends?.line ?? 1, text: problem };
 }
 
 export {
@@ -16282,6 +16205,7 @@ export {
   prose,
   markdown,
   htmlCommentText,
+  mermaidLabel,
   commandData,
   commandProperty,
   plainText,
@@ -16289,24 +16213,18 @@ export {
   sarifText,
   rankOf,
   atRunTime,
-  verbs,
-  inContext,
-  missingHandler,
-  handlerEvidence,
-  nearest,
-  suggestionOf,
-  shortName,
-  bareName,
   dispositionKinds,
   disposes,
   sourceDispositions,
   DEFAULT_CONFIG,
   configFrom,
+  ConfigError,
   settingsFile,
+  configOf,
   ownSettings,
   collectInherited,
   settingsOf,
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-7WCN5KSH.js.LEGAL.txt */
+/*! For license information please see chunk-UMMT3Z5P.js.LEGAL.txt */

@@ -792,6 +792,12 @@ var HostError = class extends Error {
     this.advice = advice;
   }
 };
+var ofHistory = /* @__PURE__ */ new Set([
+  "missing-history",
+  "missing-objects",
+  "unrelated-histories",
+  "unknown-revision"
+]);
 function errorCode(error) {
   if (typeof error !== "object" || error === null || !("code" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
@@ -4703,6 +4709,9 @@ function isBuildFile(path) {
 // src/host/relevant-files.ts
 var SOURCE = /\.(c|h|inc|def|l|y)$/;
 var OWN = /* @__PURE__ */ new Set(["statealyzr.yml", ".github/statealyzr.yml", "compile_commands.json"]);
+function isSource(path) {
+  return SOURCE.test(path);
+}
 function isRelevant(path) {
   return SOURCE.test(path) || isBuildFile(path) || OWN.has(path) || path.endsWith("/compile_commands.json");
 }
@@ -4715,6 +4724,7 @@ export {
   __commonJS,
   __toESM,
   HostError,
+  ofHistory,
   errorCode,
   errorText,
   indexSnapshot,
@@ -4733,6 +4743,8 @@ export {
   changedPaths,
   filesNaming,
   patchText,
+  askBytes,
+  splitNul,
   listTree,
   blobSizes,
   readBlobs,
@@ -4742,6 +4754,7 @@ export {
   sharedDepth,
   ancestors,
   byteOrder,
+  isSource,
   isRelevant,
   mayHoldRelevant
 };

@@ -1,0 +1,106 @@
+/** The weekly report: over real HTTP and real git, from the round that finds it due to the issue. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNotes } from '../../src/host/notes.ts';
+import { nextDue } from '../../src/report-job.ts';
+import type { GitHubSimulator, Repository, RepositoryOptions } from '../support/github/simulator.ts';
+import { forgetful, type StartedApp, startApp, until } from '../support/started-app.ts';
+
+const receiving = (...fields: readonly string[]): string =>
+  `#include <sys/socket.h>\n${forgetful(...fields)}`.replace('set(&table[0], 1);', 'set(&table[0], recv(0, 0, 0, 0));');
+
+let app: StartedApp;
+let github: GitHubSimulator;
+
+beforeAll(async () => {
+  app = await startApp({ settings: { reconcileMs: 300 } });
+  github = app.github;
+});
+
+afterAll(() => app.close());
+
+const notes = () => openNotes(`${app.data}/inventories`);
+const past = new Date(Date.now() - 1000).toISOString();
+
+/** Waits until the report of the repository was looked at, after it had been made due. */
+async function reported(repository: Repository): Promise<void> {
+  await notes().write(repository.id, { nextReport: past });
+  let next: string | null = past;
+  const look = setInterval(
+    () =>
+      void notes()
+        .read(repository.id)
+        .then((note) => (next = note.nextReport)),
+    50,
+  );
+  await until(() => next !== past, 'the next report is planned');
+  clearInterval(look);
+}
+
+const issuesOf = (repository: Repository) => [...repository.issues.values()];
+
+async function made(options: RepositoryOptions): Promise<Repository> {
+  const repository = await github.repository(`acme/reported-${Date.now()}`, { languages: { C: 1000 }, ...options });
+  await reported(repository);
+  return repository;
+}
+
+describe('the report', () => {
+  it('is one issue, edited when there is something new, and left alone when not or when somebody closed it', async () => {
+    const repository = await made({ files: { 'main.c': receiving('idle') } });
+    await until(() => issuesOf(repository).length === 1, 'an issue');
+    const [issue] = issuesOf(repository);
+    if (issue === undefined) throw new Error('no issue');
+    expect(issue).toMatchObject({ author: { login: 'statealyzr[bot]' }, state: 'open' });
+    expect(issue.body).toMatch(/State of acme\/reported[\s\S]*report: \{ issue: off \}/);
+
+    const before = issue.body;
+    const writes = () => github.requests.filter(({ operation }) => operation === 'issues/update').length;
+    await reported(repository);
+    await until(() => github.requests.at(-1)?.operation === 'issues/list-for-repo', 'it was looked for');
+    expect([writes(), issue.body]).toEqual([0, before]);
+
+    await github.pushCommit(repository, 'main', { 'main.c': receiving('idle', 'added_later') });
+    await reported(repository);
+    await until(() => issue.body?.includes('added_later') === true, 'the new field is told of');
+    expect(issuesOf(repository)).toHaveLength(1);
+
+    issue.state = 'closed';
+    await github.pushCommit(repository, 'main', { 'main.c': receiving('idle', 'added_later', 'later_still') });
+    const from = github.requests.length;
+    await reported(repository);
+    const asked = () => github.requests.slice(from).some(({ operation }) => operation === 'issues/list-for-repo');
+    await until(asked, 'it was looked for');
+    expect(issue.body).not.toContain('later_still');
+    expect(issuesOf(repository)).toHaveLength(1);
+  });
+
+  it.each<[string, RepositoryOptions]>([
+    ['issues are disabled', { files: { 'main.c': receiving() }, issues: 'off' }],
+    ['it is switched off', { files: { 'main.c': receiving(), '.github/statealyzr.yml': 'report: { issue: off }\n' } }],
+    ['no packets come in', { files: { 'main.c': forgetful() } }],
+    ['there is no C', { files: { 'a.go': 'x' }, languages: { Go: 10 } }],
+  ])('is not written where %s', async (_, options) => {
+    const from = github.requests.length;
+    const repository = await made(options);
+    const where = `/repos/acme/${repository.name}`;
+    const ended = () => github.requests.slice(from).some(({ path }) => path.includes(where));
+    await until(ended, 'it was asked about');
+    await reported(repository);
+    expect(issuesOf(repository)).toEqual([]);
+    expect(github.mistakes).toEqual([]);
+  });
+});
+
+describe('when it is due', () => {
+  const monday = { issue: 'one', day: 'monday', hour: 7, timezone: 'Europe/Berlin' } as const;
+
+  it('is the hour of the day there, summer and winter', () => {
+    expect(nextDue(monday, new Date('2026-11-23T12:00:00Z'), 60).toISOString()).toBe('2026-11-30T06:00:00.000Z');
+    expect(nextDue(monday, new Date('2026-07-01T12:00:00Z'), 60).toISOString()).toBe('2026-07-06T05:00:00.000Z');
+  });
+
+  it('is another minute for each installation', () => {
+    const minutes = [1, 2, 61].map((id) => nextDue(monday, new Date('2026-11-23T12:00:00Z'), id).getUTCMinutes());
+    expect(minutes).toEqual([1, 2, 1]);
+  });
+});
