@@ -43,7 +43,12 @@ interface Measured {
 
 interface InventoryJson {
   readonly counts: Counts;
-  readonly elements: readonly { readonly kind: string; readonly name: string; readonly updateable: boolean | null }[];
+  readonly elements: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly storage: string | null;
+    readonly updateable: boolean | null;
+  }[];
 }
 
 function inventoryOf(directory: string, commands: string | undefined, precision: 'paper' | 'fields'): Measured {
@@ -55,7 +60,10 @@ function inventoryOf(directory: string, commands: string | undefined, precision:
     execFileSync(process.execPath, [launcher, 'inventory', directory, ...options], { stdio: 'inherit' });
     // Our own output, by schemas/inventory.json.
     const { counts, elements } = JSON.parse(readFileSync(output, 'utf8')) as InventoryJson;
-    const updateable = elements.filter((element) => element.kind === 'variable' && element.updateable === true);
+    const updateable = elements.filter(
+      ({ kind, storage, updateable: is }) =>
+        kind === 'variable' && is === true && storage !== 'heap' && storage !== 'external',
+    );
     return { counts, names: new Set(updateable.map(({ name }) => name.slice(name.lastIndexOf('::') + 1))) };
   } finally {
     rmSync(scratch, { recursive: true });

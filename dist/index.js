@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-YGZOS5XN.js";
+} from "./chunk-K6N66SII.js";
 import {
   anchorDigest,
   bytesOf,

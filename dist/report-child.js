@@ -36,7 +36,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-4AYUIMLJ.js";
+} from "./chunk-GI3XNYJF.js";
 import {
   ConfigError,
   code,

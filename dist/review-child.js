@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-YGZOS5XN.js";
+} from "./chunk-K6N66SII.js";
 import {
   bestPerHandler,
   candidates,
@@ -19,14 +19,18 @@ import {
   contentOf,
   covers,
   createLineReader,
+  createPlaces,
+  createRenames,
   dispositionOf,
   driftBetween,
   elementKey,
   functionName,
   hasOpposite,
+  isDescribed,
   isPlain,
   isReviewed,
   listed,
+  mentions,
   merged,
   minimumCovered,
   minimumShare,
@@ -50,7 +54,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-4AYUIMLJ.js";
+} from "./chunk-GI3XNYJF.js";
 import {
   atRunTime,
   disposes,
@@ -593,6 +597,164 @@ function identity({ element, kind, reason, until, source }, renames) {
   return [...subject, kind, reason, until ?? ""].join("\0");
 }
 
+// src/review/rules/asymmetric-handler.ts
+var opposites = {
+  encode: "decode",
+  decode: "encode",
+  save: "restore",
+  restore: "save"
+};
+var minimumShared = 3;
+function asymmetricHandler(drift) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [owner, handlers] of drift.head.handlersByOwner) {
+    if (!owner.startsWith("file:") && !drift.head.inventory.persistent.has(owner)) continue;
+    const now = sayAll(handlers);
+    if (now.length === 0) continue;
+    const before = saidOfBase(drift, owner, handlers);
+    const known = /* @__PURE__ */ new Set([...before.map(idOf), ...before.map(subjectOf)]);
+    for (const said of now) {
+      const id = drift.coveredInBase(said.handler) ? idOf(said) : subjectOf(said);
+      const finding = known.has(id) ? void 0 : placed(drift, said);
+      if (finding && !found.has(finding.key)) found.set(finding.key, finding);
+    }
+  }
+  return [...found.values()];
+}
+function saidOfBase(drift, owner, handlers) {
+  const all = [...handlers.flatMap((h) => drift.handlersInBase(h)), ...drift.base.handlersByOwner.get(owner) ?? []];
+  const before = [...new Set(all)].filter((h) => opposites[h.role] && !h.whole);
+  return before.flatMap((handler) => [
+    ...ofDescriptions(handler),
+    ...before.filter((h) => isReverse(h, handler)).flatMap((other) => ofPair(before, handler, other))
+  ]);
+}
+function idOf(said) {
+  return `${subjectOf(said)}\0${said.handler.function}`;
+}
+function subjectOf({ name: name2, asymmetry, handler }) {
+  return [name2, asymmetry.kind, handler.role].join("\0");
+}
+function sayAll(handlers) {
+  const groups = handlers.filter((h) => opposites[h.role] && !h.whole && h.covers.size >= minimumShared);
+  return groups.flatMap((handler) => {
+    const described = ofDescriptions(handler);
+    const other = described.length > 0 ? void 0 : otherDirection(groups, handler);
+    if (!other) return described;
+    const said = ofPair(handlers, handler, other);
+    const apart = said.filter(({ asymmetry }) => asymmetry.kind === "one-way").length;
+    return apart * 2 > sharedBy(handler, other).length ? said.filter(({ asymmetry }) => asymmetry.kind !== "one-way") : said;
+  });
+}
+function ofPair(handlers, handler, other) {
+  return [
+    ...narrowed(handler, other),
+    ...turned(handler, other),
+    ...moved(handler, other),
+    ...oneWay(handlers, handler, other)
+  ];
+}
+function isReverse(a, b) {
+  return a.role === opposites[b.role] && a.key !== b.key;
+}
+function placed(drift, said) {
+  const { owner } = said.handler;
+  const element = drift.head.members(owner, said.name)?.at(-1);
+  if (!element || element.nature !== "plain" && said.asymmetry.kind !== "type") return void 0;
+  if (said.asymmetry.kind === "narrowed" && said.asymmetry.both && !isWide(element)) return void 0;
+  if (said.asymmetry.kind === "one-way" && isTakenApart(drift, element, said)) return void 0;
+  return { ...said, element, key: elementKey(owner, said.name) };
+}
+function isTakenApart(drift, element, { other, handler }) {
+  if (element.owner === handler.owner) return false;
+  return drift.head.handlersByOwner.get(element.owner)?.some((h) => h.key === other?.key) ?? false;
+}
+function isWide({ type, holds }) {
+  return /64/.test(type) || holds !== void 0 || /\[/.test(type);
+}
+function ofDescriptions(handler) {
+  if (handler.role !== "encode") return [];
+  const shared = [...handler.covers.keys()];
+  return [...handler.covers].flatMap(([name2, coverage]) => {
+    const { wire } = coverage;
+    if (!wire?.described) return [];
+    const common2 = { name: name2, handler, coverage, other: void 0, shared };
+    if (wire.otherType !== void 0) return [{ ...common2, asymmetry: { kind: "type", named: wire.otherType } }];
+    if (!wire.narrowed) return [];
+    return [{ ...common2, asymmetry: { kind: "narrowed", ...wire.narrowed, both: true } }];
+  });
+}
+function otherDirection(groups, handler) {
+  let best;
+  for (const h of groups) {
+    if (!isReverse(h, handler)) continue;
+    const shared = sharedBy(h, handler).length;
+    if (shared < minimumShared || shared < minimumShare * Math.min(h.covers.size, handler.covers.size)) continue;
+    if (!best || shared > sharedBy(best, handler).length) best = h;
+  }
+  return best;
+}
+function sharedBy(a, b) {
+  return [...a.covers.keys()].filter((name2) => b.covers.has(name2));
+}
+function narrowed(handler, other) {
+  const shared = sharedBy(handler, other);
+  return shared.flatMap((name2) => {
+    const coverage = handler.covers.get(name2);
+    const here = coverage?.wire?.narrowed;
+    if (!coverage || !here) return [];
+    const there = other.covers.get(name2)?.wire?.narrowed;
+    if (there && (there.bytes < here.bytes || there.bytes === here.bytes && isReceiver(handler))) return [];
+    const both = there?.bytes === here.bytes;
+    return [{ name: name2, handler, coverage, other, shared, asymmetry: { kind: "narrowed", ...here, both } }];
+  });
+}
+function isReceiver({ role }) {
+  return role === "decode" || role === "restore";
+}
+function turned(handler, other) {
+  const shared = sharedBy(handler, other);
+  const orderIn = (h, name2) => h.covers.get(name2)?.wire?.order;
+  const agreed = shared.filter((name2) => orderIn(handler, name2) && orderIn(handler, name2) === orderIn(other, name2));
+  return shared.flatMap((name2) => {
+    const coverage = handler.covers.get(name2);
+    const here = orderIn(handler, name2);
+    const there = orderIn(other, name2);
+    if (!coverage || here === void 0 || here === there) return [];
+    if (there === void 0 ? agreed.length < 2 : isReceiver(handler)) return [];
+    return [{ name: name2, handler, coverage, other, shared, asymmetry: { kind: "order", here, there } }];
+  });
+}
+function inPlace({ covers: listed2, declared }, names) {
+  const bare = names.flatMap((name2) => {
+    const c = listed2.get(name2);
+    return c?.wire?.bare && c.at.path === declared.path ? [{ name: name2, line: c.at.line }] : [];
+  });
+  return bare.sort((a, b) => a.line - b.line).map(({ name: name2 }) => name2);
+}
+function moved(handler, other) {
+  if (!isReceiver(handler)) return [];
+  const shared = sharedBy(handler, other);
+  const sent = inPlace(other, shared);
+  const taken = inPlace(handler, shared);
+  if (sent.length < minimumShared || sent.length !== shared.length || taken.length !== shared.length) return [];
+  const at = sent.findIndex((name3, i) => taken[i] !== name3);
+  const name2 = taken[at];
+  const after = sent[sent.indexOf(name2 ?? "") - 1];
+  const coverage = name2 === void 0 ? void 0 : handler.covers.get(name2);
+  if (name2 === void 0 || !coverage || after === void 0) return [];
+  return [{ name: name2, handler, coverage, other, shared, asymmetry: { kind: "place", after } }];
+}
+function oneWay(handlers, handler, other) {
+  const shared = sharedBy(handler, other);
+  const missing = [...handler.covers].filter(([name2]) => !namesIt(handlers, other, name2) && !covers(other, name2));
+  const positional = inPlace(other, shared).length === shared.length;
+  return missing.map(([name2, coverage]) => {
+    const isBare = coverage.wire?.bare === true;
+    return { name: name2, handler, coverage, other, shared, asymmetry: { kind: "one-way", positional: positional && isBare } };
+  });
+}
+
 // src/review/rules/handler-lost-coverage.ts
 var roles = /* @__PURE__ */ new Set([
   "copy",
@@ -784,7 +946,19 @@ function newHandlerFindings(drift) {
       if (writers.key !== handler.key) findings.push(...leftOut(drift, handlers, handler, writers));
     }
   }
+  for (const [owner, handlers] of fresh) {
+    const described = handlers.find((h) => h.role === "encode" && isDescribed(h));
+    if (described) findings.push(...leftOut(drift, handlers, described, allWriters(drift, owner)));
+  }
   return findings;
+}
+function allWriters(drift, owner) {
+  const fields = /* @__PURE__ */ new Map();
+  for (const writers of drift.head.inventory.writers) {
+    if (writers.owner !== owner || writers.kind !== "function") continue;
+    for (const [name2, writes] of writers.fields) fields.set(name2, [...fields.get(name2) ?? [], ...writes]);
+  }
+  return { kind: "role", name: "any function", key: "", owner, fields };
 }
 function leftOut(drift, handlers, handler, writers) {
   const names = [...writers.fields.keys()].filter((name2) => isPlain(drift, writers.owner, name2));
@@ -877,6 +1051,119 @@ function missOf(handler, share) {
   };
 }
 
+// src/review/rules/stale-disposition.ts
+function staleDispositions(drift, { dispositions, heads, renames }) {
+  if (dispositions.head.length === 0) return [];
+  const renamed = renamedTo(drift);
+  const listing = { base: listingIn(drift.base), head: listingIn(drift.head) };
+  return dispositions.head.flatMap((disposition) => {
+    const meant = meantBy(disposition, drift.head.inventory);
+    const [before] = meantBy(disposition, drift.base.inventory, (key) => movedKey(key, renames));
+    if (meant.length === 0) {
+      const isThere2 = heads.some((head) => meantBy(disposition, head).length > 0);
+      if (disposition.element === null || !before || isThere2) return [];
+      return [{ element: before, disposition, why: "gone", by: renamed.get(before.key) }];
+    }
+    return meant.flatMap((element) => against(drift, listing, element, disposition, dispositions.base));
+  });
+}
+function meantBy(disposition, { elements }, moved2 = (key) => key) {
+  return [...elements.values()].filter((element) => disposes(disposition, moved2(element.key), element));
+}
+function renamedTo(drift) {
+  const formerly = createRenames(drift);
+  const found = /* @__PURE__ */ new Map();
+  for (const element of drift.head.inventory.elements.values()) {
+    const before = formerly(element);
+    if (before) found.set(before.key, element.key);
+  }
+  return found;
+}
+var sending = /* @__PURE__ */ new Set(["encode"]);
+var carrying = /* @__PURE__ */ new Set(["encode", "decode", "save", "restore", "copy", "merge"]);
+function listingIn(index) {
+  const placesOf2 = createPlaces(index);
+  return (element, roles3) => {
+    for (const { owner, name: name2 } of placesOf2(element)) {
+      const found = index.handlersByOwner.get(owner)?.find((h) => roles3.has(h.role) && mentions(h, name2));
+      if (found) return found.function;
+    }
+    return void 0;
+  };
+}
+function against(drift, listing, element, disposition, old) {
+  const before = drift.inBase(element);
+  if (disposition.kind === "local") {
+    const by = listing.head(element, sending);
+    const isNew = by !== void 0 && !(before && listing.base(before, sending));
+    return isNew ? [{ element, disposition, why: "encoded", by }] : [];
+  }
+  if (disposition.kind !== "synced" || listing.head(element, carrying) !== void 0) return [];
+  const saidBefore = before && old.some((d) => d.kind === "synced" && disposes(d, before.key, before));
+  const wasCarried = before && listing.base(before, carrying) !== void 0;
+  return !saidBefore || wasCarried ? [{ element, disposition, why: "not-carried", by: void 0 }] : [];
+}
+
+// src/review/rules/state-reclassified.ts
+function stateReclassified(drift, dispositions, patch) {
+  if (dispositions.length === 0) return [];
+  const isAdded = ({ path, line }) => patch.get(path)?.added.has(line) === true;
+  return [...drift.head.inventory.elements.values()].flatMap((element) => {
+    const { classification: now } = element;
+    const before = drift.inBase(element)?.classification;
+    if (!now || !before || element.holds !== void 0) return [];
+    const disposition = dispositions.find((d) => disposes(d, element.key, element));
+    const change = disposition && changeOf(before, now, disposition.kind, isAdded);
+    return change ? [{ element, disposition, ...change }] : [];
+  });
+}
+var leftBehind = /* @__PURE__ */ new Set(["local", "accepted", "rebuilt", "config", "reset"]);
+var carried = /* @__PURE__ */ new Set(["synced", "merged"]);
+function changeOf(before, now, kind, isAdded) {
+  if (kind === "config") return newWriter(before, now, isAdded);
+  if (leftBehind.has(kind))
+    return newlyUpdateable(before, now, isAdded) ?? newOutput(before, now, isAdded) ?? wider(before, now, isAdded);
+  return carried.has(kind) ? otherKey(before, now, isAdded) : void 0;
+}
+var during = {
+  packet: "while packets are handled",
+  peer: "on a message of a peer",
+  timer: "by a timer"
+};
+function newWriter(before, now, isAdded) {
+  const fresh = now.contexts.filter((context2) => during[context2] && !before.contexts.includes(context2));
+  const write = now.writes.find((w) => isAdded(w.at) && w.contexts.some((context2) => fresh.includes(context2)));
+  const context = write && fresh.find((c) => write.contexts.includes(c));
+  if (!write || !context) return void 0;
+  return {
+    now: `is written ${during[context]}`,
+    before: "was written at the start and by operators only",
+    at: write.at
+  };
+}
+function newlyUpdateable(before, now, isAdded) {
+  if (before.updateable !== false || now.updateable !== true) return void 0;
+  const write = atRunTime(now.writes).find((w) => isAdded(w.at));
+  return write && { now: "is written at run time", before: "was not written after the first packet", at: write.at };
+}
+function newOutput(before, now, isAdded) {
+  const way = before.impact && !before.impact.packet ? now.impact?.packet : void 0;
+  const at = way?.lines.find(isAdded);
+  return at && way && { now: `decides what ${way.external}() sends`, before: "had no part in what is sent", at };
+}
+var width = { "per-flow": 0, "per-host": 1, "cross-flow": 2, "all-flows": 3 };
+function wider({ flowspace: before }, { flowspace: now }, isAdded) {
+  if (!before || !now || width[now.scope] <= width[before.scope]) return void 0;
+  const key = now.keys.find(({ at }) => isAdded(at));
+  return key && { now: `is kept ${now.scope}`, before: `was kept ${before.scope}`, at: key.at };
+}
+function otherKey({ flowspace: before }, { flowspace: now }, isAdded) {
+  if (!before || !now || now.fields.length === 0 || now.fields.join() === before.fields.join()) return void 0;
+  const key = now.keys.find(({ at }) => isAdded(at));
+  const by = ({ fields }) => fields.join(", ") || "nothing of a packet";
+  return key && { now: `is kept by ${by(now)}`, before: `was kept by ${by(before)}`, at: key.at };
+}
+
 // src/review/standing.ts
 function standingOf(drifts, dispositions) {
   let fixed = 0;
@@ -954,6 +1241,9 @@ function lostSeverity({ misses, halfGone }) {
 }
 var blockKept = 0.75;
 var blockDedication = 0.5;
+function asymmetrySeverity({ asymmetry }) {
+  return asymmetry.kind === "one-way" && !asymmetry.positional ? "check" : "comment";
+}
 
 // src/review/words.ts
 function sayFinding(found, patch) {
@@ -1026,6 +1316,131 @@ function stateEvidence(found) {
   return write && { ...write.at, text: `updateable: written in ${bareName(write.function)}()${inContext(write.contexts)}` };
 }
 
+// src/review/words-asymmetry.ts
+function sayAsymmetry(found, patch) {
+  const { element, key, handler, other, shared, coverage } = found;
+  const handlers = [handler, ...other ? [other] : []].map(
+    (h) => ({
+      function: h.function,
+      ...h.declared,
+      role: h.role,
+      covered: shared.length,
+      siblings: shared.length
+    })
+  );
+  const there = other?.covers.get(found.name);
+  return {
+    rule: "asymmetric-handler",
+    fingerprint: fingerprint(
+      "asymmetric-handler",
+      key,
+      handlers.map((h) => h.function)
+    ),
+    element: key,
+    kind: element.kind,
+    confidence: confidenceOf(found),
+    severity: asymmetrySeverity(found),
+    at: place([coverage.at, ...there ? [there.at] : [], element.declared], patch),
+    message: message2(found),
+    evidence: evidence2(found),
+    handlers,
+    ...stateOf(element)
+  };
+}
+function confidenceOf({ shared, other }) {
+  const pairs = other ? Math.min(shared.length, other.covers.size) : shared.length;
+  return Math.round((pairs + 1) / (pairs + 2) * 100) / 100;
+}
+function message2(found) {
+  const { key, asymmetry, handler, other, shared } = found;
+  const name2 = shortName(key);
+  const { done } = verbs[handler.role];
+  const here = `${handler.function}()`;
+  const there = `${other?.function ?? ""}()`;
+  const together = `The two share ${shared.length} other fields.`;
+  switch (asymmetry.kind) {
+    case "one-way": {
+      const shifts = asymmetry.positional ? ["Only its place tells a field from the next: what follows is misread."] : [];
+      return [
+        `${name2} is ${done} by ${here} and not ${verbs[other?.role ?? "decode"].done} by ${there}.`,
+        ...shifts,
+        together
+      ];
+    }
+    case "narrowed": {
+      const cut = `${name2} has ${asymmetry.field} bytes and ${here} ${other ? verbs[handler.role].plain : "describe"}s ${asymmetry.bytes} of them`;
+      if (!other) return [`${cut}.`, "What does not fit is lost on both sides."];
+      return [asymmetry.both ? `${cut}, as does ${there}.` : `${cut}; ${there} has more.`, together];
+    }
+    case "order":
+      return [
+        `${name2} is turned to network order over ${asymmetry.here} bits by ${here} and ${asymmetry.there === void 0 ? "not at all" : `over ${asymmetry.there} bits`} by ${there}.`,
+        together
+      ];
+    case "place":
+      return [
+        `${name2} is ${done} by ${here} at another place than ${there} has it, which is after ${asymmetry.after}.`,
+        "Only its place tells a field from the next."
+      ];
+    case "type":
+      return [`${name2} points to another type than "${asymmetry.named}", as which ${here} describes it.`];
+  }
+}
+function evidence2({ element, key, name: name2, handler, coverage, other }) {
+  const there = other?.covers.get(name2);
+  const lines = [
+    { ...element.declared, text: `${shortName(key)} declared (${element.type})` },
+    { ...coverage.at, text: `${handler.function}(): ${coverage.text ?? coverage.shape.replaceAll("□", () => name2)}` }
+  ];
+  if (other && there) {
+    lines.push({ ...there.at, text: `${other.function}(): ${there.text ?? there.shape.replaceAll("□", () => name2)}` });
+  } else if (other) lines.push({ ...other.declared, text: `${other.function}() does not name it` });
+  return lines;
+}
+
+// src/review/words-disposition.ts
+function sayReclassified(found, patch) {
+  const { element, disposition, now, before, at } = found;
+  return {
+    ...common("state-reclassified", element),
+    severity: "comment",
+    at: place([at, element.declared], patch),
+    message: [`${shortName(element.key)} ${now}; it ${before}, and ${decided(disposition)}.`],
+    evidence: [
+      { ...element.declared, text: `${shortName(element.key)} declared (${element.type})` },
+      { ...at, text: now },
+      { ...disposition.source, text: `${disposition.kind}: ${disposition.reason}` }
+    ]
+  };
+}
+function sayStale(found, patch) {
+  const { element, disposition } = found;
+  return {
+    ...common("stale-disposition", element),
+    severity: "check",
+    at: place([disposition.source], patch),
+    message: [`${shortName(element.key)} ${whyOf(found)}, but ${decided(disposition)}.`],
+    evidence: [{ ...disposition.source, text: `${disposition.kind}: ${disposition.reason}` }]
+  };
+}
+function whyOf({ why, by }) {
+  if (why === "gone") return by === void 0 ? "is gone" : `is called ${shortName(by)} now`;
+  return why === "encoded" ? `is encoded by ${bareName(by ?? "")}()` : "is carried by no function that was found";
+}
+var decided = ({ kind, source }) => `${source.path}:${source.line} says that it is ${kind}`;
+function common(rule, element) {
+  const { key, kind } = element;
+  return {
+    rule,
+    fingerprint: fingerprint(rule, key, []),
+    element: key,
+    kind,
+    confidence: 1,
+    handlers: [],
+    ...stateOf(element)
+  };
+}
+
 // src/review/words-lost.ts
 function sayLost(found, patch) {
   const { element, key, misses } = found;
@@ -1043,8 +1458,8 @@ function sayLost(found, patch) {
     confidence: Math.round(Math.max(...misses.map(confidence)) * 100) / 100,
     severity: lostSeverity(found),
     at: place([...misses.flatMap((m) => placesIn(m, found.gone)), element.declared], patch),
-    message: message2(found),
-    evidence: evidence2(found),
+    message: message3(found),
+    evidence: evidence3(found),
     handlers,
     ...suggestion ? { suggestion } : {},
     ...stateOf(element)
@@ -1060,7 +1475,7 @@ function beside({ covered, handler }, gone) {
 function placesIn(miss, gone) {
   return [...beside(miss, gone).map(([, { at }]) => at), miss.handler.declared];
 }
-function message2({ key, gone, write, misses }) {
+function message3({ key, gone, write, misses }) {
   const [first, ...rest] = misses;
   if (!first) throw new Error("a finding names at least one handler");
   const { done } = verbs[first.handler.role];
@@ -1074,7 +1489,7 @@ function message2({ key, gone, write, misses }) {
   );
   return lines;
 }
-function evidence2({ element, key, write, misses, name: name2, gone }) {
+function evidence3({ element, key, write, misses, name: name2, gone }) {
   const lines = [
     { ...element.declared, text: `${shortName(key)} declared (${element.type})` },
     { ...write.at, text: `written in ${bareName(write.function)}()` }
@@ -1114,8 +1529,8 @@ function sayUnhandled(found, patch) {
     confidence: Math.round(found.confidence * 100) / 100,
     severity: unhandledSeverity(found),
     at,
-    message: message3(found),
-    evidence: evidence3(found),
+    message: message4(found),
+    evidence: evidence4(found),
     handlers,
     ...suggestion ? { suggestion } : {},
     ...stateOf(element)
@@ -1127,7 +1542,7 @@ function isShown(found, patch) {
 function placesOf({ writes, handedOver }) {
   return [...writes, ...handedOver].map((w) => w.at);
 }
-function message3(found) {
+function message4(found) {
   const [first, ...rest] = found.misses;
   const said = `${nameOf(found)} ${writtenNow(found)}`;
   if (!first)
@@ -1160,7 +1575,7 @@ function isStaticLocal({ kind, key }) {
 function others({ element }) {
   return element.kind === "variable" ? `updateable variables of ${element.declared.path}` : `updateable fields of ${element.owner}`;
 }
-function evidence3(found) {
+function evidence4(found) {
   const { element, writes, change, misses } = found;
   const lines = [{ ...element.declared, text: `${shortName(element.key)} declared (${element.type})` }];
   if (change === "became-updateable")
@@ -1216,20 +1631,42 @@ function reviewInventories(asked) {
 var rules = {
   "handler-misses-sibling": (drift) => handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch) })),
   "handler-lost-coverage": (drift) => handlerLostCoverage(drift).map((f) => ({ ...f, say: (patch) => sayLost(f, patch) })),
-  "unhandled-state": (drift, input) => unhandledState(drift).filter((f) => isShown(f, input.patch)).map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) }))
+  "asymmetric-handler": (drift) => asymmetricHandler(drift).map((f) => ({ ...f, say: (patch) => sayAsymmetry(f, patch) })),
+  "unhandled-state": (drift, input) => unhandledState(drift).filter((f) => isShown(f, input.patch)).map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) })),
+  "state-reclassified": (drift, { dispositions, patch, today }) => stateReclassified(drift, holding(dispositions.head, today), patch).map((f) => ({
+    key: f.element.key,
+    element: f.element,
+    say: (lines) => sayReclassified(f, lines),
+    despite: "disposition"
+  })),
+  "stale-disposition": (drift, { dispositions, pairs, renames, today }) => staleDispositions(drift, {
+    dispositions: { ...dispositions, head: holding(dispositions.head, today) },
+    heads: pairs.map(({ head }) => head),
+    renames
+  }).map((f) => ({
+    key: f.element.key,
+    element: f.element,
+    say: (patch) => sayStale(f, patch),
+    despite: "disposition"
+  }))
 };
+var holding = (dispositions, today) => dispositions.filter(({ until }) => until === void 0 || until >= today);
 function findingsOf(drift, input) {
-  return ruleNames.filter((name2) => input.rules[name2] !== "off").flatMap((name2) => rules[name2](drift, input)).filter(({ key, element }) => !isDisposed(key, element, input)).map(({ say }) => ruled(say(input.patch), input));
+  return ruleNames.filter((name2) => input.rules[name2] !== "off").flatMap((name2) => rules[name2](drift, input)).filter(({ key, element, despite }) => despite !== void 0 || !isDisposed(key, element, input)).map(({ say }) => ruled(say(input.patch), input));
 }
 var saysSame = {
-  "handler-misses-sibling": "unhandled-state",
-  "unhandled-state": "handler-misses-sibling"
+  "handler-misses-sibling": ["unhandled-state"],
+  "unhandled-state": ["handler-misses-sibling"],
+  "asymmetric-handler": ["handler-misses-sibling", "handler-lost-coverage"]
 };
+var speaksLast = /* @__PURE__ */ new Set(["unhandled-state", "asymmetric-handler"]);
 function isSaidBetter({ rule, element, severity }, findings) {
-  const other = findings.get(`${saysSame[rule]} ${element}`);
-  if (!other) return false;
-  const louder = severityOrder[severity] - severityOrder[other.severity];
-  return louder > 0 || louder === 0 && rule === "unhandled-state";
+  return (saysSame[rule] ?? []).some((name2) => {
+    const other = findings.get(`${name2} ${element}`);
+    if (!other) return false;
+    const louder = severityOrder[severity] - severityOrder[other.severity];
+    return louder > 0 || louder === 0 && speaksLast.has(rule);
+  });
 }
 function ruled(finding, { rules: rules2 }) {
   const level = rules2[finding.rule];
@@ -1239,10 +1676,7 @@ function leveled(severity, level) {
   return severity === "check" ? "check" : level;
 }
 function isDisposed(key, element, input) {
-  return input.dispositions.head.some((d) => {
-    if (d.until !== void 0 && d.until < input.today) return false;
-    return disposes(d, key, element);
-  });
+  return holding(input.dispositions.head, input.today).some((d) => disposes(d, key, element));
 }
 var severityOrder = { block: 0, comment: 1, check: 2 };
 function byRank(a, b) {
@@ -1290,7 +1724,7 @@ function inferredOf(inventories, limitations) {
   const fields = /* @__PURE__ */ new Map();
   for (const { handlers } of inventories)
     for (const h of handlers)
-      if (carrying.has(h.role)) fields.set(h.function, Math.max(fields.get(h.function) ?? 0, h.covers.size));
+      if (carrying2.has(h.role)) fields.set(h.function, Math.max(fields.get(h.function) ?? 0, h.covers.size));
   return {
     programs: unique(inventories.map(({ program }) => program)),
     entries: unique(inventories.flatMap(packetEntries)),
@@ -1300,7 +1734,7 @@ function inferredOf(inventories, limitations) {
     )
   };
 }
-var carrying = /* @__PURE__ */ new Set(["copy", "save", "restore", "encode", "decode", "merge"]);
+var carrying2 = /* @__PURE__ */ new Set(["copy", "save", "restore", "encode", "decode", "merge"]);
 function packetEntries({ reached }) {
   return [...reached].filter(([, ways]) => ways.some(({ context, caller }) => context === "packet" && caller === null)).map(([fn]) => bareName(fn));
 }
@@ -1472,8 +1906,8 @@ function outcomeOf({ base, head }, value, settings, unread) {
 function reviewedFiles({ findings }, { head }, patch) {
   const lineText = createLineReader(head);
   const wanted = /* @__PURE__ */ new Map();
-  for (const { at, suggestion, evidence: evidence4, handlers } of findings) {
-    for (const { path, line } of [at, ...suggestion ? [suggestion] : [], ...evidence4, ...handlers])
+  for (const { at, suggestion, evidence: evidence5, handlers } of findings) {
+    for (const { path, line } of [at, ...suggestion ? [suggestion] : [], ...evidence5, ...handlers])
       wanted.set(path, (wanted.get(path) ?? /* @__PURE__ */ new Set()).add(line));
   }
   return [...wanted].map(([path, lines]) => ({
@@ -1494,9 +1928,9 @@ async function writeInventory({ inventoryFile, today }, { inventories }, { ledge
   return inventoryFile;
 }
 var otherPrograms = (all, one) => all.filter((other) => other !== one).map(({ program }) => program);
-function failure({ base, head }, { kind, message: message4, advice }) {
+function failure({ base, head }, { kind, message: message5, advice }) {
   const cause = ofHistory.has(kind) ? "history" : "git";
-  return { kind: "failed", base, head, cause, detail: message4, at: null, advice };
+  return { kind: "failed", base, head, cause, detail: message5, at: null, advice };
 }
 compileLate();
 await serveOrder((order) => carryOut(order));

@@ -2821,8 +2821,8 @@ function anonymousDraft(c, node, typeNode, owner, drafts) {
     return;
   }
   const union = kind === "union_specifier";
-  const inside = [...owner.inside, { id: owner.groups.count++, union }];
-  const { fields, layout: inner2 } = membersOf(c, typeNode, body2, { ...owner, union, inside });
+  const inside2 = [...owner.inside, { id: owner.groups.count++, union }];
+  const { fields, layout: inner2 } = membersOf(c, typeNode, body2, { ...owner, union, inside: inside2 });
   drafts.push({ cell: { size: inner2.size, align: inner2.align }, fields });
 }
 
@@ -4105,9 +4105,9 @@ var SIMPLE_ESCAPES = {
   E: 27
 };
 function characterValue(text) {
-  const wide = !text.startsWith("'");
+  const wide2 = !text.startsWith("'");
   const units = charUnits(text.slice(text.indexOf("'") + 1, -1));
-  if (wide) return { value: BigInt(units.at(-1) ?? 0), unsigned: !text.startsWith("L") };
+  if (wide2) return { value: BigInt(units.at(-1) ?? 0), unsigned: !text.startsWith("L") };
   let value = 0;
   for (const unit of units) value = value << 8 | unit & 255 | 0;
   if (units.length === 1 && value > 127) value -= 256;
@@ -5631,11 +5631,11 @@ function jailedPath(spelled, systemDirs) {
   const path = normalisePath(spelled);
   if (path === void 0 || path === "") return void 0;
   if (!path.startsWith("/")) return path;
-  const inside = systemDirs.some((directory) => {
+  const inside2 = systemDirs.some((directory) => {
     const root = directory.startsWith("/") ? normalisePath(directory) : void 0;
     return root !== void 0 && root !== "/" && path.startsWith(`${root}/`);
   });
-  return inside ? path : void 0;
+  return inside2 ? path : void 0;
 }
 
 // src/c/preprocess/stub-queues.ts
@@ -5986,9 +5986,9 @@ var IncludeSearch = class {
     this.#systemDirs = options.systemDirs;
     const known = /* @__PURE__ */ new Set([...options.systemDirs, ...options.afterDirs]);
     const own2 = options.includeDirs.filter((directory) => !known.has(directory));
-    const inside = (directory) => !this.#outside(joinPath(directory, "x"));
-    const brackets = [.../* @__PURE__ */ new Set([...own2, ...options.systemDirs, ...options.afterDirs])].filter(inside);
-    const quotes = [...new Set(options.quoteDirs)].filter(inside);
+    const inside2 = (directory) => !this.#outside(joinPath(directory, "x"));
+    const brackets = [.../* @__PURE__ */ new Set([...own2, ...options.systemDirs, ...options.afterDirs])].filter(inside2);
+    const quotes = [...new Set(options.quoteDirs)].filter(inside2);
     this.#chain = [...quotes, ...brackets].map((directory) => directory === "." ? "" : directory);
     this.#bracketStart = quotes.length;
     this.#lookup = lookup;
@@ -9644,12 +9644,132 @@ function writtenUse(chain2) {
   return chain2[i2];
 }
 
+// src/analysis/facts/wire.ts
+function narrowedValue(value, into) {
+  let bytes = Math.min(integerSize(value.type), into ? integerSize(into) : wide);
+  let e = value;
+  for (; ; ) {
+    const inner2 = inside(e);
+    if (!inner2) break;
+    bytes = Math.min(bytes, integerSize(inner2.value.type), inner2.bytes);
+    e = inner2.value;
+  }
+  if (!isField(e)) return void 0;
+  const field2 = integerSize(e.type);
+  return field2 !== wide && bytes < field2 ? { field: field2, bytes } : void 0;
+}
+function isField({ kind }) {
+  return kind === "field" || kind === "index" || kind === "global";
+}
+function wireOfStore(value, field2) {
+  const narrowed = narrowedStore(value, field2);
+  const cut = narrowedValue(value, field2);
+  return { ...narrowed ? { narrowed } : {}, ...cut ? { cut } : {} };
+}
+function narrowedStore(value, field2) {
+  const size = integerSize(field2);
+  if (size === wide) return void 0;
+  let bytes = size;
+  let e = value;
+  for (; ; ) {
+    bytes = Math.min(bytes, integerSize(e.type));
+    const inner2 = inside(e);
+    if (!inner2) break;
+    e = inner2.value;
+  }
+  return bytes < size && (e.kind === "call" || isField(e)) ? { field: size, bytes } : void 0;
+}
+function narrowedMemory(of, length, scope) {
+  const memory = addressed(of);
+  const field2 = memory ? sizeOf(memory.type, scope) : null;
+  const bytes = constantSize(length, scope);
+  return field2 !== null && bytes !== void 0 && bytes > 0 && bytes < field2 ? { field: field2, bytes } : void 0;
+}
+function addressed(e) {
+  if (e.kind === "cast") return addressed(e.value);
+  if (e.kind === "address") return e.of;
+  return resolved(e.type).kind === "array" ? e : void 0;
+}
+function inside(e) {
+  if (e.kind === "cast") return { value: e.value, bytes: integerSize(e.type) };
+  const [arg, more] = e.kind === "call" ? e.args : [];
+  if (e.kind !== "call" || !arg || more || integerSize(arg.type) === wide) return void 0;
+  const parameter2 = parameterType(e, 0);
+  return { value: arg, bytes: Math.min(integerSize(e.type), parameter2 ? integerSize(parameter2) : wide) };
+}
+function parameterType(call2, index) {
+  const type = resolved(call2.callee.type);
+  const fn = type.kind === "pointer" ? resolved(type.to) : type;
+  return fn.kind === "function" ? fn.params[index] : void 0;
+}
+var wide = Number.POSITIVE_INFINITY;
+function integerSize(type) {
+  const t = resolved(type);
+  return t.kind === "integer" && !/bool/i.test(t.name) ? t.size : wide;
+}
+function constantSize(e, scope) {
+  if (e.kind === "constant") return typeof e.value === "number" ? e.value : void 0;
+  if (e.kind === "cast") return constantSize(e.value, scope);
+  if (e.kind === "sizeof") return sizeOf(e.of, scope) ?? void 0;
+  if (e.kind !== "binary" || e.op !== "*" && e.op !== "+") return void 0;
+  const left = constantSize(e.left, scope);
+  const right = constantSize(e.right, scope);
+  if (left === void 0 || right === void 0) return void 0;
+  return e.op === "*" ? left * right : left + right;
+}
+function holdsSizeof(e) {
+  if (e.kind === "binary") return holdsSizeof(e.left) || holdsSizeof(e.right);
+  return e.kind === "sizeof" || e.kind === "cast" && holdsSizeof(e.value);
+}
+function describedField(e, scope) {
+  if (e.kind === "cast") return describedField(e.value, scope);
+  if (e.kind !== "offsetof") return void 0;
+  const record2 = recordTag(e.record);
+  if (!record2) return void 0;
+  let at = e.record;
+  for (const step of e.path) {
+    const tag = recordTag(at);
+    const field2 = tag === void 0 ? void 0 : scope.record(tag)?.fields.find((f) => f.name === step);
+    if (!field2) return void 0;
+    at = field2.type;
+  }
+  const bytes = sizeOf(at, scope);
+  const pointsTo = resolved(at).kind === "pointer" ? recordTag(at) : void 0;
+  return {
+    record: record2,
+    path: e.path.join("."),
+    ...bytes === null ? {} : { bytes },
+    ...pointsTo ? { pointsTo } : {}
+  };
+}
+function wireOfCall(call2, scope) {
+  const hasText = call2.args.some((arg) => arg.kind === "string");
+  const length = call2.args.find((arg, i2) => i2 > 0 && isLength(call2, arg));
+  return call2.args.map((arg, i2) => {
+    const isMemory = arg.kind === "address" || resolved(arg.type).kind === "array" || resolved(arg.type).kind === "pointer";
+    const narrowed = isMemory ? length && narrowedMemory(arg, length, scope) : narrowedValue(arg, parameterType(call2, i2));
+    const offset = describedField(arg, scope);
+    const size = hasText && holdsSizeof(arg) ? writtenSize(arg, scope) : void 0;
+    return { ...narrowed ? { narrowed } : {}, ...offset ? { offset } : {}, ...size ? { size } : {} };
+  });
+}
+function isLength(call2, arg) {
+  if (holdsSizeof(arg)) return true;
+  return call2.callee.kind === "global" && /^(__builtin_)?mem(cpy|move)$/.test(call2.callee.name) && arg === call2.args[2];
+}
+function writtenSize(e, scope) {
+  const bytes = constantSize(e, scope);
+  if (bytes === void 0) return void 0;
+  const record2 = e.kind === "sizeof" && resolved(e.of).kind === "record" ? recordTag(e.of) : void 0;
+  return record2 ? { bytes, record: record2 } : { bytes };
+}
+
 // src/analysis/facts/extract.ts
-function extractFunction(fn) {
+function extractFunction(fn, scope) {
   const assignments = collectAssignments(fn);
   const places = createPlaceTable(fn, assignments.pointers);
   const values = createValueReader(places, assignments.singleValue);
-  const walk = new FunctionWalk2(places, values);
+  const walk = new FunctionWalk2(places, values, scope);
   walk.statement(fn.body, 0);
   const result = fn.type.kind === "function" ? recordTag(fn.type.result) : void 0;
   return {
@@ -9681,10 +9801,12 @@ var FunctionWalk2 = class {
   seenReads = /* @__PURE__ */ new Set();
   places;
   values;
+  scope;
   switchWord;
-  constructor(places, values) {
+  constructor(places, values, scope) {
     this.places = places;
     this.values = values;
+    this.scope = scope;
   }
   statement(s, region) {
     switch (s.kind) {
@@ -9856,7 +9978,8 @@ var FunctionWalk2 = class {
   }
   storeTo(target, op2, value, region, at = target) {
     const place = this.places.placeOf(target);
-    if (place) this.pushStore(place, op2, value, this.site(at, region));
+    const wire = op2 === "=" && value ? wireOfStore(value, target.type) : {};
+    if (place) this.pushStore(place, op2, value, { ...this.site(at, region), ...wire });
   }
   pushStore(place, op2, value, site) {
     const target = fieldRef(place);
@@ -9874,7 +9997,8 @@ var FunctionWalk2 = class {
   }
   call(e, region) {
     const callee = calleeName(e.callee);
-    const args2 = e.args.map((arg) => this.argument(arg));
+    const wire = wireOfCall(e, this.scope);
+    const args2 = e.args.map((arg, i2) => this.argument(arg, wire[i2]));
     this.calls.push({ callee, args: args2, ...this.site(e, region) });
     this.inside(e.callee, region);
     for (const arg of e.args) {
@@ -9882,11 +10006,11 @@ var FunctionWalk2 = class {
       if (arg.kind !== "constant") this.rvalue(arg, region, "argument");
     }
   }
-  argument(arg) {
+  argument(arg, wire) {
     const value = this.values.valueFor(arg);
     const address = this.addressed(arg);
     const text = arg.kind === "string" ? arg.text : void 0;
-    return { value, ...address ? { address } : {}, ...text === void 0 ? {} : { text } };
+    return { value, ...address ? { address } : {}, ...text === void 0 ? {} : { text }, ...wire };
   }
   addressed(arg) {
     if (arg.kind === "cast") return this.addressed(arg.value);
@@ -9982,11 +10106,11 @@ function constantText(e) {
 }
 
 // src/analysis/facts/item.ts
-function itemFacts(declarations) {
+function itemFacts(declarations, scope) {
   const records = declarations.filter((d) => d.kind === "record").map(recordFacts);
   const enums = declarations.filter((d) => d.kind === "enum").map(enumFacts);
   const definitions = declarations.filter((d) => d.kind === "definition");
-  const functions = definitions.map(extractFunction);
+  const functions = definitions.map((fn) => extractFunction(fn, scope));
   const variables = [
     ...declarations.filter((d) => d.kind === "variable").map(variableFacts),
     ...definitions.flatMap(staticLocals)
@@ -10179,7 +10303,7 @@ var ContentUnitReader = class {
     const traced = traceLookups(scope);
     const { declarations, limitations } = lowerItem(parsed.tree, parsed.unparsed, item, traced.scope);
     clock.stop("lower");
-    const facts = item.path.startsWith("/") ? void 0 : itemFacts(declarations);
+    const facts = item.path.startsWith("/") ? void 0 : itemFacts(declarations, traced.scope);
     clock.stop("facts");
     const flow = itemFlow(declarations, traced.scope);
     const result = {

@@ -36,10 +36,15 @@ export function scrollingTable(
   heads: readonly string[],
   rows: readonly (readonly Child[])[],
 ): HTMLElement {
-  const head = make('tr', {}, ...heads.map((text) => make('th', { scope: 'col' }, text)));
+  const head = make('tr', {}, ...heads.map((text) => make('th', { scope: 'col' }, ...breakable(text))));
   const body = rows.map(([first = '', ...rest]) =>
     make('tr', {}, make('th', { scope: 'row' }, first), ...rest.map((cell) => make('td', {}, cell))),
   );
   const table = make('table', {}, make('caption', {}, label), make('thead', {}, head), make('tbody', {}, ...body));
   return make('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label }, table);
+}
+
+/** Long names of functions may be broken after their underscores. */
+function breakable(text: string): readonly Child[] {
+  return text.split(/(?<=_)/).flatMap((part, i) => (i === 0 ? [part] : [make('wbr', {}), part]));
 }

@@ -127,7 +127,7 @@ export function coverage(handler: PageHandler, element: number): Node {
   if (handler.covers.includes(element)) return make('span', { class: 'covered' }, '✓ covered');
   if (handler.mentions.includes(element)) return make('span', { class: 'named' }, '~ named');
   if (handler.misses.includes(element)) return make('span', { class: 'missed' }, '✗ missed');
-  return make('span', {}, '– does not count');
+  return make('span', {}, '– not counted');
 }
 
 export function outputPart(data: PageData, element: number): Node | null {

@@ -14,13 +14,14 @@ export interface ElementTable {
 interface Heading {
   readonly column: Column;
   readonly label: string;
+  readonly look?: 'code' | 'number';
   text(model: Model, element: number): string;
 }
 
 const headings: readonly Heading[] = [
   { column: 'key', label: 'Element', text: ({ data }, i) => data.elements.key[i] ?? '' },
   { column: 'change', label: 'Change', text: ({ data }, i) => facetValue(data, 'change', i) },
-  { column: 'type', label: 'Type', text: ({ data }, i) => typeOf(data, i) },
+  { column: 'type', label: 'Type', look: 'code', text: ({ data }, i) => typeOf(data, i) },
   { column: 'class', label: 'Class', text: ({ data }, i) => facetValue(data, 'class', i) },
   {
     column: 'contexts',
@@ -31,8 +32,18 @@ const headings: readonly Heading[] = [
   { column: 'nature', label: 'Nature', text: ({ data }, i) => facetValue(data, 'nature', i) },
   { column: 'output', label: 'Influences', text: ({ data }, i) => facetValue(data, 'output', i) },
   { column: 'disposition', label: 'Disposition', text: ({ data }, i) => facetValue(data, 'disposition', i) },
-  { column: 'writes', label: 'Writes', text: ({ data }, i) => String(data.elements.written[i] ?? 0) },
-  { column: 'declared', label: 'Declared', text: ({ data }, i) => placeText(data, data.elements.declared[i] ?? -1) },
+  {
+    column: 'writes',
+    label: 'Writes',
+    look: 'number',
+    text: ({ data }, i) => String(data.elements.written[i] ?? 0),
+  },
+  {
+    column: 'declared',
+    label: 'Declared',
+    look: 'code',
+    text: ({ data }, i) => placeText(data, data.elements.declared[i] ?? -1),
+  },
 ];
 
 /** Guards which page of which elements is shown. */
@@ -92,7 +103,8 @@ export function createTable(model: Model, onSort: () => void): ElementTable {
 }
 
 function rowOf(model: Model, shown: readonly Heading[], element: number): HTMLTableRowElement {
-  const [key = '', ...rest] = shown.map((heading) => heading.text(model, element));
-  const link = make('a', { href: linkTo(key) }, key);
-  return make('tr', {}, make('th', { scope: 'row' }, link), ...rest.map((text) => make('td', {}, text)));
+  const key = model.data.elements.key[element] ?? '';
+  const link = make('a', { href: linkTo(key), class: 'code' }, key);
+  const cells = shown.slice(1).map(({ look, text }) => make('td', look ? { class: look } : {}, text(model, element)));
+  return make('tr', {}, make('th', { scope: 'row' }, link), ...cells);
 }

@@ -22,7 +22,7 @@ for (const [scheme, key, name] of [
   ['light', '', 'inventory'],
   ['dark', '#struct%20session.bytes_in', 'element'],
 ]) {
-  const tab = await browser.newPage({ colorScheme: scheme, viewport: { width: 1100, height: 760 } });
+  const tab = await browser.newPage({ colorScheme: scheme, viewport: { width: 1200, height: 760 } });
   await tab.goto(`${pathToFileURL(page).href}${key}`);
   await tab.locator('html[data-ready]').waitFor();
   await tab.screenshot({ path: join(root, `docs/images/${name}.png`) });

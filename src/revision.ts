@@ -117,6 +117,7 @@ function asWhole(
   // What unification says of so large a program is that everything may write everything, and takes long to say.
   if (whole.method === 'unification' && (budget !== undefined || isLarge(facts, settings)))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
+  if (whole.method === 'inclusion') stages.time('dependence', () => whole.dependence());
   const entries = entriesOf(settings, program.name);
   return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));
 }

@@ -13,14 +13,14 @@ export type Timings = StageTimings & {
 export type Busy = <Value>(work: () => Value) => Value;
 
 export interface Stopwatch {
-  time<Value>(stage: 'pointsTo' | 'classify', run: () => Value): Value;
+  time<Value>(stage: 'pointsTo' | 'dependence' | 'classify', run: () => Value): Value;
   timings(read: StageTimings): Timings;
 }
 
 /** `busy` runs long work of this thread. */
 export function stopwatch({ busy = (work) => work() }: { readonly busy?: Busy }): Stopwatch {
   const started = performance.now();
-  const spent = { pointsTo: 0, classify: 0 };
+  const spent = { pointsTo: 0, dependence: 0, classify: 0 };
   return {
     time(stage, run) {
       const since = performance.now();
@@ -31,7 +31,6 @@ export function stopwatch({ busy = (work) => work() }: { readonly busy?: Busy })
     timings: (read) => ({
       ...read,
       ...spent,
-      dependence: 0,
       total: seconds(started),
       peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
     }),

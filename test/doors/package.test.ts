@@ -47,6 +47,8 @@ describe('the package', () => {
       'build/start.js',
       'build/worker.js',
       'build/stage-worker.js',
+      'build/page/page.js',
+      'build/page/page.css',
       'schemas/config.json',
       'schemas/review.json',
       'schemas/handlers.json',
@@ -91,6 +93,13 @@ describe('the package', () => {
       expect(ran.stdout).toContain(
         'server.idle_ping is set in parse_idle_ping() but server_settings_copy() does not copy it.',
       );
+      const page = spawnSync(
+        join(home, 'node_modules/.bin/statealyzr'),
+        ['inventory', join(story, 'head'), '--format', 'html'],
+        { cwd: temporaryDirectory(), env, encoding: 'utf8' },
+      );
+      expect([page.status, page.stderr]).toEqual([0, '']);
+      expect(page.stdout).toMatch(/^<!doctype html>[\s\S]*struct server\.idle_ping[\s\S]*<\/html>\n$/);
       const demo = spawnSync(process.execPath, [join(home, 'node_modules/statealyzr/bin/demo.js')], {
         env,
         encoding: 'utf8',

@@ -112,6 +112,55 @@ int main(void) {
   });
 });
 
+it('takes a table that many use to be keyed by what is looked up in it', async () => {
+  const inventory = await inventoryOf({
+    'a.c': `#include <netinet/ip.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+struct node { struct node *next; void *key, *value; };
+struct table { struct node *rows[64]; unsigned size; };
+struct pair_key { unsigned low, high; };
+struct one_key { unsigned who; unsigned char proto; };
+struct talk { long packets; };
+struct guest { long packets; };
+static struct table *talks, *guests;
+static unsigned char packet[2048];
+static void *find(struct table *t, void *key, unsigned size) {
+  unsigned char *bytes = key;
+  unsigned h = 0;
+  for (unsigned i = 0; i < t->size; i++) h = h * 31 + bytes[i];
+  for (struct node *n = t->rows[h & 63]; n; n = n->next)
+    if (!memcmp(n->key, key, t->size)) return n->value;
+  struct node *n = calloc(1, sizeof(*n));
+  n->key = malloc(t->size);
+  memcpy(n->key, key, t->size);
+  n->value = calloc(1, size);
+  return n->value;
+}
+int main(void) {
+  talks = calloc(1, sizeof(*talks)); talks->size = sizeof(struct pair_key);
+  guests = calloc(1, sizeof(*guests)); guests->size = sizeof(struct one_key);
+  for (;;) {
+    struct iphdr *ip = (struct iphdr *)packet;
+    struct pair_key pair;
+    struct one_key one;
+    recv(0, packet, sizeof(packet), 0);
+    pair.low = ip->saddr < ip->daddr ? ip->saddr : ip->daddr;
+    pair.high = ip->saddr < ip->daddr ? ip->daddr : ip->saddr;
+    one.who = ip->saddr;
+    one.proto = 0;
+    struct talk *talk = find(talks, &pair, sizeof(*talk));
+    struct guest *guest = find(guests, &one, sizeof(*guest));
+    talk->packets++;
+    guest->packets++;
+  }
+}`,
+  });
+  expect(told(inventory, 'a.c::talks')).toBe('per-flow {src-ip dst-ip}');
+  expect(told(inventory, 'a.c::struct talk.packets')).toBe('per-flow {src-ip dst-ip}');
+});
+
 it('takes the peer of a socket for the source', async () => {
   const files = filesBelow(fileURLToPath(new URL('../../fixtures/middleboxes/balancer/', import.meta.url)));
   const inventory = await inventoryOf(files);

@@ -129,15 +129,16 @@ class Keys {
 
   ofElement(element: StateElement): Key {
     const { key, kind, owner } = element;
-    const index = isLiving(element) ? this.index(key) : noKey;
+    const index = this.index(key, isLiving(element) ? 'any' : 'tables');
     if (kind === 'variable') return index.fields === 0 ? this.ofHeld(key) : index;
     const own = this.ofRecord(owner);
     if (own.scope !== 'all-flows') return own;
     return index.fields === 0 ? this.ofHeld(key) : index;
   }
 
-  private index(key: ElementKey): Key {
-    const facts = this.indexed.get(key) ?? [];
+  /** `tables`: of what is set once, only a table elsewhere, which something is looked up in, is state. */
+  private index(key: ElementKey, which: 'any' | 'tables' = 'any'): Key {
+    const facts = (this.indexed.get(key) ?? []).filter(({ whole }) => which === 'any' || whole);
     const fields = facts.reduce((set, fact) => set | fact.fields, 0);
     return fields === 0 ? noKey : { fields, facts, scope: scopeOf(fields, 'pair') };
   }
@@ -198,7 +199,7 @@ class Keys {
     // What is compared with the protocol alone is passed over, not found.
     if ((fields & ~fieldSet('proto', 'ethertype')) === 0) return noKey;
     const told = members.filter((list) => list.some((fact) => (fact.fields & addresses) !== 0));
-    return { fields, facts, scope: scopeOf(fields, told.length > 1 ? 'pair' : 'either') };
+    return { fields, facts, scope: scopeOf(fields, told.length > 1 || facts.some(({ whole }) => whole) ? 'pair' : 'either') };
   }
 }
 

@@ -54,7 +54,7 @@ export function keyFacts(input: KeysInput): readonly KeyFact[] {
   });
   for (const { at, fields, tables, node } of lookups(input)) {
     for (const access of tables)
-      facts.push(...arrayFacts(input, 'pointer', factOf(input, 'index', at, fields, access)));
+      facts.push(...arrayFacts(input, 'pointer', { ...factOf(input, 'index', at, fields, access), whole: true }));
     addresses.push({ node, fields, at, whole: true });
   }
   return [...facts, ...throughAddresses(input, addresses)].filter(({ elements }) => isTelling(input, elements));

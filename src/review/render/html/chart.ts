@@ -16,6 +16,7 @@ export const ink = {
   faint: 'var(--faint)',
   line: 'var(--line)',
   surface: 'var(--surface)',
+  raised: 'var(--raised)',
   series: ['var(--series-1)', 'var(--series-2)', 'var(--series-3)', 'var(--series-4)', 'var(--series-5)'],
   tiles: ['var(--tile-1)', 'var(--tile-2)', 'var(--tile-3)', 'var(--tile-4)', 'var(--tile-5)'],
   shares: { all: 'var(--share-all)', most: 'var(--share-most)', some: 'var(--share-some)', none: 'var(--share-none)' },

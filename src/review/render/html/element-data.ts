@@ -160,8 +160,9 @@ function ownerColumns({ inventory }: InventoryDocument, { owners, places }: List
   return columns;
 }
 
-/** `file:src/x.c` -> `src/x.c` */
+/** `file:src/x.c` -> `src/x.c`; what libraries keep lies in no file. */
 export function ownerName(owner: string): string {
+  if (owner === 'file:') return 'kept by libraries';
   return owner.startsWith('file:') ? owner.slice('file:'.length) : owner;
 }
 

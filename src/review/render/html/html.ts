@@ -29,6 +29,12 @@ export function trusted(markup: string | ScriptJson): Html {
   return { markup };
 }
 
+/** Numbers with their names, side by side. */
+export function tiles(rows: readonly (readonly [string, string | number])[]): Html {
+  const items = rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  return html`<dl class="tiles">${items}</dl>`;
+}
+
 /** A table whose heads and cells may be text. Numbers stand to the right. */
 export function htmlTable(
   caption: string,

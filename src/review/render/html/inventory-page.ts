@@ -6,7 +6,7 @@ import { type InventoryDocument, sortedElements } from '../inventory-view.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
 import { type PageAssets, pageDocument } from './document.ts';
 import { elementData } from './element-data.ts';
-import { type Html, html, htmlTable, nothing } from './html.ts';
+import { type Html, html, nothing, tiles } from './html.ts';
 import { limitationsSection } from './limitations.ts';
 import { stateTreemap } from './treemap.ts';
 
@@ -39,11 +39,4 @@ export function section(title: string, content: Html): Html {
   return content.markup === '' ? nothing : html`<section><h2>${title}</h2>\n${content}</section>\n`;
 }
 
-function countTiles({ counts }: StateInventory): Html {
-  if (counts === null) return nothing;
-  return htmlTable(
-    'Counts',
-    ['What', 'Number'],
-    countRows(counts).map(([name = '', value = '']) => [name, value]),
-  );
-}
+const countTiles = ({ counts }: StateInventory): Html => (counts === null ? nothing : tiles(countRows(counts)));

@@ -4,7 +4,7 @@ import type { StateReport } from '../../report.ts';
 import type { InventoryDocument } from '../inventory-view.ts';
 import { type PageAssets, pageDocument } from './document.ts';
 import { elementData } from './element-data.ts';
-import { type Html, html, htmlTable, nothing } from './html.ts';
+import { type Html, html, nothing, tiles } from './html.ts';
 import { inventorySections, section } from './inventory-page.ts';
 import { limitationsSection } from './limitations.ts';
 import { driftTable, owedSections } from './report-tables.ts';
@@ -24,8 +24,8 @@ export function reportPage(report: StateReport, head: HeadInventory | null, asse
       title: `State of ${report.repository}`,
       head: html`<p>Program ${report.program} on <code>${report.branch}</code>, ${report.since} to ${report.until}, at <code>${report.head.slice(0, 12)}</code>, ${report.status}.${others(report)}</p>
 ${summary(report)}`,
-      before: html`${section('Over time', trendCharts(report.points))}
-${section('What moved', driftTable(report, links))}
+      before: html`${section('What moved', driftTable(report, links))}
+${section('Over time', trendCharts(report.points))}
 ${owedSections(report, links)}`,
       data: head === null ? null : elementData({ ...head, blob: blobOf(report), changes: changesOf(report) }),
       sections: html`${head === null ? nothing : inventorySections(head.document.inventory)}${limitationsSection(report.limitations)}`,
@@ -53,7 +53,7 @@ function others({ others: names }: StateReport): Html {
 
 function summary({ drift, undecided, dispositions, coverage, classes, packets }: StateReport): Html {
   const of = (kind: string): number => drift.filter((entry) => entry.kind === kind).length;
-  const rows: readonly (readonly (string | number)[])[] = [
+  const rows: readonly (readonly [string, string | number])[] = [
     ['New', of('new')],
     ['Removed', of('removed')],
     ['Reclassified', of('reclassified')],
@@ -63,5 +63,5 @@ function summary({ drift, undecided, dispositions, coverage, classes, packets }:
   ];
   const why = packets === 'known' ? 'the program is too large for it' : 'it is not known where packets come in';
   const note = classes === 'known' ? nothing : html`<p>Elements are listed but not classified: ${why}.</p>`;
-  return html`${htmlTable('Summary', ['What', 'Number'], rows)}${note}`;
+  return html`${tiles(rows)}${note}`;
 }

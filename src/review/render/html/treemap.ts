@@ -9,6 +9,8 @@ import { type Html, html, htmlTable, nothing } from './html.ts';
 
 const mostFiles = 24;
 const mostRecords = 8;
+/** Of the whole: what a record has to be to get a tile of its own. */
+const leastShare = 1 / 150;
 const mostRows = 400;
 
 interface Area {
@@ -78,19 +80,25 @@ interface Tile {
 function tree(areas: readonly Area[], size: (area: Area) => number): readonly Tile[] {
   const byFile = new Map<string, Area[]>();
   for (const area of areas) byFile.set(area.file, [...(byFile.get(area.file) ?? []), area]);
+  const nameOf = shortNames([...byFile.keys()]);
+  const least = areas.reduce((total, area) => total + size(area), 0) * leastShare;
   const files = [...byFile].map(([file, list]): Tile => {
     const records = list.map((area) => ({ name: `${nameIn(area)} ${size(area)}`, value: size(area) }));
     const value = sum(records);
-    return { name: `${file} ${value}`, value, children: cut(records, mostRecords, 'records') };
+    return {
+      name: `${nameOf(file)} ${value}`,
+      value,
+      children: cut(records, Math.min(mostRecords, large(records, least)), 'others'),
+    };
   });
   const shown = cut(
     files.sort((a, b) => b.value - a.value || compareText(a.name, b.name)),
     mostFiles,
-    'files',
+    'other files',
   );
   return shown.map((tile, i) => ({
     ...tile,
-    itemStyle: { color: ink.surface, borderColor: ink.line },
+    itemStyle: { color: tile.children ? ink.surface : ink.raised, borderColor: ink.line },
     ...(tile.children && {
       children: tile.children.map((child) => ({
         ...child,
@@ -100,16 +108,35 @@ function tree(areas: readonly Area[], size: (area: Area) => number): readonly Ti
   }));
 }
 
-const nameIn = ({ file, record }: Area): string => (record === file ? 'variables' : record);
+/** Without what its tile's file says already. */
+function nameIn({ file, record }: Area): string {
+  if (record === file) return 'variables';
+  return record.replace(/^.*::/, '').replace(/^(struct|union|enum) /, '');
+}
+
+/** Without directories where no other file has the name: the table beside it has the path. */
+function shortNames(files: readonly string[]): (file: string) => string {
+  const bare = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+  const seen = new Map<string, number>();
+  for (const file of files) seen.set(bare(file), (seen.get(bare(file)) ?? 0) + 1);
+  return (file) => (seen.get(bare(file)) === 1 ? bare(file) : file);
+}
 
 function cut(tiles: readonly Tile[], most: number, what: string): readonly Tile[] {
   const rest = tiles.slice(most);
   if (rest.length < 2) return tiles;
   const value = sum(rest);
-  return [...tiles.slice(0, most), { name: `${rest.length} other ${what} ${value}`, value }];
+  return [...tiles.slice(0, most), { name: `${what} ${value}`, value }];
 }
 
+/** How many can hold their name, the first in any case. */
+const large = (tiles: readonly Tile[], least: number): number =>
+  Math.max(1, tiles.filter(({ value }) => value >= least).length);
+
 const sum = (tiles: readonly Tile[]): number => tiles.reduce((total, { value }) => total + value, 0);
+
+/** Fonts are a little wider in some browsers than echarts takes them for: text is cut as if it were larger than it is. */
+const assumedSize = 13;
 
 const treemapSeries = {
   type: 'treemap',
@@ -122,8 +149,8 @@ const treemapSeries = {
   right: 0,
   bottom: 0,
   itemStyle: { color: ink.surface, borderColor: ink.surface, borderWidth: 1, gapWidth: 1 },
-  label: { show: true, color: ink.text, fontSize: 12, overflow: 'truncate' },
-  upperLabel: { show: true, height: 18, color: ink.text, fontSize: 12, overflow: 'truncate' },
+  label: { show: true, color: ink.text, fontSize: assumedSize, overflow: 'truncate' },
+  upperLabel: { show: true, height: 18, color: ink.text, fontSize: assumedSize, overflow: 'truncate' },
   levels: [
     { itemStyle: { borderWidth: 0, gapWidth: 3 }, upperLabel: { show: false } },
     { itemStyle: { borderWidth: 2, gapWidth: 1 } },

@@ -52,7 +52,7 @@ function lines(dates: readonly string[], series: readonly Series[]): Chart['opti
   const axisLine = { lineStyle: { color: ink.faint } };
   return {
     grid: { left: 60, right: 170, top: 20, bottom: 30 },
-    xAxis: { type: 'category', data: dates, axisLabel, axisLine, axisTick: { show: false } },
+    xAxis: { type: 'category', boundaryGap: false, data: dates, axisLabel, axisLine, axisTick: { show: false } },
     yAxis: { type: 'value', minInterval: 1, axisLabel, splitLine: { lineStyle: { color: ink.line } } },
     series: series.map(({ name, values }, i) => ({
       type: 'line',

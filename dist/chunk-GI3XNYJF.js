@@ -1100,7 +1100,7 @@ var LINUX = {
 var STANDARD_HEADERS = "sys/types.h sys/stat.h stdlib.h string.h memory.h strings.h inttypes.h stdint.h unistd.h stdio.h dlfcn.h";
 function readConfigure(tree, path, headerExists) {
   const directory = directoryOf(path);
-  const textOf3 = (file) => {
+  const textOf4 = (file) => {
     const text2 = tree.text(file);
     return text2 === void 0 ? void 0 : withoutM4Comments(text2);
   };
@@ -1114,14 +1114,14 @@ function readConfigure(tree, path, headerExists) {
     headerExists,
     include: (file) => {
       const resolved = resolvePath(directory, file);
-      return resolved === void 0 ? void 0 : textOf3(resolved);
+      return resolved === void 0 ? void 0 : textOf4(resolved);
     },
     budget: { left: 3e7 }
   };
-  for (const macros of macroFiles(tree, directory)) runShell(state, definitionsOnly(textOf3(macros) ?? ""), 0);
+  for (const macros of macroFiles(tree, directory)) runShell(state, definitionsOnly(textOf4(macros) ?? ""), 0);
   callMacro(state, "AC_CHECK_HEADERS", [STANDARD_HEADERS], () => "true");
   if (state.headerExists("stdlib.h")) state.defines.set("STDC_HEADERS", "1");
-  runShell(state, textOf3(path) ?? "", 0);
+  runShell(state, textOf4(path) ?? "", 0);
   const { defines: defines2, decided, conditionals, variables, configHeaders } = state;
   return { path, defines: defines2, decided, conditionals, variables, configHeaders };
 }
@@ -3648,6 +3648,748 @@ var UnionFind = class {
   }
 };
 
+// src/graph/pair-map.ts
+var PairMap = class {
+  mask;
+  entries;
+  count = 0;
+  /** `room`: entries to expect. */
+  constructor(room = 16) {
+    let slots = 32;
+    while (slots < room * 2) slots *= 2;
+    this.mask = slots - 1;
+    this.entries = new Int32Array(slots * 3).fill(vacant);
+  }
+  get size() {
+    return this.count;
+  }
+  /** `first` is not -1. undefined: no entry. */
+  get(first2, second) {
+    const at2 = this.slot(first2, second);
+    return this.entries[at2] === vacant ? void 0 : this.entries[at2 + 2];
+  }
+  set(first2, second, value) {
+    const at2 = this.slot(first2, second);
+    const entries2 = this.entries;
+    entries2[at2 + 2] = value;
+    if (entries2[at2] !== vacant) return;
+    entries2[at2] = first2;
+    entries2[at2 + 1] = second;
+    if (++this.count * 5 > (this.mask + 1) * 3) this.rehash();
+  }
+  /** False: the pair had an entry already. */
+  add(first2, second) {
+    const at2 = this.slot(first2, second);
+    if (this.entries[at2] !== vacant) return false;
+    this.set(first2, second, 0);
+    return true;
+  }
+  clear() {
+    this.entries.fill(vacant);
+    this.count = 0;
+  }
+  slot(first2, second) {
+    const { entries: entries2, mask } = this;
+    let index = hash(first2, second) & mask;
+    for (; ; ) {
+      const at2 = index * 3;
+      const key = entries2[at2];
+      if (key === vacant || key === first2 && entries2[at2 + 1] === second) return at2;
+      index = index + 1 & mask;
+    }
+  }
+  rehash() {
+    const old = this.entries;
+    const slots = (this.mask + 1) * 2;
+    this.mask = slots - 1;
+    this.entries = new Int32Array(slots * 3).fill(vacant);
+    for (let at2 = 0; at2 < old.length; at2 += 3) {
+      const first2 = old[at2] ?? vacant;
+      if (first2 === vacant) continue;
+      const to = this.slot(first2, old[at2 + 1] ?? 0);
+      this.entries[to] = first2;
+      this.entries[to + 1] = old[at2 + 1] ?? 0;
+      this.entries[to + 2] = old[at2 + 2] ?? 0;
+    }
+  }
+};
+var vacant = -1;
+function hash(first2, second) {
+  let h = Math.imul(first2, 2654435761) ^ Math.imul(second, 2246822507);
+  h ^= h >>> 15;
+  h = Math.imul(h, 739982445);
+  return h ^ h >>> 13;
+}
+
+// src/analysis/pointsto/clusters.ts
+var largest = 1 << 16;
+function clustersOf(fields, shapes) {
+  const order = fields.map((_, index) => index).filter((index) => (fields[index]?.size ?? 0) > 0);
+  order.sort((a, b) => (fields[a]?.offset ?? 0) - (fields[b]?.offset ?? 0) || a - b);
+  const spans = [];
+  for (const index of order) {
+    const { offset, size } = fields[index] ?? { offset: 0, size: 0 };
+    const last2 = spans.at(-1);
+    if (last2 && offset < last2.end) {
+      last2.members.push(index);
+      last2.end = Math.max(last2.end, offset + size);
+    } else spans.push({ start: offset, end: offset + size, members: [index] });
+  }
+  return spans.map((span) => ({ ...span, classes: span.members.length > 1 ? classesOf(span, fields, shapes) : null }));
+}
+function classesOf(span, fields, shapes) {
+  const bytes3 = span.end - span.start;
+  if (bytes3 > largest) return new Int32Array(0);
+  const same = new UnionFind(bytes3);
+  for (const index of span.members) {
+    const field = fields[index];
+    if (!field) continue;
+    const base = field.offset - span.start;
+    for (let byte = 0; byte < field.size; byte++) {
+      const a = same.find(base + byte);
+      const b = same.find(base + shapes.within(field.shape, byte));
+      same.union(Math.min(a, b), Math.max(a, b));
+    }
+  }
+  return Int32Array.from({ length: bytes3 }, (_, byte) => same.find(byte));
+}
+function clusterAt(clusters, offset) {
+  let from = 0;
+  let to = clusters.length;
+  while (from < to) {
+    const middle = from + to >> 1;
+    if ((clusters[middle]?.end ?? 0) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  const found2 = clusters[from];
+  return found2 && found2.start <= offset ? found2 : void 0;
+}
+
+// src/analysis/pointsto/members.ts
+function collectMembers(shapes, shape, asked, found2) {
+  const [from, to] = asked;
+  const form = shapes.form(shape);
+  if (form.kind === "array") {
+    const element = shapes.size(form.of) ?? 0;
+    const first2 = element === 0 ? 0 : from % element;
+    if (element === 0 || first2 + to - from > element) collectMembers(shapes, form.of, [0, element || 1], found2);
+    else collectMembers(shapes, form.of, [first2, first2 + to - from], found2);
+  }
+  if (form.kind !== "record") return;
+  const tail = form.size !== null && from >= form.size ? shapes.tail(shape) : null;
+  const start = tail ? Math.min(from, tail.offset) : from;
+  for (const { shape: inner, name, offset, size } of form.fields) {
+    const end = tail && tail.offset === offset ? Number.POSITIVE_INFINITY : offset + Math.max(size, 1);
+    const shared = form.clusters === null ? [everything] : sharedBytes(form, [offset, end], [start, to]);
+    if (shared.length === 0) continue;
+    found2.set(`${form.tag}.${name}`, [form.tag, name]);
+    for (const span of shared) collectMembers(shapes, inner, span, found2);
+  }
+}
+var everything = [0, Number.POSITIVE_INFINITY];
+function sharedBytes(form, member, asked) {
+  const [start, end] = member;
+  const [from, to] = asked;
+  const direct = start < to && from < end ? [[Math.max(0, from - start), Math.min(to, end) - start]] : [];
+  const cluster = clusterAt(form.clusters ?? [], start);
+  if (!cluster?.classes || from >= cluster.end || to <= cluster.start) return direct;
+  const cellAt = (byte) => cluster.classes?.[byte - cluster.start] ?? 0;
+  const cells = /* @__PURE__ */ new Set();
+  for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) cells.add(cellAt(byte));
+  const runs2 = [];
+  for (let byte = start; byte < Math.min(end, cluster.end); byte++) {
+    if (!cells.has(cellAt(byte))) continue;
+    const last2 = runs2.at(-1);
+    if (last2 && last2[1] === byte - start) last2[1]++;
+    else runs2.push([byte - start, byte - start + 1]);
+  }
+  return runs2;
+}
+
+// src/analysis/pointsto/shapes.ts
+var unknownShape = 0;
+var codeShape = 1;
+var textShape = 2;
+var outside = -1;
+var farthestOffset = 2 ** 31;
+var unknownForm = { kind: "unknown" };
+var opaqueForm = { kind: "opaque" };
+var Shapes = class {
+  forms = [unknownForm, opaqueForm, opaqueForm];
+  byContent = /* @__PURE__ */ new Map([["?", unknownShape]]);
+  byLayouts = /* @__PURE__ */ new WeakMap();
+  wordCache = /* @__PURE__ */ new Map();
+  arrayCache = /* @__PURE__ */ new Map();
+  tailCache = /* @__PURE__ */ new Map();
+  /** Bytes. */
+  wordSize;
+  precision;
+  /** `wordSize` in bits. */
+  constructor(options) {
+    this.wordSize = options.wordSize / 8;
+    this.precision = options.precision;
+  }
+  /** `layouts`: the records that `shape` speaks of. */
+  intern(shape, layouts) {
+    if (shape === null) return unknownShape;
+    if (shape === "word" || shape === "integer") {
+      const integer = shape === "integer";
+      return this.known(shape, () => ({ kind: "scalar", size: this.wordSize, word: true, integer }));
+    }
+    if (typeof shape === "string") {
+      const to = shape.slice(1);
+      return this.known(shape, () => ({ kind: "scalar", size: this.wordSize, word: true, to }));
+    }
+    if (typeof shape === "number") {
+      return this.known(`s${shape}`, () => ({ kind: "scalar", size: shape, word: false }));
+    }
+    if (shape[0] === "record") return this.internRecord(shape[1], layouts);
+    const of = this.intern(shape[1], layouts);
+    const length = shape[2];
+    return this.known(`a${of}*${length ?? "?"}`, () => ({ kind: "array", of, length }));
+  }
+  internRecord(index, layouts) {
+    const layout = layouts[index];
+    if (!layout) return unknownShape;
+    let done = this.byLayouts.get(layouts);
+    if (!done) {
+      done = [];
+      this.byLayouts.set(layouts, done);
+    }
+    const before = done[index];
+    if (before !== void 0) return before;
+    done[index] = unknownShape;
+    const members = layout.fields.map(([name, offset, shape]) => ({
+      name,
+      offset,
+      shape: this.intern(shape, layouts)
+    }));
+    const text2 = members.map((m) => `${m.name}:${m.offset ?? "?"}:${m.shape}`).join(" ");
+    const content = `${layout.union ? "u" : "r"} ${layout.tag} ${layout.size ?? "?"} ${text2}`;
+    done[index] = this.known(content, () => this.recordForm(layout, members));
+    return done[index];
+  }
+  recordForm(layout, members) {
+    const { tag, size } = layout;
+    const known4 = members.every((member) => member.offset !== null);
+    const fields = members.map(({ name, offset, shape }) => {
+      const at2 = offset ?? 0;
+      return { name, offset: at2, shape, size: this.memberSize(shape) ?? Math.max(0, (size ?? at2) - at2) };
+    });
+    return { kind: "record", tag, size, fields, clusters: known4 ? clustersOf(fields, this) : null };
+  }
+  known(content, form) {
+    const before = this.byContent.get(content);
+    if (before !== void 0) return before;
+    const id = this.forms.length;
+    this.byContent.set(content, id);
+    this.forms.push(form());
+    return id;
+  }
+  form(shape) {
+    return this.forms[shape] ?? unknownForm;
+  }
+  /** Bytes; null: not known. */
+  size(shape) {
+    const form = this.form(shape);
+    if (form.kind === "opaque") return 1;
+    if (form.kind === "scalar" || form.kind === "record") return form.size;
+    if (form.kind === "unknown" || form.length === null) return null;
+    const element = this.size(form.of);
+    return element === null ? null : element * form.length;
+  }
+  /** A flexible array takes no room in its record. */
+  memberSize(shape) {
+    const form = this.form(shape);
+    return form.kind === "array" && form.length === null ? 0 : this.size(shape);
+  }
+  /** The offset that stands for the cell of byte `offset` of an object; -1: it is outside. */
+  normalise(shape, offset, extent) {
+    if (this.precision === "paper") return 0;
+    const size = this.size(shape);
+    if (offset >= 0 && size !== null && offset >= size) return this.behind(shape, offset, size, extent);
+    if (offset >= 0) return this.within(shape, offset);
+    return extent === "many" && size !== null && size > 0 ? this.within(shape, modulo(offset, size)) : outside;
+  }
+  behind(shape, offset, size, extent) {
+    const tail = this.tail(shape);
+    if (tail) return tail.offset + this.within(tail.shape, modulo(offset - tail.offset, tail.size));
+    if (extent === "many" && size > 0) return this.within(shape, offset % size);
+    return offset === size && this.form(shape).kind === "array" ? 0 : outside;
+  }
+  /** Elements of the array that a record of variable length ends in. */
+  tail(shape) {
+    const before = this.tailCache.get(shape);
+    if (before !== void 0) return before;
+    const found2 = this.findTail(shape);
+    this.tailCache.set(shape, found2);
+    return found2;
+  }
+  findTail(shape) {
+    const form = this.form(shape);
+    if (form.kind !== "record" || form.clusters === null) return null;
+    let last2;
+    for (const field of form.fields) {
+      if (!last2 || field.offset + field.size >= last2.offset + last2.size) last2 = field;
+    }
+    if (!last2) return null;
+    const member = this.form(last2.shape);
+    if (member.kind === "array" && (member.length === null || member.length <= 1)) {
+      return { offset: last2.offset, shape: member.of, size: this.size(member.of) || 1 };
+    }
+    const inner = this.tail(last2.shape);
+    return inner && { ...inner, offset: inner.offset + last2.offset };
+  }
+  /** As `normalise`, for an offset within one of the shape. */
+  within(shape, offset) {
+    const form = this.form(shape);
+    if (form.kind === "unknown") return offset;
+    if (form.kind === "scalar" || form.kind === "opaque") return 0;
+    if (form.kind === "array") {
+      const element = this.size(form.of);
+      return element === null || element === 0 ? 0 : this.within(form.of, offset % element);
+    }
+    if (form.clusters === null) return 0;
+    const cluster = clusterAt(form.clusters, offset);
+    if (!cluster) return offset;
+    const inner = offset - cluster.start;
+    if (cluster.classes) return cluster.start + (cluster.classes[inner] ?? 0);
+    const field = form.fields[cluster.members[0] ?? 0];
+    return field ? cluster.start + this.within(field.shape, inner) : offset;
+  }
+  /** Whether every byte is one cell. */
+  isOneCell(shape) {
+    const form = this.form(shape);
+    if (this.precision === "paper" || form.kind === "scalar" || form.kind === "opaque") return true;
+    if (form.kind === "unknown") return false;
+    if (form.kind === "array") return !this.size(form.of) || this.isOneCell(form.of);
+    if (form.clusters === null) return true;
+    const [only, second] = form.clusters;
+    if (!only || second || only.start > 0 || only.end !== form.size) return false;
+    if (only.classes) return only.classes.every((byte) => byte === 0);
+    return this.isOneCell(form.fields[only.members[0] ?? 0]?.shape ?? unknownShape);
+  }
+  /** Whether a pointer to the byte may be one to a cell, rather than into the middle of a scalar. */
+  isStart(shape, offset) {
+    const form = this.form(shape);
+    if (form.kind === "scalar" || form.kind === "opaque") return offset === 0;
+    if (form.kind === "array") {
+      const element = this.size(form.of);
+      return !element || this.isOneCell(form.of) || this.isStart(form.of, offset % element);
+    }
+    if (form.kind === "unknown" || form.clusters === null) return true;
+    const cluster = clusterAt(form.clusters, offset);
+    if (!cluster || cluster.classes) return true;
+    return this.isStart(form.fields[cluster.members[0] ?? 0]?.shape ?? unknownShape, offset - cluster.start);
+  }
+  /** Name of a record's type. */
+  tag(shape) {
+    const form = this.form(shape);
+    return form.kind === "record" ? form.tag : void 0;
+  }
+  /** Name of a record's first member; empty: none. */
+  firstMember(shape) {
+    const form = this.form(shape);
+    return form.kind === "record" ? form.fields[0]?.name ?? "" : "";
+  }
+  /** Bytes of the scalar that a record begins with, if that is too narrow for a pointer; else 0. */
+  narrowStart(shape) {
+    const first2 = this.startsAt(shape, 0).find((start) => this.form(start).kind === "scalar");
+    const form = first2 === void 0 ? unknownForm : this.form(first2);
+    return form.kind === "scalar" && !form.word ? form.size : 0;
+  }
+  /** Single bytes, or an array of anything but records and pointers: memory that may be used as something else. */
+  isBytes(shape) {
+    const form = this.form(shape);
+    if (form.kind === "scalar") return form.size === 1;
+    return form.kind === "array" && !this.holdsRecord(form.of) && !this.holdsPointers(form.of);
+  }
+  holdsPointers(shape) {
+    const form = this.form(shape);
+    return form.kind === "array" ? this.holdsPointers(form.of) : form.kind === "scalar" && form.to !== void 0;
+  }
+  holdsRecord(shape) {
+    const form = this.form(shape);
+    return form.kind === "record" || form.kind === "array" && this.holdsRecord(form.of);
+  }
+  /** Shapes that start at a normalised offset, outermost first; of what overlaps there, all. */
+  startsAt(shape, offset) {
+    const form = this.form(shape);
+    const own2 = offset === 0 ? [shape] : [];
+    if (form.kind === "array") {
+      const element = this.size(form.of) ?? 0;
+      return [...own2, ...this.startsAt(form.of, element === 0 ? 0 : offset % element)];
+    }
+    if (form.kind !== "record") return own2;
+    const inner = form.fields.filter(
+      (field) => field.offset <= offset && offset < field.offset + Math.max(field.size, 1)
+    );
+    return [
+      ...own2,
+      ...inner.flatMap((field) => this.startsAt(field.shape, this.within(field.shape, offset - field.offset)))
+    ];
+  }
+  /** The shape itself and all that it is made of, each once. */
+  parts(shape) {
+    const found2 = /* @__PURE__ */ new Set([shape]);
+    for (const part of found2) {
+      const form = this.form(part);
+      if (form.kind === "array") found2.add(form.of);
+      else if (form.kind === "record") for (const field of form.fields) found2.add(field.shape);
+    }
+    return [...found2];
+  }
+  /** Normalised offsets that can hold a pointer, in order. */
+  wordOffsets(shape) {
+    const before = this.wordCache.get(shape);
+    if (before) return before;
+    const words = Int32Array.from([...this.words(shape)].sort((a, b) => a - b));
+    this.wordCache.set(shape, words);
+    return words;
+  }
+  words(shape) {
+    const form = this.form(shape);
+    if (form.kind === "opaque") return /* @__PURE__ */ new Set();
+    if (form.kind === "scalar") return new Set(form.word ? [0] : []);
+    if (form.kind === "unknown") return /* @__PURE__ */ new Set([0]);
+    if (form.kind === "array") {
+      const inner = this.wordOffsets(form.of);
+      return new Set(this.precision === "paper" ? inner.subarray(0, 1) : inner);
+    }
+    const found2 = /* @__PURE__ */ new Set();
+    for (const field of form.fields) {
+      for (const word of this.wordOffsets(field.shape)) {
+        found2.add(this.precision === "paper" ? 0 : this.within(shape, field.offset + word));
+      }
+    }
+    return found2;
+  }
+  /** Arrays that hold the byte of a normalised offset, outermost first. */
+  arraysAt(shape, offset) {
+    if (this.precision === "paper") return [];
+    const key = shape * farthestOffset + offset;
+    const before = this.arrayCache.get(key);
+    if (before) return before;
+    const found2 = this.findArrays(shape, offset);
+    this.arrayCache.set(key, found2);
+    return found2;
+  }
+  findArrays(shape, offset) {
+    const form = this.form(shape);
+    if (form.kind === "scalar" || form.kind === "unknown" || form.kind === "opaque") return [];
+    if (form.kind === "array") {
+      const element = this.size(form.of);
+      if (!element) return [{ start: 0, element: 1, bytes: Number.POSITIVE_INFINITY, uniform: true }];
+      const bytes3 = form.length === null ? Number.POSITIVE_INFINITY : element * form.length;
+      const uniform = this.isOneCell(form.of);
+      return [{ start: 0, element, bytes: bytes3, uniform }, ...this.arraysAt(form.of, offset % element)];
+    }
+    if (form.clusters === null) return [];
+    const cluster = clusterAt(form.clusters, offset);
+    const tail = cluster ? null : this.tail(shape);
+    if (tail && tail.offset === offset) return this.tailLevels(tail);
+    if (!cluster) return [];
+    return this.viewsAt(form, cluster, offset).flatMap(
+      ({ field, inner }) => this.arraysAt(field.shape, inner).map((level) => ({ ...level, start: level.start + field.offset }))
+    );
+  }
+  tailLevels(tail) {
+    const uniform = this.isOneCell(tail.shape);
+    const own2 = { start: tail.offset, element: tail.size, bytes: Number.POSITIVE_INFINITY, uniform };
+    const inner = this.arraysAt(tail.shape, 0).map((level) => ({ ...level, start: level.start + tail.offset }));
+    return [own2, ...inner];
+  }
+  /** Members that hold bytes of the cell at `offset`, each with the offsets in it that these bytes have. */
+  viewsAt(form, cluster, offset) {
+    const views = [];
+    for (const index of cluster.members) {
+      const field = form.fields[index];
+      if (!field) continue;
+      if (!cluster.classes) return [{ field, inner: offset - field.offset }];
+      const cell = cluster.classes[offset - cluster.start] ?? 0;
+      const inner = /* @__PURE__ */ new Set();
+      for (let byte = 0; byte < field.size; byte++) {
+        const of = cluster.classes[field.offset + byte - cluster.start] ?? 0;
+        if (of === cell) inner.add(this.within(field.shape, byte));
+        if (cluster.classes.length === 0) break;
+      }
+      for (const at2 of inner) views.push({ field, inner: at2 });
+    }
+    return views;
+  }
+  /**
+   * Members that share bytes with `offset` up to `offset + size`, outermost first, each once. `size` 0: up to the end
+   * of the shape. What holds for one element of an array holds for all.
+   */
+  membersAt(shape, offset, size = 1) {
+    const found2 = /* @__PURE__ */ new Map();
+    collectMembers(this, shape, [offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size], found2);
+    return [...found2.values()];
+  }
+};
+function modulo(value, divisor) {
+  const rest = value % divisor;
+  return rest < 0 ? rest + divisor : rest;
+}
+
+// src/analysis/pointsto/views.ts
+var anywhere = -1;
+var anyHead = 0;
+var mostViews = 512;
+var family = 2;
+var functions = "()";
+var bytes = "#";
+var Views = class {
+  shapes;
+  contents;
+  heads = [void 0];
+  numbers = /* @__PURE__ */ new Map();
+  /** By the record that pointers are cast to, those that they are cast from. */
+  casts = /* @__PURE__ */ new Map();
+  byTag = /* @__PURE__ */ new Map();
+  pointees = /* @__PURE__ */ new Map();
+  answers = [];
+  starts = [];
+  lists = /* @__PURE__ */ new WeakMap();
+  constructor(shapes, contents) {
+    this.shapes = shapes;
+    this.contents = contents;
+  }
+  intern(head) {
+    if (head.tag.startsWith("*")) return this.pointee(head.tag);
+    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(" ")}`;
+    let number = this.numbers.get(content);
+    if (number === void 0) {
+      number = this.heads.length;
+      this.heads.push(head);
+      this.numbers.set(content, number);
+      this.byTag.set(head.tag, [...this.byTag.get(head.tag) ?? [], number]);
+    }
+    return number;
+  }
+  /**
+   * What a pointer to the record with this tag (`()`: to a function; `*`...: to such a pointer) may point to. Of several
+   * records of that name, any; of one that nobody looks into, what it is cast to or from. The heads and casts of the whole
+   * program have to be known.
+   */
+  pointee(tag) {
+    const known4 = this.pointees.get(tag);
+    if (known4 !== void 0) return known4;
+    const all3 = this.byTag.get(tag) ?? [];
+    const [first2 = anyHead] = all3;
+    const head = this.special(tag, all3);
+    const one2 = head === void 0 ? first2 : this.add(head);
+    this.pointees.set(tag, one2);
+    return one2;
+  }
+  special(tag, all3) {
+    if (tag === functions) return "code";
+    if (tag.startsWith("*")) return { pointerTo: tag.slice(1) };
+    if (all3.length === 0 && tag !== "" && tag !== bytes) return this.opaque(tag);
+    return all3.length > 1 ? { anyOf: all3 } : void 0;
+  }
+  /** A record that nobody looks into is what it is cast to or from. */
+  opaque(tag) {
+    const begins = [...this.casts].filter(([, from]) => from.has(tag)).map(([to]) => to);
+    return { tag, begins, member: "", narrow: 0, size: 0 };
+  }
+  add(head) {
+    this.heads.push(head);
+    return this.heads.length - 1;
+  }
+  /** The program casts pointers to one record into pointers to another. */
+  cast(from, to) {
+    const known4 = this.casts.get(to) ?? /* @__PURE__ */ new Set();
+    this.casts.set(to, known4.add(from));
+  }
+  /** Whether it is one of records. */
+  isRecord(head) {
+    const as = this.heads[head];
+    return typeof as === "object" && ("begins" in as || "anyOf" in as);
+  }
+  /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
+  only(tag) {
+    const content = `only ${tag ?? ""}`;
+    let number = this.numbers.get(content);
+    if (number === void 0) {
+      number = this.heads.length;
+      this.heads.push({ only: tag });
+      this.numbers.set(content, number);
+    }
+    return number;
+  }
+  /** Numbers of an item's heads. */
+  internAll(heads) {
+    let numbers2 = this.lists.get(heads);
+    if (!numbers2) {
+      numbers2 = heads.map((head) => this.intern(head));
+      this.lists.set(heads, numbers2);
+    }
+    return numbers2;
+  }
+  /** Bytes of a record with this head; 0: not known. */
+  size(head) {
+    const as = this.heads[head];
+    if (as === void 0 || typeof as !== "object") return 0;
+    return "size" in as ? as.size : "pointerTo" in as ? this.shapes.wordSize : 0;
+  }
+  /** Whether the byte `offset` (-1: some byte) of an object of `shape` may be where a record with this head starts. */
+  allows(shape, offset, head) {
+    const as = this.heads[head];
+    if (!as) return true;
+    let answers = this.answers[head];
+    if (!answers) {
+      answers = new PairMap();
+      this.answers[head] = answers;
+    }
+    const at2 = this.shapes.precision === "paper" ? anywhere : offset;
+    const before = answers.get(shape, at2);
+    if (before !== void 0) return before === 1;
+    const answer2 = this.decide(shape, at2, as);
+    answers.set(shape, at2, answer2 ? 1 : 0);
+    return answer2;
+  }
+  /** Where in an object of `shape` a record with this head may start, normalised; null: anywhere, or in many places. */
+  places(shape, head) {
+    let known4 = this.starts[head];
+    if (!known4) {
+      known4 = /* @__PURE__ */ new Map();
+      this.starts[head] = known4;
+    }
+    const before = known4.get(shape);
+    if (before !== void 0) return before;
+    const { shapes, contents } = this;
+    const told2 = shapes.precision === "fields" && shapes.holdsRecord(shape);
+    const found2 = told2 ? contents.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
+    const places = found2 && found2.length <= mostViews ? Int32Array.from(found2) : null;
+    known4.set(shape, places);
+    return places;
+  }
+  decide(shape, offset, as) {
+    if (as === "code") return shape === codeShape || shape === unknownShape;
+    if (shape === codeShape || shape === textShape) return false;
+    if ("anyOf" in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
+    if ("only" in as) return this.isOnly(shape, offset, as.only);
+    if (shape === unknownShape || !("pointerTo" in as || this.shapes.holdsRecord(shape))) return true;
+    const tail = this.shapes.tail(shape);
+    const behind = tail !== null && (offset === anywhere || offset >= tail.offset);
+    if (behind && this.contents.isOpen(tail)) return true;
+    const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
+    const inTail = behind && offset !== anywhere ? this.shapes.startsAt(tail.shape, (offset - tail.offset) % tail.size) : [];
+    return [...starts, ...inTail].some(
+      (start) => "pointerTo" in as ? this.isPointer(start, as) : this.isAlike(start, as)
+    );
+  }
+  isOnly(shape, offset, tag) {
+    if (shape === unknownShape) return true;
+    if (tag === null) return !this.shapes.holdsRecord(shape);
+    const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
+    return starts.some((start) => this.shapes.tag(start) === tag);
+  }
+  /** Whether a pointer may be kept there that is used as one to `to`. */
+  isPointer(start, { pointerTo }) {
+    const form = this.shapes.form(start);
+    const from = this.casts.get(`*${pointerTo}`);
+    if (form.kind === "record") return form.clusters === null || from?.has(form.tag) === true;
+    if (form.kind === "array") return this.shapes.isBytes(start) && this.fits({ size: this.shapes.wordSize }, start);
+    if (form.kind !== "scalar") return form.kind === "unknown";
+    if (form.integer === true) return pointerTo === "" || from?.has("integer") === true;
+    if (form.to === void 0) return form.size === 1 || form.word;
+    return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
+  }
+  /**
+   * Whether what is declared as a pointer to `to` may be used as one to `as`. What is declared as `void *` may be any; of
+   * records of which one begins with the other, a pointer to either.
+   */
+  isSamePointer(to, as) {
+    if (to === as || to === "") return true;
+    if (to.startsWith("*") && as.startsWith("*")) return this.isSamePointer(to.slice(1), as.slice(1));
+    return this.isKin(to, as) || this.isKin(as, to);
+  }
+  /** Whether the records with this tag begin with another, or are cast from it. */
+  isKin(tag, other) {
+    if (this.casts.get(tag)?.has(other) === true) return true;
+    return (this.byTag.get(tag) ?? []).some((head) => {
+      const as = this.heads[head];
+      return as !== void 0 && typeof as === "object" && "begins" in as && as.begins.includes(other);
+    });
+  }
+  isAlike(start, as) {
+    if (start === unknownShape) return true;
+    if (this.shapes.isBytes(start)) return this.fits(as, start);
+    const form = this.shapes.form(start);
+    if (form.kind === "scalar" && form.to !== void 0) return this.casts.get(as.tag)?.has(`*${form.to}`) === true;
+    const tag = this.shapes.tag(start);
+    if (tag === void 0) return false;
+    if (tag === as.tag || as.begins.includes(tag) || this.casts.get(as.tag)?.has(tag) === true) return true;
+    if (as.member !== "" && this.shapes.firstMember(start) === as.member) return true;
+    return as.narrow === family && this.shapes.narrowStart(start) === family;
+  }
+  fits({ size }, bytes3) {
+    const room = this.shapes.size(bytes3);
+    return room === null || room === 0 || size <= room;
+  }
+};
+
+// src/analysis/pointsto/generate.ts
+function frameOf(instance, objects) {
+  const { memory } = objects;
+  return {
+    cells(base, offset) {
+      if (base < 0) return (instance.names[-base - 1] ?? []).map((object2) => memory.cell(object2, offset));
+      const object = instance.objects[base] ?? -1;
+      return [object < 0 ? instance.nodes[base] ?? -1 : memory.cell(object, offset)];
+    }
+  };
+}
+function generate(ops, frame, constraints, headOf) {
+  const at2 = (i) => ops[i] ?? 0;
+  for (let i = 0; i < ops.length; i += 1 + (operandCount[at2(i)] ?? 0)) {
+    const code = at2(i);
+    const firsts = frame.cells(at2(i + 1), at2(i + 2));
+    const second = code === op.store ? i + 4 : i + 3;
+    const seconds2 = frame.cells(at2(second), at2(second + 1));
+    const extra = code === op.store ? at2(i + 3) : at2(i + 5);
+    const as = operandCount[code] === 6 ? headOf(at2(i + 6) - 1) : anyHead;
+    for (const a of firsts) for (const b of seconds2) constrain(constraints, code, a, b, extra, as);
+  }
+}
+function constrain(constraints, code, a, b, extra, as) {
+  switch (code) {
+    case op.copy:
+      return constraints.copy(a, b);
+    case op.address:
+      return constraints.addressOf(a, b);
+    case op.load:
+      return constraints.load(a, b, extra, as);
+    case op.store:
+      return constraints.store(a, extra, b, as);
+    case op.add:
+      return constraints.add(a, b, extra, as);
+    case op.index:
+      return constraints.index(a, b, extra);
+    case op.block:
+      return constraints.block(a, b, extra);
+    default:
+      throw new Error(`no operation ${code}`);
+  }
+}
+function headsOf(memory, heads) {
+  const numbers2 = memory.views.internAll(heads);
+  return (head) => numbers2[head] ?? anyHead;
+}
+function initialise({ flow, layouts, heads, unit, object, path }, symbols, objects, constraints) {
+  if (flow.ops.length === 0) return;
+  const { memory } = objects;
+  const info = objects.info(object);
+  const names = flow.names.map((name, i) => i === 0 ? [object] : symbols.resolve(name, unit, path));
+  const parts = flow.temporaries.map(
+    (shape) => info ? objects.add(info, { shape, layouts, unit, extent: "one" }) : -1
+  );
+  const cells = (base, offset) => base < 0 ? (names[-base - 1] ?? []).map((named2) => memory.cell(named2, offset)) : [memory.cell(parts[base] ?? -1, offset)];
+  generate(flow.ops, { cells }, constraints, headsOf(memory, heads));
+}
+
 // src/graph/adjacency.ts
 function adjacency(count, edges, length = edges.length) {
   return grouped2(count, edges, length, 0);
@@ -3788,7 +4530,7 @@ function functionOf({ functions: functions2, memory }, node) {
 }
 function turned({ count, start, to }) {
   const plain = { count, start, to: Int32Array.from(to, nodeOfEdge) };
-  const kinds4 = Int32Array.from(to, kindOfEdge);
+  const kinds5 = Int32Array.from(to, kindOfEdge);
   const back = reversed(plain);
   const next = back.start.slice(0, count);
   const packed = new Int32Array(to.length);
@@ -3796,7 +4538,7 @@ function turned({ count, start, to }) {
     for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
       const other = plain.to[i] ?? 0;
       const at2 = next[other] ?? 0;
-      packed[at2] = edgeTo(node, kinds4[i] ?? 0);
+      packed[at2] = edgeTo(node, kinds5[i] ?? 0);
       next[other] = at2 + 1;
     }
   }
@@ -4515,6 +5257,7 @@ function* stepSites(uses, step2, own2, line) {
   let node = own2;
   let side;
   let by = [];
+  const reads = [];
   for (const use3 of step2.uses) {
     if (kindOfUse(use3) === useKind.group) {
       const value = valueOfUse(use3);
@@ -4534,6 +5277,7 @@ function* stepSites(uses, step2, own2, line) {
     if (role2 === useRole.index) by.push(found2);
     const { read } = found2;
     if (!read) continue;
+    if (call && node !== own2 && role2 === useRole.value) push2(reads, node - call.args, read);
     if (role2 === useRole.value) yield { kind: "read", node, line, use: { ...found2, read } };
     if (role2 === useRole.index || by.length === 0 || kindOfUse(use3) === useKind.local) continue;
     yield { kind: "index", node, line, by, access: read.access };
@@ -4543,8 +5287,23 @@ function* stepSites(uses, step2, own2, line) {
     const stored = step2.kind === stepKind.store ? uses.input.writes[step2.operand] : void 0;
     yield { kind: "index", node, line, by, ...stored ? { access: stored, stored: true } : {} };
   }
+  if (call) yield* callSite(uses.input, step2.operand, call, line, reads);
   for (const pair of sides.values())
     if (pair[0].length > 0 && pair[1].length > 0) yield { kind: "comparison", node: own2, line, sides: pair };
+}
+function* callSite({ callees, argument }, number, { out, argCount }, line, reads) {
+  const called = callees(number);
+  if (called.length === 0 || argCount < 2) return;
+  const args = Array.from({ length: argCount }, (_, i) => ({
+    reads: reads[i] ?? [],
+    objects: () => argument(number, i)
+  }));
+  yield { kind: "call", node: out, line, callees: called, args };
+}
+function push2(lists, at2, read) {
+  const list3 = lists[at2] ?? [];
+  lists[at2] = list3;
+  list3.push(read);
 }
 function callNodes(nodes, call, step2) {
   return nodes.calls[call]?.find((found2) => found2.step === step2);
@@ -4575,17 +5334,25 @@ function programDependence(input) {
     callsOf: (fn) => callsOf(at2(fn)),
     keySitesOf(fn) {
       const own2 = at2(fn);
-      if (!own2) return [];
-      const { nodes, instance, bound: bound2 } = own2;
-      const external = bound2.flatMap(
-        (one2, number) => one2.externals.size === 0 ? [] : callsOf({ ...own2, bound: [one2], first: number }).map((call) => ({
-          call,
-          reads: input.ofCall(one2, "reads")
-        }))
-      );
-      return [
-        ...keySites({ nodes, instance, reads: input.readsOf(fn), writes: input.writesOf(fn), loaded, calls: external })
-      ];
+      return own2 ? [...keySites({ ...own2, ...keysOf(input, own2, loaded), reads: input.readsOf(fn), writes: input.writesOf(fn) })] : [];
+    }
+  };
+}
+function keysOf({ solved, ofCall }, own2, loaded) {
+  const { objects, pointsTo } = solved;
+  const { instance, bound: bound2 } = own2;
+  const frame = frameOf(instance, objects);
+  return {
+    loaded,
+    calls: bound2.flatMap(
+      (one2, first2) => one2.externals.size === 0 ? [] : callsOf({ ...own2, bound: [one2], first: first2 }).map((call) => ({ call, reads: ofCall(one2, "reads") }))
+    ),
+    callees: (number) => [...bound2[number]?.callees ?? []].map(({ index }) => index),
+    argument(number, i) {
+      const [base, offset] = instance.flow.calls[number]?.args[i] ?? [];
+      if (base === void 0 || offset === void 0) return [];
+      const cells = frame.cells(base, offset).flatMap((cell) => [...pointsTo.targets(cell)]);
+      return [...new Set(cells.map((cell) => objects.memory.objectOf(cell)))].filter((object) => object >= 0);
     }
   };
 }
@@ -4636,748 +5403,6 @@ function* byCalls({ ofCall }, { nodes, bound: bound2 }, kind2) {
   for (const [number, call] of bound2.entries())
     for (const { out } of nodes.calls[number] ?? [])
       for (const access of ofCall(call, kind2)) yield { node: out, access };
-}
-
-// src/graph/pair-map.ts
-var PairMap = class {
-  mask;
-  entries;
-  count = 0;
-  /** `room`: entries to expect. */
-  constructor(room = 16) {
-    let slots = 32;
-    while (slots < room * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.entries = new Int32Array(slots * 3).fill(vacant);
-  }
-  get size() {
-    return this.count;
-  }
-  /** `first` is not -1. undefined: no entry. */
-  get(first2, second) {
-    const at2 = this.slot(first2, second);
-    return this.entries[at2] === vacant ? void 0 : this.entries[at2 + 2];
-  }
-  set(first2, second, value) {
-    const at2 = this.slot(first2, second);
-    const entries2 = this.entries;
-    entries2[at2 + 2] = value;
-    if (entries2[at2] !== vacant) return;
-    entries2[at2] = first2;
-    entries2[at2 + 1] = second;
-    if (++this.count * 5 > (this.mask + 1) * 3) this.rehash();
-  }
-  /** False: the pair had an entry already. */
-  add(first2, second) {
-    const at2 = this.slot(first2, second);
-    if (this.entries[at2] !== vacant) return false;
-    this.set(first2, second, 0);
-    return true;
-  }
-  clear() {
-    this.entries.fill(vacant);
-    this.count = 0;
-  }
-  slot(first2, second) {
-    const { entries: entries2, mask } = this;
-    let index = hash(first2, second) & mask;
-    for (; ; ) {
-      const at2 = index * 3;
-      const key = entries2[at2];
-      if (key === vacant || key === first2 && entries2[at2 + 1] === second) return at2;
-      index = index + 1 & mask;
-    }
-  }
-  rehash() {
-    const old = this.entries;
-    const slots = (this.mask + 1) * 2;
-    this.mask = slots - 1;
-    this.entries = new Int32Array(slots * 3).fill(vacant);
-    for (let at2 = 0; at2 < old.length; at2 += 3) {
-      const first2 = old[at2] ?? vacant;
-      if (first2 === vacant) continue;
-      const to = this.slot(first2, old[at2 + 1] ?? 0);
-      this.entries[to] = first2;
-      this.entries[to + 1] = old[at2 + 1] ?? 0;
-      this.entries[to + 2] = old[at2 + 2] ?? 0;
-    }
-  }
-};
-var vacant = -1;
-function hash(first2, second) {
-  let h = Math.imul(first2, 2654435761) ^ Math.imul(second, 2246822507);
-  h ^= h >>> 15;
-  h = Math.imul(h, 739982445);
-  return h ^ h >>> 13;
-}
-
-// src/analysis/pointsto/clusters.ts
-var largest = 1 << 16;
-function clustersOf(fields, shapes) {
-  const order = fields.map((_, index) => index).filter((index) => (fields[index]?.size ?? 0) > 0);
-  order.sort((a, b) => (fields[a]?.offset ?? 0) - (fields[b]?.offset ?? 0) || a - b);
-  const spans = [];
-  for (const index of order) {
-    const { offset, size } = fields[index] ?? { offset: 0, size: 0 };
-    const last2 = spans.at(-1);
-    if (last2 && offset < last2.end) {
-      last2.members.push(index);
-      last2.end = Math.max(last2.end, offset + size);
-    } else spans.push({ start: offset, end: offset + size, members: [index] });
-  }
-  return spans.map((span) => ({ ...span, classes: span.members.length > 1 ? classesOf(span, fields, shapes) : null }));
-}
-function classesOf(span, fields, shapes) {
-  const bytes3 = span.end - span.start;
-  if (bytes3 > largest) return new Int32Array(0);
-  const same = new UnionFind(bytes3);
-  for (const index of span.members) {
-    const field = fields[index];
-    if (!field) continue;
-    const base = field.offset - span.start;
-    for (let byte = 0; byte < field.size; byte++) {
-      const a = same.find(base + byte);
-      const b = same.find(base + shapes.within(field.shape, byte));
-      same.union(Math.min(a, b), Math.max(a, b));
-    }
-  }
-  return Int32Array.from({ length: bytes3 }, (_, byte) => same.find(byte));
-}
-function clusterAt(clusters, offset) {
-  let from = 0;
-  let to = clusters.length;
-  while (from < to) {
-    const middle = from + to >> 1;
-    if ((clusters[middle]?.end ?? 0) <= offset) from = middle + 1;
-    else to = middle;
-  }
-  const found2 = clusters[from];
-  return found2 && found2.start <= offset ? found2 : void 0;
-}
-
-// src/analysis/pointsto/members.ts
-function collectMembers(shapes, shape, asked, found2) {
-  const [from, to] = asked;
-  const form = shapes.form(shape);
-  if (form.kind === "array") {
-    const element = shapes.size(form.of) ?? 0;
-    const first2 = element === 0 ? 0 : from % element;
-    if (element === 0 || first2 + to - from > element) collectMembers(shapes, form.of, [0, element || 1], found2);
-    else collectMembers(shapes, form.of, [first2, first2 + to - from], found2);
-  }
-  if (form.kind !== "record") return;
-  const tail = form.size !== null && from >= form.size ? shapes.tail(shape) : null;
-  const start = tail ? Math.min(from, tail.offset) : from;
-  for (const { shape: inner, name, offset, size } of form.fields) {
-    const end = tail && tail.offset === offset ? Number.POSITIVE_INFINITY : offset + Math.max(size, 1);
-    const shared = form.clusters === null ? [everything] : sharedBytes(form, [offset, end], [start, to]);
-    if (shared.length === 0) continue;
-    found2.set(`${form.tag}.${name}`, [form.tag, name]);
-    for (const span of shared) collectMembers(shapes, inner, span, found2);
-  }
-}
-var everything = [0, Number.POSITIVE_INFINITY];
-function sharedBytes(form, member, asked) {
-  const [start, end] = member;
-  const [from, to] = asked;
-  const direct = start < to && from < end ? [[Math.max(0, from - start), Math.min(to, end) - start]] : [];
-  const cluster = clusterAt(form.clusters ?? [], start);
-  if (!cluster?.classes || from >= cluster.end || to <= cluster.start) return direct;
-  const cellAt = (byte) => cluster.classes?.[byte - cluster.start] ?? 0;
-  const cells = /* @__PURE__ */ new Set();
-  for (let byte = Math.max(from, cluster.start); byte < Math.min(to, cluster.end); byte++) cells.add(cellAt(byte));
-  const runs2 = [];
-  for (let byte = start; byte < Math.min(end, cluster.end); byte++) {
-    if (!cells.has(cellAt(byte))) continue;
-    const last2 = runs2.at(-1);
-    if (last2 && last2[1] === byte - start) last2[1]++;
-    else runs2.push([byte - start, byte - start + 1]);
-  }
-  return runs2;
-}
-
-// src/analysis/pointsto/shapes.ts
-var unknownShape = 0;
-var codeShape = 1;
-var textShape = 2;
-var outside = -1;
-var farthestOffset = 2 ** 31;
-var unknownForm = { kind: "unknown" };
-var opaqueForm = { kind: "opaque" };
-var Shapes = class {
-  forms = [unknownForm, opaqueForm, opaqueForm];
-  byContent = /* @__PURE__ */ new Map([["?", unknownShape]]);
-  byLayouts = /* @__PURE__ */ new WeakMap();
-  wordCache = /* @__PURE__ */ new Map();
-  arrayCache = /* @__PURE__ */ new Map();
-  tailCache = /* @__PURE__ */ new Map();
-  /** Bytes. */
-  wordSize;
-  precision;
-  /** `wordSize` in bits. */
-  constructor(options) {
-    this.wordSize = options.wordSize / 8;
-    this.precision = options.precision;
-  }
-  /** `layouts`: the records that `shape` speaks of. */
-  intern(shape, layouts) {
-    if (shape === null) return unknownShape;
-    if (shape === "word" || shape === "integer") {
-      const integer = shape === "integer";
-      return this.known(shape, () => ({ kind: "scalar", size: this.wordSize, word: true, integer }));
-    }
-    if (typeof shape === "string") {
-      const to = shape.slice(1);
-      return this.known(shape, () => ({ kind: "scalar", size: this.wordSize, word: true, to }));
-    }
-    if (typeof shape === "number") {
-      return this.known(`s${shape}`, () => ({ kind: "scalar", size: shape, word: false }));
-    }
-    if (shape[0] === "record") return this.internRecord(shape[1], layouts);
-    const of = this.intern(shape[1], layouts);
-    const length = shape[2];
-    return this.known(`a${of}*${length ?? "?"}`, () => ({ kind: "array", of, length }));
-  }
-  internRecord(index, layouts) {
-    const layout = layouts[index];
-    if (!layout) return unknownShape;
-    let done = this.byLayouts.get(layouts);
-    if (!done) {
-      done = [];
-      this.byLayouts.set(layouts, done);
-    }
-    const before = done[index];
-    if (before !== void 0) return before;
-    done[index] = unknownShape;
-    const members = layout.fields.map(([name, offset, shape]) => ({
-      name,
-      offset,
-      shape: this.intern(shape, layouts)
-    }));
-    const text2 = members.map((m) => `${m.name}:${m.offset ?? "?"}:${m.shape}`).join(" ");
-    const content = `${layout.union ? "u" : "r"} ${layout.tag} ${layout.size ?? "?"} ${text2}`;
-    done[index] = this.known(content, () => this.recordForm(layout, members));
-    return done[index];
-  }
-  recordForm(layout, members) {
-    const { tag, size } = layout;
-    const known4 = members.every((member) => member.offset !== null);
-    const fields = members.map(({ name, offset, shape }) => {
-      const at2 = offset ?? 0;
-      return { name, offset: at2, shape, size: this.memberSize(shape) ?? Math.max(0, (size ?? at2) - at2) };
-    });
-    return { kind: "record", tag, size, fields, clusters: known4 ? clustersOf(fields, this) : null };
-  }
-  known(content, form) {
-    const before = this.byContent.get(content);
-    if (before !== void 0) return before;
-    const id = this.forms.length;
-    this.byContent.set(content, id);
-    this.forms.push(form());
-    return id;
-  }
-  form(shape) {
-    return this.forms[shape] ?? unknownForm;
-  }
-  /** Bytes; null: not known. */
-  size(shape) {
-    const form = this.form(shape);
-    if (form.kind === "opaque") return 1;
-    if (form.kind === "scalar" || form.kind === "record") return form.size;
-    if (form.kind === "unknown" || form.length === null) return null;
-    const element = this.size(form.of);
-    return element === null ? null : element * form.length;
-  }
-  /** A flexible array takes no room in its record. */
-  memberSize(shape) {
-    const form = this.form(shape);
-    return form.kind === "array" && form.length === null ? 0 : this.size(shape);
-  }
-  /** The offset that stands for the cell of byte `offset` of an object; -1: it is outside. */
-  normalise(shape, offset, extent) {
-    if (this.precision === "paper") return 0;
-    const size = this.size(shape);
-    if (offset >= 0 && size !== null && offset >= size) return this.behind(shape, offset, size, extent);
-    if (offset >= 0) return this.within(shape, offset);
-    return extent === "many" && size !== null && size > 0 ? this.within(shape, modulo(offset, size)) : outside;
-  }
-  behind(shape, offset, size, extent) {
-    const tail = this.tail(shape);
-    if (tail) return tail.offset + this.within(tail.shape, modulo(offset - tail.offset, tail.size));
-    if (extent === "many" && size > 0) return this.within(shape, offset % size);
-    return offset === size && this.form(shape).kind === "array" ? 0 : outside;
-  }
-  /** Elements of the array that a record of variable length ends in. */
-  tail(shape) {
-    const before = this.tailCache.get(shape);
-    if (before !== void 0) return before;
-    const found2 = this.findTail(shape);
-    this.tailCache.set(shape, found2);
-    return found2;
-  }
-  findTail(shape) {
-    const form = this.form(shape);
-    if (form.kind !== "record" || form.clusters === null) return null;
-    let last2;
-    for (const field of form.fields) {
-      if (!last2 || field.offset + field.size >= last2.offset + last2.size) last2 = field;
-    }
-    if (!last2) return null;
-    const member = this.form(last2.shape);
-    if (member.kind === "array" && (member.length === null || member.length <= 1)) {
-      return { offset: last2.offset, shape: member.of, size: this.size(member.of) || 1 };
-    }
-    const inner = this.tail(last2.shape);
-    return inner && { ...inner, offset: inner.offset + last2.offset };
-  }
-  /** As `normalise`, for an offset within one of the shape. */
-  within(shape, offset) {
-    const form = this.form(shape);
-    if (form.kind === "unknown") return offset;
-    if (form.kind === "scalar" || form.kind === "opaque") return 0;
-    if (form.kind === "array") {
-      const element = this.size(form.of);
-      return element === null || element === 0 ? 0 : this.within(form.of, offset % element);
-    }
-    if (form.clusters === null) return 0;
-    const cluster = clusterAt(form.clusters, offset);
-    if (!cluster) return offset;
-    const inner = offset - cluster.start;
-    if (cluster.classes) return cluster.start + (cluster.classes[inner] ?? 0);
-    const field = form.fields[cluster.members[0] ?? 0];
-    return field ? cluster.start + this.within(field.shape, inner) : offset;
-  }
-  /** Whether every byte is one cell. */
-  isOneCell(shape) {
-    const form = this.form(shape);
-    if (this.precision === "paper" || form.kind === "scalar" || form.kind === "opaque") return true;
-    if (form.kind === "unknown") return false;
-    if (form.kind === "array") return !this.size(form.of) || this.isOneCell(form.of);
-    if (form.clusters === null) return true;
-    const [only, second] = form.clusters;
-    if (!only || second || only.start > 0 || only.end !== form.size) return false;
-    if (only.classes) return only.classes.every((byte) => byte === 0);
-    return this.isOneCell(form.fields[only.members[0] ?? 0]?.shape ?? unknownShape);
-  }
-  /** Whether a pointer to the byte may be one to a cell, rather than into the middle of a scalar. */
-  isStart(shape, offset) {
-    const form = this.form(shape);
-    if (form.kind === "scalar" || form.kind === "opaque") return offset === 0;
-    if (form.kind === "array") {
-      const element = this.size(form.of);
-      return !element || this.isOneCell(form.of) || this.isStart(form.of, offset % element);
-    }
-    if (form.kind === "unknown" || form.clusters === null) return true;
-    const cluster = clusterAt(form.clusters, offset);
-    if (!cluster || cluster.classes) return true;
-    return this.isStart(form.fields[cluster.members[0] ?? 0]?.shape ?? unknownShape, offset - cluster.start);
-  }
-  /** Name of a record's type. */
-  tag(shape) {
-    const form = this.form(shape);
-    return form.kind === "record" ? form.tag : void 0;
-  }
-  /** Name of a record's first member; empty: none. */
-  firstMember(shape) {
-    const form = this.form(shape);
-    return form.kind === "record" ? form.fields[0]?.name ?? "" : "";
-  }
-  /** Bytes of the scalar that a record begins with, if that is too narrow for a pointer; else 0. */
-  narrowStart(shape) {
-    const first2 = this.startsAt(shape, 0).find((start) => this.form(start).kind === "scalar");
-    const form = first2 === void 0 ? unknownForm : this.form(first2);
-    return form.kind === "scalar" && !form.word ? form.size : 0;
-  }
-  /** Single bytes, or an array of anything but records and pointers: memory that may be used as something else. */
-  isBytes(shape) {
-    const form = this.form(shape);
-    if (form.kind === "scalar") return form.size === 1;
-    return form.kind === "array" && !this.holdsRecord(form.of) && !this.holdsPointers(form.of);
-  }
-  holdsPointers(shape) {
-    const form = this.form(shape);
-    return form.kind === "array" ? this.holdsPointers(form.of) : form.kind === "scalar" && form.to !== void 0;
-  }
-  holdsRecord(shape) {
-    const form = this.form(shape);
-    return form.kind === "record" || form.kind === "array" && this.holdsRecord(form.of);
-  }
-  /** Shapes that start at a normalised offset, outermost first; of what overlaps there, all. */
-  startsAt(shape, offset) {
-    const form = this.form(shape);
-    const own2 = offset === 0 ? [shape] : [];
-    if (form.kind === "array") {
-      const element = this.size(form.of) ?? 0;
-      return [...own2, ...this.startsAt(form.of, element === 0 ? 0 : offset % element)];
-    }
-    if (form.kind !== "record") return own2;
-    const inner = form.fields.filter(
-      (field) => field.offset <= offset && offset < field.offset + Math.max(field.size, 1)
-    );
-    return [
-      ...own2,
-      ...inner.flatMap((field) => this.startsAt(field.shape, this.within(field.shape, offset - field.offset)))
-    ];
-  }
-  /** The shape itself and all that it is made of, each once. */
-  parts(shape) {
-    const found2 = /* @__PURE__ */ new Set([shape]);
-    for (const part of found2) {
-      const form = this.form(part);
-      if (form.kind === "array") found2.add(form.of);
-      else if (form.kind === "record") for (const field of form.fields) found2.add(field.shape);
-    }
-    return [...found2];
-  }
-  /** Normalised offsets that can hold a pointer, in order. */
-  wordOffsets(shape) {
-    const before = this.wordCache.get(shape);
-    if (before) return before;
-    const words = Int32Array.from([...this.words(shape)].sort((a, b) => a - b));
-    this.wordCache.set(shape, words);
-    return words;
-  }
-  words(shape) {
-    const form = this.form(shape);
-    if (form.kind === "opaque") return /* @__PURE__ */ new Set();
-    if (form.kind === "scalar") return new Set(form.word ? [0] : []);
-    if (form.kind === "unknown") return /* @__PURE__ */ new Set([0]);
-    if (form.kind === "array") {
-      const inner = this.wordOffsets(form.of);
-      return new Set(this.precision === "paper" ? inner.subarray(0, 1) : inner);
-    }
-    const found2 = /* @__PURE__ */ new Set();
-    for (const field of form.fields) {
-      for (const word of this.wordOffsets(field.shape)) {
-        found2.add(this.precision === "paper" ? 0 : this.within(shape, field.offset + word));
-      }
-    }
-    return found2;
-  }
-  /** Arrays that hold the byte of a normalised offset, outermost first. */
-  arraysAt(shape, offset) {
-    if (this.precision === "paper") return [];
-    const key = shape * farthestOffset + offset;
-    const before = this.arrayCache.get(key);
-    if (before) return before;
-    const found2 = this.findArrays(shape, offset);
-    this.arrayCache.set(key, found2);
-    return found2;
-  }
-  findArrays(shape, offset) {
-    const form = this.form(shape);
-    if (form.kind === "scalar" || form.kind === "unknown" || form.kind === "opaque") return [];
-    if (form.kind === "array") {
-      const element = this.size(form.of);
-      if (!element) return [{ start: 0, element: 1, bytes: Number.POSITIVE_INFINITY, uniform: true }];
-      const bytes3 = form.length === null ? Number.POSITIVE_INFINITY : element * form.length;
-      const uniform = this.isOneCell(form.of);
-      return [{ start: 0, element, bytes: bytes3, uniform }, ...this.arraysAt(form.of, offset % element)];
-    }
-    if (form.clusters === null) return [];
-    const cluster = clusterAt(form.clusters, offset);
-    const tail = cluster ? null : this.tail(shape);
-    if (tail && tail.offset === offset) return this.tailLevels(tail);
-    if (!cluster) return [];
-    return this.viewsAt(form, cluster, offset).flatMap(
-      ({ field, inner }) => this.arraysAt(field.shape, inner).map((level) => ({ ...level, start: level.start + field.offset }))
-    );
-  }
-  tailLevels(tail) {
-    const uniform = this.isOneCell(tail.shape);
-    const own2 = { start: tail.offset, element: tail.size, bytes: Number.POSITIVE_INFINITY, uniform };
-    const inner = this.arraysAt(tail.shape, 0).map((level) => ({ ...level, start: level.start + tail.offset }));
-    return [own2, ...inner];
-  }
-  /** Members that hold bytes of the cell at `offset`, each with the offsets in it that these bytes have. */
-  viewsAt(form, cluster, offset) {
-    const views = [];
-    for (const index of cluster.members) {
-      const field = form.fields[index];
-      if (!field) continue;
-      if (!cluster.classes) return [{ field, inner: offset - field.offset }];
-      const cell = cluster.classes[offset - cluster.start] ?? 0;
-      const inner = /* @__PURE__ */ new Set();
-      for (let byte = 0; byte < field.size; byte++) {
-        const of = cluster.classes[field.offset + byte - cluster.start] ?? 0;
-        if (of === cell) inner.add(this.within(field.shape, byte));
-        if (cluster.classes.length === 0) break;
-      }
-      for (const at2 of inner) views.push({ field, inner: at2 });
-    }
-    return views;
-  }
-  /**
-   * Members that share bytes with `offset` up to `offset + size`, outermost first, each once. `size` 0: up to the end
-   * of the shape. What holds for one element of an array holds for all.
-   */
-  membersAt(shape, offset, size = 1) {
-    const found2 = /* @__PURE__ */ new Map();
-    collectMembers(this, shape, [offset, size === 0 ? Number.POSITIVE_INFINITY : offset + size], found2);
-    return [...found2.values()];
-  }
-};
-function modulo(value, divisor) {
-  const rest = value % divisor;
-  return rest < 0 ? rest + divisor : rest;
-}
-
-// src/analysis/pointsto/views.ts
-var anywhere = -1;
-var anyHead = 0;
-var mostViews = 512;
-var family = 2;
-var functions = "()";
-var bytes = "#";
-var Views = class {
-  shapes;
-  contents;
-  heads = [void 0];
-  numbers = /* @__PURE__ */ new Map();
-  /** By the record that pointers are cast to, those that they are cast from. */
-  casts = /* @__PURE__ */ new Map();
-  byTag = /* @__PURE__ */ new Map();
-  pointees = /* @__PURE__ */ new Map();
-  answers = [];
-  starts = [];
-  lists = /* @__PURE__ */ new WeakMap();
-  constructor(shapes, contents) {
-    this.shapes = shapes;
-    this.contents = contents;
-  }
-  intern(head) {
-    if (head.tag.startsWith("*")) return this.pointee(head.tag);
-    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(" ")}`;
-    let number = this.numbers.get(content);
-    if (number === void 0) {
-      number = this.heads.length;
-      this.heads.push(head);
-      this.numbers.set(content, number);
-      this.byTag.set(head.tag, [...this.byTag.get(head.tag) ?? [], number]);
-    }
-    return number;
-  }
-  /**
-   * What a pointer to the record with this tag (`()`: to a function; `*`...: to such a pointer) may point to. Of several
-   * records of that name, any; of one that nobody looks into, what it is cast to or from. The heads and casts of the whole
-   * program have to be known.
-   */
-  pointee(tag) {
-    const known4 = this.pointees.get(tag);
-    if (known4 !== void 0) return known4;
-    const all3 = this.byTag.get(tag) ?? [];
-    const [first2 = anyHead] = all3;
-    const head = this.special(tag, all3);
-    const one2 = head === void 0 ? first2 : this.add(head);
-    this.pointees.set(tag, one2);
-    return one2;
-  }
-  special(tag, all3) {
-    if (tag === functions) return "code";
-    if (tag.startsWith("*")) return { pointerTo: tag.slice(1) };
-    if (all3.length === 0 && tag !== "" && tag !== bytes) return this.opaque(tag);
-    return all3.length > 1 ? { anyOf: all3 } : void 0;
-  }
-  /** A record that nobody looks into is what it is cast to or from. */
-  opaque(tag) {
-    const begins = [...this.casts].filter(([, from]) => from.has(tag)).map(([to]) => to);
-    return { tag, begins, member: "", narrow: 0, size: 0 };
-  }
-  add(head) {
-    this.heads.push(head);
-    return this.heads.length - 1;
-  }
-  /** The program casts pointers to one record into pointers to another. */
-  cast(from, to) {
-    const known4 = this.casts.get(to) ?? /* @__PURE__ */ new Set();
-    this.casts.set(to, known4.add(from));
-  }
-  /** Whether it is one of records. */
-  isRecord(head) {
-    const as = this.heads[head];
-    return typeof as === "object" && ("begins" in as || "anyOf" in as);
-  }
-  /** Of memory that is handed out again: what holds such records and nothing else; null: bytes, in no record. */
-  only(tag) {
-    const content = `only ${tag ?? ""}`;
-    let number = this.numbers.get(content);
-    if (number === void 0) {
-      number = this.heads.length;
-      this.heads.push({ only: tag });
-      this.numbers.set(content, number);
-    }
-    return number;
-  }
-  /** Numbers of an item's heads. */
-  internAll(heads) {
-    let numbers2 = this.lists.get(heads);
-    if (!numbers2) {
-      numbers2 = heads.map((head) => this.intern(head));
-      this.lists.set(heads, numbers2);
-    }
-    return numbers2;
-  }
-  /** Bytes of a record with this head; 0: not known. */
-  size(head) {
-    const as = this.heads[head];
-    if (as === void 0 || typeof as !== "object") return 0;
-    return "size" in as ? as.size : "pointerTo" in as ? this.shapes.wordSize : 0;
-  }
-  /** Whether the byte `offset` (-1: some byte) of an object of `shape` may be where a record with this head starts. */
-  allows(shape, offset, head) {
-    const as = this.heads[head];
-    if (!as) return true;
-    let answers = this.answers[head];
-    if (!answers) {
-      answers = new PairMap();
-      this.answers[head] = answers;
-    }
-    const at2 = this.shapes.precision === "paper" ? anywhere : offset;
-    const before = answers.get(shape, at2);
-    if (before !== void 0) return before === 1;
-    const answer2 = this.decide(shape, at2, as);
-    answers.set(shape, at2, answer2 ? 1 : 0);
-    return answer2;
-  }
-  /** Where in an object of `shape` a record with this head may start, normalised; null: anywhere, or in many places. */
-  places(shape, head) {
-    let known4 = this.starts[head];
-    if (!known4) {
-      known4 = /* @__PURE__ */ new Map();
-      this.starts[head] = known4;
-    }
-    const before = known4.get(shape);
-    if (before !== void 0) return before;
-    const { shapes, contents } = this;
-    const told = shapes.precision === "fields" && shapes.holdsRecord(shape);
-    const found2 = told ? contents.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
-    const places = found2 && found2.length <= mostViews ? Int32Array.from(found2) : null;
-    known4.set(shape, places);
-    return places;
-  }
-  decide(shape, offset, as) {
-    if (as === "code") return shape === codeShape || shape === unknownShape;
-    if (shape === codeShape || shape === textShape) return false;
-    if ("anyOf" in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
-    if ("only" in as) return this.isOnly(shape, offset, as.only);
-    if (shape === unknownShape || !("pointerTo" in as || this.shapes.holdsRecord(shape))) return true;
-    const tail = this.shapes.tail(shape);
-    const behind = tail !== null && (offset === anywhere || offset >= tail.offset);
-    if (behind && this.contents.isOpen(tail)) return true;
-    const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
-    const inTail = behind && offset !== anywhere ? this.shapes.startsAt(tail.shape, (offset - tail.offset) % tail.size) : [];
-    return [...starts, ...inTail].some(
-      (start) => "pointerTo" in as ? this.isPointer(start, as) : this.isAlike(start, as)
-    );
-  }
-  isOnly(shape, offset, tag) {
-    if (shape === unknownShape) return true;
-    if (tag === null) return !this.shapes.holdsRecord(shape);
-    const starts = offset === anywhere ? this.shapes.parts(shape) : this.shapes.startsAt(shape, offset);
-    return starts.some((start) => this.shapes.tag(start) === tag);
-  }
-  /** Whether a pointer may be kept there that is used as one to `to`. */
-  isPointer(start, { pointerTo }) {
-    const form = this.shapes.form(start);
-    const from = this.casts.get(`*${pointerTo}`);
-    if (form.kind === "record") return form.clusters === null || from?.has(form.tag) === true;
-    if (form.kind === "array") return this.shapes.isBytes(start) && this.fits({ size: this.shapes.wordSize }, start);
-    if (form.kind !== "scalar") return form.kind === "unknown";
-    if (form.integer === true) return pointerTo === "" || from?.has("integer") === true;
-    if (form.to === void 0) return form.size === 1 || form.word;
-    return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
-  }
-  /**
-   * Whether what is declared as a pointer to `to` may be used as one to `as`. What is declared as `void *` may be any; of
-   * records of which one begins with the other, a pointer to either.
-   */
-  isSamePointer(to, as) {
-    if (to === as || to === "") return true;
-    if (to.startsWith("*") && as.startsWith("*")) return this.isSamePointer(to.slice(1), as.slice(1));
-    return this.isKin(to, as) || this.isKin(as, to);
-  }
-  /** Whether the records with this tag begin with another, or are cast from it. */
-  isKin(tag, other) {
-    if (this.casts.get(tag)?.has(other) === true) return true;
-    return (this.byTag.get(tag) ?? []).some((head) => {
-      const as = this.heads[head];
-      return as !== void 0 && typeof as === "object" && "begins" in as && as.begins.includes(other);
-    });
-  }
-  isAlike(start, as) {
-    if (start === unknownShape) return true;
-    if (this.shapes.isBytes(start)) return this.fits(as, start);
-    const form = this.shapes.form(start);
-    if (form.kind === "scalar" && form.to !== void 0) return this.casts.get(as.tag)?.has(`*${form.to}`) === true;
-    const tag = this.shapes.tag(start);
-    if (tag === void 0) return false;
-    if (tag === as.tag || as.begins.includes(tag) || this.casts.get(as.tag)?.has(tag) === true) return true;
-    if (as.member !== "" && this.shapes.firstMember(start) === as.member) return true;
-    return as.narrow === family && this.shapes.narrowStart(start) === family;
-  }
-  fits({ size }, bytes3) {
-    const room = this.shapes.size(bytes3);
-    return room === null || room === 0 || size <= room;
-  }
-};
-
-// src/analysis/pointsto/generate.ts
-function frameOf(instance, objects) {
-  const { memory } = objects;
-  return {
-    cells(base, offset) {
-      if (base < 0) return (instance.names[-base - 1] ?? []).map((object2) => memory.cell(object2, offset));
-      const object = instance.objects[base] ?? -1;
-      return [object < 0 ? instance.nodes[base] ?? -1 : memory.cell(object, offset)];
-    }
-  };
-}
-function generate(ops, frame, constraints, headOf) {
-  const at2 = (i) => ops[i] ?? 0;
-  for (let i = 0; i < ops.length; i += 1 + (operandCount[at2(i)] ?? 0)) {
-    const code = at2(i);
-    const firsts = frame.cells(at2(i + 1), at2(i + 2));
-    const second = code === op.store ? i + 4 : i + 3;
-    const seconds2 = frame.cells(at2(second), at2(second + 1));
-    const extra = code === op.store ? at2(i + 3) : at2(i + 5);
-    const as = operandCount[code] === 6 ? headOf(at2(i + 6) - 1) : anyHead;
-    for (const a of firsts) for (const b of seconds2) constrain(constraints, code, a, b, extra, as);
-  }
-}
-function constrain(constraints, code, a, b, extra, as) {
-  switch (code) {
-    case op.copy:
-      return constraints.copy(a, b);
-    case op.address:
-      return constraints.addressOf(a, b);
-    case op.load:
-      return constraints.load(a, b, extra, as);
-    case op.store:
-      return constraints.store(a, extra, b, as);
-    case op.add:
-      return constraints.add(a, b, extra, as);
-    case op.index:
-      return constraints.index(a, b, extra);
-    case op.block:
-      return constraints.block(a, b, extra);
-    default:
-      throw new Error(`no operation ${code}`);
-  }
-}
-function headsOf(memory, heads) {
-  const numbers2 = memory.views.internAll(heads);
-  return (head) => numbers2[head] ?? anyHead;
-}
-function initialise({ flow, layouts, heads, unit, object, path }, symbols, objects, constraints) {
-  if (flow.ops.length === 0) return;
-  const { memory } = objects;
-  const info = objects.info(object);
-  const names = flow.names.map((name, i) => i === 0 ? [object] : symbols.resolve(name, unit, path));
-  const parts = flow.temporaries.map(
-    (shape) => info ? objects.add(info, { shape, layouts, unit, extent: "one" }) : -1
-  );
-  const cells = (base, offset) => base < 0 ? (names[-base - 1] ?? []).map((named2) => memory.cell(named2, offset)) : [memory.cell(parts[base] ?? -1, offset)];
-  generate(flow.ops, { cells }, constraints, headsOf(memory, heads));
 }
 
 // src/analysis/pointsto/accesses.ts
@@ -5463,7 +5488,7 @@ function targetReader({ objects, pointsTo }) {
     const known5 = places.get(size) ?? [];
     places.set(size, known5);
     const targets = [];
-    const push3 = (pointed) => {
+    const push4 = (pointed) => {
       const count = memory.shifted(pointed, add2, out);
       for (let i = 0; i < count; i++) {
         const target = place(out[i] ?? -1, size, known5);
@@ -5474,9 +5499,9 @@ function targetReader({ objects, pointsTo }) {
     for (const pointed of all3) {
       const count = memory.viewed(pointed, as, views);
       fitting += count;
-      for (let i = 0; i < count; i++) push3(views[i] ?? -1);
+      for (let i = 0; i < count; i++) push4(views[i] ?? -1);
     }
-    if (fitting === 0) for (const pointed of all3) push3(pointed);
+    if (fitting === 0) for (const pointed of all3) push4(pointed);
     return targets;
   };
   return through;
@@ -6746,8 +6771,8 @@ var Memory = class {
     if (as === anyHead) return 1;
     if (!this.mayBe(here, as)) return 0;
     const object = this.objectOf(here);
-    const told = this.offsetOf(here) === anyOffset && !this.isCollapsed(object);
-    const places = told ? this.views.places(this.shape.get(object), as) : null;
+    const told2 = this.offsetOf(here) === anyOffset && !this.isCollapsed(object);
+    const places = told2 ? this.views.places(this.shape.get(object), as) : null;
     if (places === null) return 1;
     for (let i = 0; i < places.length; i++) out[i] = this.cell(object, places[i] ?? 0);
     return places.length;
@@ -9517,6 +9542,82 @@ function join(prefix, path) {
   return path === "" ? prefix : `${prefix}.${path}`;
 }
 
+// src/state/handlers/wire.ts
+var orders = [
+  [
+    /^_*(hton|ntoh)s$|^(be16toh|htobe16|bswap_16|__builtin_bswap16)$|^(cpu_to_be16|be16_to_cpu|rte_(cpu_to_be|be_to_cpu)_16)$/,
+    16
+  ],
+  [
+    /^_*(hton|ntoh)l$|^(be32toh|htobe32|bswap_32|__builtin_bswap32)$|^(cpu_to_be32|be32_to_cpu|rte_(cpu_to_be|be_to_cpu)_32)$/,
+    32
+  ],
+  [
+    /^_*(hton|ntoh)ll$|^(be64toh|htobe64|bswap_64|__builtin_bswap64)$|^(cpu_to_be64|be64_to_cpu|rte_(cpu_to_be|be_to_cpu)_64)$/,
+    64
+  ]
+];
+function orderOf(callee) {
+  return callee === void 0 ? void 0 : orders.find(([names]) => names.test(callee))?.[1];
+}
+function wireOfStore({ value, narrowed, region }) {
+  const order = orderOf(value.callee);
+  const bare = value.form === "call" && value.fields.length === 0 && value.objects.length === 1 && region === 0;
+  return wire({ narrowed, order, bare });
+}
+function wireOfSource({ value, cut }) {
+  return wire({ narrowed: cut, order: orderOf(value.callee), bare: false });
+}
+function wireOfArgument(call, arg) {
+  const rest = call.args.filter((a) => a !== arg);
+  const bare = rest.length === 1 && rest[0]?.value.form === "object" && call.region === 0;
+  return wire({ narrowed: arg.narrowed, order: orderOf(arg.value.callee) ?? orderOf(call.callee), bare });
+}
+function wire({ narrowed, order, bare }) {
+  return {
+    ...narrowed ? { narrowed } : {},
+    ...order ? { order } : {},
+    ...bare ? { bare: true } : {}
+  };
+}
+function descriptionIn(call) {
+  const offset = call.args.find((arg) => arg.offset)?.offset;
+  if (!offset) return void 0;
+  const name = offset.path.slice(offset.path.lastIndexOf(".") + 1);
+  return call.args.some((arg) => textOf3(arg) === name) ? offset : void 0;
+}
+function wireOfDescription(program, fn, call) {
+  const offset = descriptionIn(call);
+  if (!offset) return {};
+  const named2 = call.args.map(textOf3).find((text2) => text2 !== void 0 && typeNamed(fn.facts, text2) !== void 0);
+  const type = named2 === void 0 ? void 0 : typeNamed(fn.facts, named2);
+  if (named2 === void 0 || !type) return {};
+  if (offset.pointsTo) {
+    const isOther2 = type.record !== void 0 && !sameLayout(program, fn.unit, type.record, offset.pointsTo);
+    return isOther2 ? { otherType: named2 } : {};
+  }
+  const field = offset.bytes;
+  return field !== void 0 && type.bytes < field ? { narrowed: { field, bytes: type.bytes } } : {};
+}
+function textOf3(arg) {
+  return arg.text?.replace(/^"|"$/g, "");
+}
+function typeNamed(fn, text2) {
+  const width2 = /^u?int(8|16|32|64)(_t)?$/.exec(text2)?.[1];
+  if (width2 !== void 0) return { bytes: Number(width2) / 8 };
+  for (const { args } of fn.calls) {
+    const size = args.find((arg) => arg.size)?.size;
+    if (size && args.some((arg) => textOf3(arg) === text2) && !args.some((arg) => arg.offset)) return size;
+  }
+  return void 0;
+}
+function sameLayout(program, unit, a, b) {
+  if (a === b) return true;
+  const [one2, other] = [a, b].map((tag) => program.records.get(program.recordKey(tag, unit))?.facts.fields);
+  if (!one2 || !other) return true;
+  return one2.length === other.length && one2.every((f, i) => f.name === other[i]?.name && f.type === other[i]?.type);
+}
+
 // src/state/handlers/entries.ts
 function entriesOf(fn, effects) {
   const entries2 = [];
@@ -9543,13 +9644,14 @@ function storeEntries(fn, store, out) {
   const from = counterpart(store.target, store.value.fields);
   if (from) {
     const via = store.value.form === "call" ? store.value.callee ?? "" : "";
-    copyEntries(fn, store.target, from, via, store, out);
+    copyEntries(fn, store.target, from, via, { ...store, wire: wireOfStore(store), sent: wireOfSource(store) }, out);
   } else if (store.value.form === "constant") {
     out.push(entry("reset", store.target, noSide, `${hole(fn, store.target)} = ${store.value.constant}`, store));
   } else if (store.value.form === "call") {
     const callee = store.value.callee ?? "?";
     const source = sideOf(fn, sinkOf(store.value, [], store.target.object), callee);
-    out.push(entry("decode", store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store));
+    const decoded = entry("decode", store.target, source, `${hole(fn, store.target)} = ${callee}(…)`, store);
+    out.push({ ...decoded, wire: wireOfStore(store) });
   }
 }
 function counterpart(target, fields) {
@@ -9559,11 +9661,12 @@ function counterpart(target, fields) {
 function copyEntries(fn, to, from, via, site, out) {
   const [toPrefix, fromPrefix, path] = splitCommon(to.path, from.path);
   const shape = `${holeAt(fn, to.object, toPrefix)} = ${via ? `${via}(` : ""}${holeAt(fn, from.object, fromPrefix)}${via ? ")" : ""}`;
-  const common = { path, line: site.line, region: site.region, macro: site.macro, shape };
+  const { line, region, macro, wire: wire2, sent } = site;
+  const common = { path, line, region, macro, shape };
   const target = { object: to.object, prefix: toPrefix };
   const source = { object: from.object, prefix: fromPrefix };
-  out.push({ role: "copy", ...target, ...common, ...otherSide(fn, from.object, fromPrefix) });
-  out.push({ role: "save", ...source, ...common, ...otherSide(fn, to.object, toPrefix) });
+  out.push({ role: "copy", ...target, ...common, wire: wire2, ...otherSide(fn, from.object, fromPrefix) });
+  out.push({ role: "save", ...source, ...common, wire: sent, ...otherSide(fn, to.object, toPrefix) });
 }
 function otherSide(fn, object, prefix) {
   return { other: `${objectKey(fn, object)}/${prefix}`, otherObject: object, otherPrefix: prefix };
@@ -9574,17 +9677,24 @@ function callEntries(fn, call, effects, out) {
   const written = call.args.map((arg, i) => arg.address && effects.writes(call.callee, i) ? arg.address : void 0);
   const target = written.find((ref) => ref !== void 0);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
-  if (target && from) return copyEntries(fn, target, from, call.callee, call, out);
+  if (target && from) {
+    const of = (ref) => {
+      const narrowed = call.args.find(({ address: address2 }) => address2 === ref)?.narrowed;
+      return narrowed ? { narrowed } : {};
+    };
+    return copyEntries(fn, target, from, call.callee, { ...call, wire: of(target), sent: of(from) }, out);
+  }
   const isText = printing.test(call.callee);
   call.args.forEach((arg, i) => {
     const to = written[i];
     const sink = isText ? void 0 : sinkOf(void 0, call.args, (to ?? onlyField(arg))?.object ?? -1);
     if (sink === void 0 && !isText && call.args.some((a) => a.text?.includes("%"))) return;
     const side = sideOf(fn, sink, call.callee);
-    if (to) out.push(entry("decode", to, side, `${call.callee}(…, &${hole(fn, to)})`, call));
+    const site = { ...call, wire: wireOfArgument(call, arg) };
+    if (to) out.push(entry("decode", to, side, `${call.callee}(…, &${hole(fn, to)})`, site));
     else {
       const field = onlyField(arg);
-      if (field) out.push(entry("encode", field, side, `${call.callee}(…, ${hole(fn, field)})`, call));
+      if (field) out.push(entry("encode", field, side, `${call.callee}(…, ${hole(fn, field)})`, site));
     }
   });
 }
@@ -9637,7 +9747,8 @@ function entry(role2, field, side, shape, site) {
     line: site.line,
     region: site.region,
     macro: site.macro,
-    shape
+    shape,
+    ...site.wire ? { wire: site.wire } : {}
   };
 }
 function splitCommon(a, b) {
@@ -9817,6 +9928,35 @@ function isDeclared(settings, fn, { role: role2, owner }) {
   );
 }
 
+// src/state/handlers/described.ts
+var roles = ["encode", "decode"];
+function describedGroups(program, fn) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const call of fn.facts.calls) {
+    const field = descriptionIn(call);
+    if (!field) continue;
+    const owner = program.recordKey(field.record, fn.unit);
+    const shape = `${call.callee}(…, offsetof(□))`;
+    const { line, region } = call;
+    const coverage = {
+      at: { path: fn.path, line: fn.base + line },
+      shape,
+      wire: { ...wireOfDescription(program, fn, call), described: true }
+    };
+    for (const role2 of roles) {
+      const id = `${role2}\0${owner}\0${call.callee}`;
+      const side = { object: -1, prefix: "", other: call.callee, otherObject: -1, otherPrefix: "" };
+      const first2 = { role: role2, ...side, path: field.path, line, region, macro: call.macro, shape };
+      const made = { role: role2, owner, object: -1, prefix: "", first: first2, fields: /* @__PURE__ */ new Map(), regions: [], whole: false };
+      const group3 = groups.get(id) ?? made;
+      groups.set(id, group3);
+      group3.regions.push(region);
+      if (!group3.fields.has(field.path)) group3.fields.set(field.path, coverage);
+    }
+  }
+  return [...groups.values()];
+}
+
 // src/state/handlers/raw.ts
 function rawGroups(context, fn) {
   const known4 = context.raw.get(fn);
@@ -9824,6 +9964,7 @@ function rawGroups(context, fn) {
   const groups = /* @__PURE__ */ new Map();
   for (const entry2 of entriesOf(fn.facts, context.effects.inUnit(fn.unit))) addEntry(context, fn, entry2, groups);
   addWholeObjects(context, fn, groups);
+  for (const group3 of describedGroups(context.program, fn)) groups.set(`described\0${groups.size}`, group3);
   const result = [...groups.values()];
   context.raw.set(fn, result);
   return result;
@@ -9844,7 +9985,9 @@ function addEntry(context, fn, entry2, groups) {
   group3.regions.push(entry2.region);
   const name = baseName(entry2.path);
   if (group3.fields.has(name)) return;
-  group3.fields.set(name, { at: { path: fn.path, line: fn.base + entry2.line }, shape: entry2.shape });
+  const { shape, wire: wire2 } = entry2;
+  const at2 = { path: fn.path, line: fn.base + entry2.line };
+  group3.fields.set(name, wire2 && Object.keys(wire2).length > 0 ? { at: at2, shape, wire: wire2 } : { at: at2, shape });
 }
 function ownerOfSide(context, fn, object, prefix, path) {
   return object < 0 ? variableOwner(context.program, path, fn.unit) : ownerOf(context.program, fn, object, prefix);
@@ -10628,15 +10771,15 @@ var LoopSearch = class {
   judged = /* @__PURE__ */ new Set();
   sizes = /* @__PURE__ */ new Map();
   loops = /* @__PURE__ */ new Map();
-  constructor(input, kinds4) {
+  constructor(input, kinds5) {
     this.input = input;
     this.callees = calleesOf(input);
-    this.kinds = kinds4;
+    this.kinds = kinds5;
     const all3 = input.calls.map((_, fn) => fn);
-    const receiving3 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds4.receives(call)));
+    const receiving3 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds5.receives(call)));
     this.receiving = /* @__PURE__ */ new Set([...input.entries, ...receiving3]);
     const direct = (fn, call) => !this.leadingLoops(fn).some((loop3) => isIn(call, loop3));
-    const waits2 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds4.waits(call) && direct(fn, call)));
+    const waits2 = all3.filter((fn) => this.callsOf(fn).some((call) => kinds5.waits(call) && direct(fn, call)));
     this.waiting = this.callersOf(new Set(waits2), direct);
     const holders = all3.filter((fn) => this.leadingLoops(fn).some((loop3) => this.waitsIn(loop3)));
     this.aboveWaitLoops = this.callersOf(new Set(holders), () => true);
@@ -11257,11 +11400,21 @@ var headerFields = [
 var fieldSet = (...fields) => fields.reduce((set2, field) => set2 | 1 << headerFields.indexOf(field), 0);
 var packetBytes = 1 << headerFields.length;
 var fieldsIn = (set2) => headerFields.filter((_, bit2) => (set2 >> bit2 & 1) === 1);
+var kinds3 = [
+  fieldSet("src-ip", "dst-ip"),
+  fieldSet("src-port", "dst-port"),
+  fieldSet("proto"),
+  fieldSet("src-mac", "dst-mac", "ethertype"),
+  fieldSet("vlan"),
+  fieldSet("ip-id"),
+  fieldSet("icmp-id")
+];
+var told = (set2) => kinds3.filter((kind2) => (set2 & kind2) !== 0).length > 4 ? packetBytes : set2;
 var headers = [
   [/^struct sockaddr_in$/, { 2: "src-port", 4: "src-ip" }],
   [/^struct sockaddr_in6$/, { 2: "src-port", 8: "src-ip" }],
-  [/ip_?v?6_?(hdr|header)/i, { 6: "proto", 8: "src-ip", 24: "dst-ip" }],
-  [/^struct ip$|ip_?v?4?_?(hdr|header)/i, { 4: "ip-id", 9: "proto", 12: "src-ip", 16: "dst-ip" }],
+  [/(?<![a-z])ip_?v?6_?(hdr|header)/i, { 6: "proto", 8: "src-ip", 24: "dst-ip" }],
+  [/^struct ip$|(?<![a-z])ip_?v?4?_?(hdr|header)/i, { 4: "ip-id", 9: "proto", 12: "src-ip", 16: "dst-ip" }],
   [/(tcp|udp|sctp)_?(hdr|header)/i, { 0: "src-port", 2: "dst-port" }],
   [/icmp_?(hdr|header)/i, { 4: "icmp-id" }],
   [/eth(er|ernet)?_?(hdr|header)/i, { 0: "dst-mac", 6: "src-mac", 12: "ethertype" }],
@@ -11291,6 +11444,9 @@ var pairs = [
     "src-port",
     "dst-port"
   ],
+  // Of keys that are the same both ways: the lower and the higher one.
+  [/^ip_?(l|lo|low)$/i, /^ip_?(h|hi|high)$/i, "src-ip", "dst-ip"],
+  [/^port_?(l|lo|low)$/i, /^port_?(h|hi|high)$/i, "src-port", "dst-port"],
   [
     /^(ether_|h_)?(s|src|source)_?(mac|hwaddr|host|ether)$/i,
     /^(ether_|h_)?(d|dst|dest|destination)_?(mac|hwaddr|host|ether)$/i,
@@ -11358,11 +11514,11 @@ function fieldValues(input) {
     for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
       const user = nodeOfEdge(to[i] ?? 0);
       const kind2 = kindOfEdge(to[i] ?? 0);
-      const told = node >= graph.memory && settled2.has(node * graph.count + user) ? packetBytes : -1;
-      if (kind2 === edge.down) add2(free2, user, own2 & told);
+      const told2 = node >= graph.memory && settled2.has(node * graph.count + user) ? packetBytes : -1;
+      if (kind2 === edge.down) add2(free2, user, own2 & told2);
       else if (kind2 === edge.up) add2(bound2, user, own2 | lent);
       else if (kind2 === edge.value && (user >= graph.memory || node >= graph.memory))
-        add2(free2, user, (own2 | lent) & told);
+        add2(free2, user, (own2 | lent) & told2);
       else if (kind2 === edge.value) {
         add2(free2, user, own2);
         add2(bound2, user, lent);
@@ -11443,8 +11599,8 @@ function headerReads({ program, ofMember, received }) {
     const named2 = access.member ? ofMember(access.member.record, access.member.field) : 0;
     if (named2 !== 0) return named2;
     const header = view ? fieldOfView(view) : 0;
-    const field = view && isSocketAddress(view) ? sides.ofView(access, view) : header;
-    return field | ofTargets(access.targets);
+    if (header !== 0 && view && !isSocketAddress(view)) return header;
+    return (view && header !== 0 ? sides.ofView(access, view) : 0) | ofTargets(access.targets);
   };
 }
 var peer = /^(accept4?|(__)?recvfrom(_chk)?|recvm?msg|getpeername)$/;
@@ -11557,6 +11713,82 @@ function recordsOfMany(program, { functions: functions2, records, variables, rec
   return found2;
 }
 
+// src/state/flow/lookups.ts
+var mostCalls = 3;
+var mostKeys = 8;
+function lookups(input) {
+  const { program } = input;
+  const { keySitesOf } = program.dependence();
+  const keys = keyRecords(input);
+  if (keys.size === 0) return [];
+  const comparing3 = comparingFunctions(program);
+  return program.functions.flatMap(
+    ({ path }, fn) => keySitesOf(fn).flatMap((site) => {
+      if (site.kind !== "call" || !site.callees.some((callee) => comparing3.has(callee))) return [];
+      const found2 = lookupOf(site, keys);
+      return found2 ? [{ ...found2, at: { path, line: site.line } }] : [];
+    })
+  );
+}
+function lookupOf({ args, node }, keys) {
+  const sets = args.map((arg) => {
+    const objects = arg.objects();
+    if (objects.length === 0 || objects.length > mostKeys || !objects.every((object) => keys.has(object))) return 0;
+    return objects.reduce((all3, object) => all3 | (keys.get(object) ?? 0), 0);
+  });
+  const fields = sets.reduce((all3, set2) => all3 | set2, 0);
+  const tables = args.flatMap(({ reads }, i) => sets[i] === 0 ? reads.map(({ access }) => access) : []);
+  return fields === 0 || tables.length === 0 ? void 0 : { fields, tables, node };
+}
+function keyRecords({ program, linked: linked2, values, ofMember }) {
+  const { storesOf } = program.dependence();
+  const filled = /* @__PURE__ */ new Map();
+  program.functions.forEach((_, fn) => {
+    for (const { node, access } of storesOf(fn)) {
+      const set2 = values.of(node) & ~packetBytes;
+      if (set2 === 0 || access.member === void 0 || access.targets.length > mostKeys) continue;
+      for (const { object } of access.targets) {
+        const members = filled.get(object) ?? /* @__PURE__ */ new Map();
+        filled.set(object, members);
+        const { record, field } = access.member;
+        members.set(`${record}\0${field}`, ofMember(record, field) || told(set2) & ~packetBytes);
+      }
+    }
+  });
+  const found2 = /* @__PURE__ */ new Map();
+  for (const [object, members] of filled) {
+    const [own2 = ""] = [...members.keys()].map((name) => name.slice(0, name.indexOf("\0")));
+    const all3 = linked2.records.get(own2)?.facts.fields.length ?? 0;
+    if (members.size < 2 || members.size * 2 < all3) continue;
+    const fields = [...members.values()].reduce((set2, each2) => set2 | each2, 0);
+    found2.set(object, fields | fragmentId(fields, members.keys()));
+  }
+  return found2;
+}
+function fragmentId(fields, names) {
+  const found2 = [...names].some((name) => /\0(frag_?|ip_?)?id$/.test(name));
+  return found2 && (fields & fieldSet("src-port", "dst-port")) === 0 ? fieldSet("ip-id") : 0;
+}
+function comparingFunctions(program) {
+  const { keySitesOf } = program.dependence();
+  const callers = program.functions.map(() => []);
+  let level = [];
+  program.functions.forEach((_, fn) => {
+    let compares = false;
+    for (const site of keySitesOf(fn)) {
+      if (site.kind === "call") for (const callee of site.callees) callers[callee]?.push(fn);
+      if (site.kind === "comparison") compares ||= site.sides.flat().some(({ read }) => read?.access.how !== "name");
+    }
+    if (compares) level.push(fn);
+  });
+  const found2 = new Set(level);
+  for (let depth = 0; depth < mostCalls; depth++) {
+    level = level.flatMap((fn) => callers[fn] ?? []).filter((fn) => !found2.has(fn));
+    for (const fn of level) found2.add(fn);
+  }
+  return found2;
+}
+
 // src/state/flow/keys.ts
 function keyFacts(input) {
   const { program } = input;
@@ -11576,6 +11808,11 @@ function keyFacts(input) {
       if (!access || site.stored) addresses2.push({ node: site.node, fields, at: at2 });
     }
   });
+  for (const { at: at2, fields, tables, node } of lookups(input)) {
+    for (const access of tables)
+      facts.push(...arrayFacts(input, "pointer", { ...factOf(input, "index", at2, fields, access), whole: true }));
+    addresses2.push({ node, fields, at: at2, whole: true });
+  }
   return [...facts, ...throughAddresses(input, addresses2)].filter(({ elements: elements2 }) => isTelling(input, elements2));
 }
 var mostOwners = 6;
@@ -11588,7 +11825,8 @@ function fieldsOf(values, uses) {
     const named2 = read ? values.ofRead(read) : 0;
     return all3 | ((named2 & ~packetBytes) === 0 ? nodes.reduce((made, node) => made | values.of(node), named2) : named2);
   }, 0);
-  return set2 === packetBytes ? set2 : set2 & ~packetBytes;
+  const fields = told(set2);
+  return fields === packetBytes ? fields : fields & ~packetBytes;
 }
 function factOf({ elementsOf: elementsOf2, isPartOf }, how, at2, fields, access) {
   const { member } = access;
@@ -11656,11 +11894,16 @@ function throughAddresses(input, selected) {
     (_, fn) => [...loadsOf(fn), ...storesOf(fn)].flatMap(({ node, access }) => {
       const origin = used.get(node);
       if (!origin || access.how !== "pointer") return [];
-      return ofMany(program, access).map(
-        (many) => ownVariables(input, factOf(input, "index", origin.at, origin.fields, many))
-      );
+      return ofMany(program, access).map((many) => selectedFact(input, origin, many));
     })
   );
+}
+function selectedFact(input, { at: at2, fields, whole }, access) {
+  const fact = factOf(input, "index", at2, fields, access);
+  if (!whole) return ownVariables(input, fact);
+  const { member } = access;
+  const elements2 = member ? fact.elements.filter((key) => key === elementKey(member.record, member.field)) : [];
+  return { ...fact, how: "comparison", elements: elements2, whole };
 }
 
 // src/state/flow/members.ts
@@ -11686,11 +11929,12 @@ function flowspaces(input) {
   const { program, linked: linked2, elementsOf: elementsOf2, elements: elements2 } = input;
   if (program.method === "unification" || input.contexts.packets.certainty === "none") return void 0;
   const received = receivedObjects(program, input.contexts);
-  const ofRead = headerReads({ program, ofMember: fieldsOfMembers(linked2), received });
+  const ofMember = fieldsOfMembers(linked2);
+  const ofRead = headerReads({ program, ofMember, received });
   const values = fieldValues({ program, types: memberTypes(linked2), ofRead });
   const embedding = embeddingOf(linked2);
   const isPartOf = (element, { record, field }) => elements2.get(element)?.kind !== "field" || element === elementKey(record, field) || embedding.around(record).has(element);
-  const facts = keyFacts({ program, values, elementsOf: elementsOf2, elements: elements2, isPartOf });
+  const facts = keyFacts({ program, linked: linked2, ofMember, values, elementsOf: elementsOf2, elements: elements2, isPartOf });
   const holders = holdersOf(program, linked2, input.lifetimes, input.attribution);
   const keys = new Keys(facts, holders, elements2);
   const carried = carriedElements({ program, contexts: input.contexts, values, elementsOf: elementsOf2, elements: elements2, received });
@@ -11735,11 +11979,11 @@ var Keys = class {
     for (const fact of facts)
       for (const key of fact.elements) {
         const { kind: kind2, owner = "" } = elements2.get(key) ?? {};
-        if (fact.how === "index") push2(this.indexed, key, fact);
+        if (fact.how === "index") push3(this.indexed, key, fact);
         else if (kind2 === "field" && isKey(fact, elements2.get(key)?.type ?? "")) {
           const fields = this.compared.get(owner) ?? /* @__PURE__ */ new Map();
           this.compared.set(owner, fields);
-          push2(fields, key, fact);
+          push3(fields, key, fact);
         }
       }
     for (const element of elements2.values()) if (isLiving(element)) this.living.add(element.owner);
@@ -11747,14 +11991,15 @@ var Keys = class {
   }
   ofElement(element) {
     const { key, kind: kind2, owner } = element;
-    const index = isLiving(element) ? this.index(key) : noKey;
+    const index = this.index(key, isLiving(element) ? "any" : "tables");
     if (kind2 === "variable") return index.fields === 0 ? this.ofHeld(key) : index;
     const own2 = this.ofRecord(owner);
     if (own2.scope !== "all-flows") return own2;
     return index.fields === 0 ? this.ofHeld(key) : index;
   }
-  index(key) {
-    const facts = this.indexed.get(key) ?? [];
+  /** `tables`: of what is set once, only a table elsewhere, which something is looked up in, is state. */
+  index(key, which = "any") {
+    const facts = (this.indexed.get(key) ?? []).filter(({ whole }) => which === "any" || whole);
     const fields = facts.reduce((set2, fact) => set2 | fact.fields, 0);
     return fields === 0 ? noKey : { fields, facts, scope: scopeOf(fields, "pair") };
   }
@@ -11806,28 +12051,29 @@ var Keys = class {
     const facts = members.flat();
     const fields = facts.reduce((set2, fact) => set2 | fact.fields, 0);
     if ((fields & ~fieldSet("proto", "ethertype")) === 0) return noKey;
-    const told = members.filter((list3) => list3.some((fact) => (fact.fields & addresses) !== 0));
-    return { fields, facts, scope: scopeOf(fields, told.length > 1 ? "pair" : "either") };
+    const told2 = members.filter((list3) => list3.some((fact) => (fact.fields & addresses) !== 0));
+    return { fields, facts, scope: scopeOf(fields, told2.length > 1 || facts.some(({ whole }) => whole) ? "pair" : "either") };
   }
 };
 function isLiving({ classification }) {
   return classification?.contexts.some((context) => context !== "startup" && context !== "control") ?? false;
 }
-function push2(lists, key, fact) {
+function push3(lists, key, fact) {
   const list3 = lists.get(key) ?? [];
   lists.set(key, list3);
   list3.push(fact);
 }
 var addresses = fieldSet("src-ip", "dst-ip");
-var kinds3 = [
+var kinds4 = [
   addresses,
   fieldSet("src-port", "dst-port", "icmp-id"),
   fieldSet("src-mac", "dst-mac")
 ];
-function isKey({ fields, access }, type) {
+function isKey({ fields, access, whole }, type) {
+  if (whole) return true;
   if (type.includes("*") && !/\bchar\b/.test(type)) return false;
   if (access.member === void 0 && access.targets.some(({ offset }) => offset === "any")) return false;
-  return access.how === "call" || (fields & fields - 1) === 0 || kinds3.some((kind2) => (fields & ~kind2) === 0);
+  return access.how === "call" || (fields & fields - 1) === 0 || kinds4.some((kind2) => (fields & ~kind2) === 0);
 }
 function within3(outer, own2) {
   return { ...outer, fields: outer.fields | own2.fields, facts: [...outer.facts, ...own2.facts] };
@@ -11839,7 +12085,7 @@ function joined3(keys) {
   const fields = keys.reduce((set2, key) => set2 | key.fields, 0);
   return { fields, facts: [...new Set(keys.flatMap(({ facts }) => facts))], scope: "cross-flow" };
 }
-var mostKeys = 6;
+var mostKeys2 = 6;
 function spaceOf({ fields, facts, scope }, carried) {
   const keys = /* @__PURE__ */ new Map();
   for (const {
@@ -11849,7 +12095,7 @@ function spaceOf({ fields, facts, scope }, carried) {
     fields: own3
   } of facts) {
     const place = `${at2.path}:${at2.line} ${how} ${element}`;
-    if (keys.size < mostKeys && !keys.has(place)) keys.set(place, { how, at: at2, element, fields: fieldsIn(own3) });
+    if (keys.size < mostKeys2 && !keys.has(place)) keys.set(place, { how, at: at2, element, fields: fieldsIn(own3) });
   }
   const own2 = scope === "all-flows" && carried ? "cross-flow" : scope;
   return { scope: own2, fields: fieldsIn(fields), keys: [...keys.values()] };
@@ -11951,8 +12197,8 @@ function wayOf(program, found2, node, calls) {
   const external = calls.get(nodes.at(-1) ?? -1) ?? "";
   const omitted = Math.max(0, lines.length - mostLines);
   const half = mostLines / 2;
-  const told = omitted === 0 ? lines : [...lines.slice(0, half), ...lines.slice(-half)];
-  return { external, lines: told, omitted };
+  const told2 = omitted === 0 ? lines : [...lines.slice(0, half), ...lines.slice(-half)];
+  return { external, lines: told2, omitted };
 }
 
 // src/state/gathered.ts
@@ -12640,6 +12886,7 @@ function asWhole(facts, ...[reading, revision, program, settings, stages, budget
   const whole = stages.time("pointsTo", () => reading.whole(program, revision.read, facts.program, precision, budget2));
   if (whole.method === "unification" && (budget2 !== void 0 || isLarge(facts, settings)))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
+  if (whole.method === "inclusion") stages.time("dependence", () => whole.dependence());
   const entries2 = entriesOf2(settings, program.name);
   return stages.time("classify", () => classifyProgram({ ...facts, whole, entries: entries2, precision }));
 }
@@ -12851,7 +13098,7 @@ var byKey = (a, b) => compareText(a.key, b.key);
 // src/stopwatch.ts
 function stopwatch({ busy = (work) => work() }) {
   const started = performance.now();
-  const spent = { pointsTo: 0, classify: 0 };
+  const spent = { pointsTo: 0, dependence: 0, classify: 0 };
   return {
     time(stage, run2) {
       const since = performance.now();
@@ -12862,7 +13109,6 @@ function stopwatch({ busy = (work) => work() }) {
     timings: (read) => ({
       ...read,
       ...spent,
-      dependence: 0,
       total: seconds(started),
       peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024)
     })
@@ -12938,10 +13184,10 @@ function shareOf(drift, candidate, handler) {
 function shareOfPart(drift, candidate, handler) {
   return bestShare(drift, candidate, handler, ["part"]);
 }
-function bestShare(drift, candidate, handler, kinds4) {
+function bestShare(drift, candidate, handler, kinds5) {
   const settled2 = /* @__PURE__ */ new Set();
   let best;
-  for (const kind2 of kinds4) {
+  for (const kind2 of kinds5) {
     const now = [];
     for (const writers2 of candidate.classes) {
       const functions2 = writers2.kind === kind2 ? functionsOf(writers2, candidate.name) : [];
@@ -13040,8 +13286,12 @@ function hasOpposite(handlers, handler) {
   const opposite = opposites[handler.role];
   if (!opposite) return true;
   return handlers.some(
-    (h) => h.role === opposite && h.key !== handler.key && isOtherDirection(sharedFields(h, handler), h, handler)
+    (h) => h.role === opposite && (h.key !== handler.key || isDescribed(h)) && isOtherDirection(sharedFields(h, handler), h, handler)
   );
+}
+function isDescribed({ covers: covers2 }) {
+  for (const { wire: wire2 } of covers2.values()) if (wire2?.described) return true;
+  return false;
 }
 function isOtherDirection(shared, a, b) {
   return shared >= minimumCovered && shared >= minimumShare * Math.min(a.covers.size, b.covers.size);
@@ -13294,6 +13544,7 @@ export {
   ratio,
   isPlain,
   covers,
+  mentions,
   listed2 as listed,
   minimumShare,
   minimumCovered,
@@ -13302,7 +13553,10 @@ export {
   merged2 as merged,
   isReviewed,
   hasOpposite,
+  isDescribed,
   namesIt,
+  createPlaces,
+  createRenames,
   unhandledState,
   unhandledElements,
   stopwatch,
