@@ -1,7 +1,7 @@
 // What one direction sends and the other takes: which differences are said, and that only those of the change are.
 import { describe, expect, it } from 'vitest';
 import { reviewInventories } from '../../src/review/review.ts';
-import type { Coverage, HandlerGroup, HandlerRole, Wire } from '../../src/state/inventory.ts';
+import type { Coverage, HandlerGroup, HandlerRole, Wire, WriterClass } from '../../src/state/inventory.ts';
 import { element, handler, inventory } from './made-inventory.ts';
 
 const owner = 'struct session';
@@ -26,10 +26,11 @@ function said(
   head: readonly HandlerGroup[],
   base: readonly HandlerGroup[] = agreed,
   types: Record<string, string> = {},
+  writers: readonly WriterClass[] = [],
 ) {
   const elements = [...shared, 'bytes'].map((name) => element(owner, name, null, { type: types[name] ?? 'uint32_t' }));
   const revision = (handlers: readonly HandlerGroup[]) =>
-    inventory(elements, { handlers, persistent: new Set([owner]) });
+    inventory(elements, { handlers, writers, persistent: new Set([owner]) });
   const { findings } = reviewInventories({
     pairs: [{ base: revision(base), head: revision(head) }],
     guarded: [],
@@ -126,6 +127,15 @@ describe('one way', () => {
     expect(said([{ ...extended, covers }, takes(shared)])).toEqual([
       'check session.bytes is encoded by put() and not decoded by get().',
     ]);
+  });
+
+  it('is silent where the receiver sets the field elsewhere in it', () => {
+    const at = { path: 'src/s.c', line: 90 };
+    const fields = new Map([['bytes', [{ function: 'get', at }]]]);
+    const setting = (key: string): WriterClass => ({ kind: 'function', name: key, key, owner, fields });
+    const head = [sends([...shared, 'bytes']), takes(shared)];
+    expect(said(head, agreed, {}, [setting('get')])).toEqual([]);
+    expect(said(head, agreed, {}, [setting('track')])).toHaveLength(1);
   });
 
   it('is silent where the other side names the field', () => {

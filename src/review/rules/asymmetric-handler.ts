@@ -19,7 +19,7 @@ import {
 } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
 import { minimumShare, namesIt } from './miss.ts';
-import { covers } from './siblings.ts';
+import { covers, listed } from './siblings.ts';
 
 export type Asymmetry =
   | { readonly kind: 'one-way'; readonly positional: boolean }
@@ -126,8 +126,16 @@ function placed(drift: Drift, said: Said): AsymmetryFinding | undefined {
   const element = drift.head.members(owner, said.name)?.at(-1);
   if (!element || (element.nature !== 'plain' && said.asymmetry.kind !== 'type')) return undefined;
   if (said.asymmetry.kind === 'narrowed' && said.asymmetry.both && !isWide(element)) return undefined;
-  if (said.asymmetry.kind === 'one-way' && isTakenApart(drift, element, said)) return undefined;
+  if (said.asymmetry.kind === 'one-way' && (isTakenApart(drift, element, said) || isSet(drift, said))) return undefined;
   return { ...said, element, key: elementKey(owner, said.name) };
+}
+
+/** The receiver sets it in a part of it that is not the list. */
+function isSet(drift: Drift, { name, handler, other }: Said): boolean {
+  return drift.head.inventory.writers.some(
+    ({ kind, key, owner, fields }) =>
+      kind === 'function' && key === other?.key && owner === handler.owner && listed(fields, name),
+  );
 }
 
 /** The other direction deals with the embedded record by itself, as a key that finds the object. */
@@ -205,9 +213,9 @@ function turned(handler: HandlerGroup, other: HandlerGroup): readonly Said[] {
 }
 
 /** Fields that only their place tells apart, in the order of the statements of one function. */
-function inPlace({ covers: listed, declared }: HandlerGroup, names: readonly string[]): readonly string[] {
+function inPlace({ covers: all, declared }: HandlerGroup, names: readonly string[]): readonly string[] {
   const bare = names.flatMap((name) => {
-    const c = listed.get(name);
+    const c = all.get(name);
     return c?.wire?.bare && c.at.path === declared.path ? [{ name, line: c.at.line }] : [];
   });
   return bare.sort((a, b) => a.line - b.line).map(({ name }) => name);
