@@ -36,7 +36,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-GI3XNYJF.js";
+} from "./chunk-E6O2JAG2.js";
 import {
   ConfigError,
   code,

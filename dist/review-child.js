@@ -54,7 +54,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-GI3XNYJF.js";
+} from "./chunk-E6O2JAG2.js";
 import {
   atRunTime,
   disposes,
@@ -662,8 +662,13 @@ function placed(drift, said) {
   const element = drift.head.members(owner, said.name)?.at(-1);
   if (!element || element.nature !== "plain" && said.asymmetry.kind !== "type") return void 0;
   if (said.asymmetry.kind === "narrowed" && said.asymmetry.both && !isWide(element)) return void 0;
-  if (said.asymmetry.kind === "one-way" && isTakenApart(drift, element, said)) return void 0;
+  if (said.asymmetry.kind === "one-way" && (isTakenApart(drift, element, said) || isSet(drift, said))) return void 0;
   return { ...said, element, key: elementKey(owner, said.name) };
+}
+function isSet(drift, { name: name2, handler, other }) {
+  return drift.head.inventory.writers.some(
+    ({ kind, key, owner, fields }) => kind === "function" && key === other?.key && owner === handler.owner && listed(fields, name2)
+  );
 }
 function isTakenApart(drift, element, { other, handler }) {
   if (element.owner === handler.owner) return false;
@@ -725,9 +730,9 @@ function turned(handler, other) {
     return [{ name: name2, handler, coverage, other, shared, asymmetry: { kind: "order", here, there } }];
   });
 }
-function inPlace({ covers: listed2, declared }, names) {
+function inPlace({ covers: all, declared }, names) {
   const bare = names.flatMap((name2) => {
-    const c = listed2.get(name2);
+    const c = all.get(name2);
     return c?.wire?.bare && c.at.path === declared.path ? [{ name: name2, line: c.at.line }] : [];
   });
   return bare.sort((a, b) => a.line - b.line).map(({ name: name2 }) => name2);

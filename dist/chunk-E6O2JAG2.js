@@ -11924,47 +11924,7 @@ function memberTypes({ records, recordKey }) {
   };
 }
 
-// src/state/flow/flowspace.ts
-function flowspaces(input) {
-  const { program, linked: linked2, elementsOf: elementsOf2, elements: elements2 } = input;
-  if (program.method === "unification" || input.contexts.packets.certainty === "none") return void 0;
-  const received = receivedObjects(program, input.contexts);
-  const ofMember = fieldsOfMembers(linked2);
-  const ofRead = headerReads({ program, ofMember, received });
-  const values = fieldValues({ program, types: memberTypes(linked2), ofRead });
-  const embedding = embeddingOf(linked2);
-  const isPartOf = (element, { record, field }) => elements2.get(element)?.kind !== "field" || element === elementKey(record, field) || embedding.around(record).has(element);
-  const facts = keyFacts({ program, linked: linked2, ofMember, values, elementsOf: elementsOf2, elements: elements2, isPartOf });
-  const holders = holdersOf(program, linked2, input.lifetimes, input.attribution);
-  const keys = new Keys(facts, holders, elements2);
-  const carried = carriedElements({ program, contexts: input.contexts, values, elementsOf: elementsOf2, elements: elements2, received });
-  const space = remembered2(spaceOf);
-  const found2 = /* @__PURE__ */ new Map();
-  for (const element of elements2.values()) {
-    if (element.kind === "flag" || !element.classification) continue;
-    found2.set(element.key, space(keys.ofElement(element), isLiving(element) && carried(element)));
-  }
-  return found2;
-}
-function remembered2(make) {
-  const known4 = /* @__PURE__ */ new Map();
-  return (key, carried) => {
-    const spaces = known4.get(key) ?? /* @__PURE__ */ new Map();
-    const space = spaces.get(carried) ?? make(key, carried);
-    known4.set(key, spaces.set(carried, space));
-    return space;
-  };
-}
-function receivedObjects(program, { packets }) {
-  const found2 = /* @__PURE__ */ new Set();
-  for (const { fn, line, external } of packets.receivers)
-    for (const access of program.writesOf(fn))
-      if (access.how === "call" && access.line === line && access.external === external) {
-        for (const { object } of access.targets) if (!isPcapHeader(program.objects[object])) found2.add(object);
-      }
-  return found2;
-}
-var isPcapHeader = (info) => info?.kind === "external" && info.name === "@pcap_pkthdr";
+// src/state/flow/record-keys.ts
 var noKey = { fields: 0, facts: [], scope: "all-flows" };
 var mostRounds = 8;
 var Keys = class {
@@ -12052,7 +12012,11 @@ var Keys = class {
     const fields = facts.reduce((set2, fact) => set2 | fact.fields, 0);
     if ((fields & ~fieldSet("proto", "ethertype")) === 0) return noKey;
     const told2 = members.filter((list3) => list3.some((fact) => (fact.fields & addresses) !== 0));
-    return { fields, facts, scope: scopeOf(fields, told2.length > 1 || facts.some(({ whole }) => whole) ? "pair" : "either") };
+    return {
+      fields,
+      facts,
+      scope: scopeOf(fields, told2.length > 1 || facts.some(({ whole }) => whole) ? "pair" : "either")
+    };
   }
 };
 function isLiving({ classification }) {
@@ -12085,6 +12049,82 @@ function joined3(keys) {
   const fields = keys.reduce((set2, key) => set2 | key.fields, 0);
   return { fields, facts: [...new Set(keys.flatMap(({ facts }) => facts))], scope: "cross-flow" };
 }
+var ports = fieldSet("src-port", "dst-port", "ip-id", "icmp-id");
+var hosts = fieldSet("src-ip", "dst-ip", "src-mac", "dst-mac", "vlan");
+function scopeOf(fields, sides) {
+  const pair = (fields & addresses) === addresses && sides === "pair";
+  if ((fields & addresses) !== 0 && ((fields & ports) !== 0 || pair)) return "per-flow";
+  return (fields & ~hosts) === 0 ? "per-host" : "cross-flow";
+}
+
+// src/state/flow/flowspace.ts
+function flowspaces(input) {
+  const { linked: linked2, elementsOf: elementsOf2, elements: elements2 } = input;
+  const program = remembering(input.program);
+  if (program.method === "unification" || input.contexts.packets.certainty === "none") return void 0;
+  const received = receivedObjects(program, input.contexts);
+  const ofMember = fieldsOfMembers(linked2);
+  const ofRead = headerReads({ program, ofMember, received });
+  const values = fieldValues({ program, types: memberTypes(linked2), ofRead });
+  const embedding = embeddingOf(linked2);
+  const isPartOf = (element, { record, field }) => elements2.get(element)?.kind !== "field" || element === elementKey(record, field) || embedding.around(record).has(element);
+  const facts = keyFacts({ program, linked: linked2, ofMember, values, elementsOf: elementsOf2, elements: elements2, isPartOf });
+  const holders = holdersOf(program, linked2, input.lifetimes, input.attribution);
+  const keys = new Keys(facts, holders, elements2);
+  const carried = carriedElements({ program, contexts: input.contexts, values, elementsOf: elementsOf2, elements: elements2, received });
+  const space = remembered2(spaceOf);
+  const found2 = /* @__PURE__ */ new Map();
+  for (const element of elements2.values()) {
+    if (element.kind === "flag" || !element.classification) continue;
+    found2.set(element.key, space(keys.ofElement(element), isLiving(element) && carried(element)));
+  }
+  return found2;
+}
+function remembering(program) {
+  let made;
+  return {
+    ...program,
+    dependence() {
+      made ??= { ...program.dependence(), ...rememberedSites(program.dependence()) };
+      return made;
+    }
+  };
+}
+function rememberedSites(dependence) {
+  const sites = [];
+  const stores2 = [];
+  return {
+    keySitesOf(fn) {
+      const found2 = sites[fn] ?? dependence.keySitesOf(fn);
+      sites[fn] = found2;
+      return found2;
+    },
+    storesOf(fn) {
+      const found2 = stores2[fn] ?? dependence.storesOf(fn);
+      stores2[fn] = found2;
+      return found2;
+    }
+  };
+}
+function remembered2(make) {
+  const known4 = /* @__PURE__ */ new Map();
+  return (key, carried) => {
+    const spaces = known4.get(key) ?? /* @__PURE__ */ new Map();
+    const space = spaces.get(carried) ?? make(key, carried);
+    known4.set(key, spaces.set(carried, space));
+    return space;
+  };
+}
+function receivedObjects(program, { packets }) {
+  const found2 = /* @__PURE__ */ new Set();
+  for (const { fn, line, external } of packets.receivers)
+    for (const access of program.writesOf(fn))
+      if (access.how === "call" && access.line === line && access.external === external) {
+        for (const { object } of access.targets) if (!isPcapHeader(program.objects[object])) found2.add(object);
+      }
+  return found2;
+}
+var isPcapHeader = (info) => info?.kind === "external" && info.name === "@pcap_pkthdr";
 var mostKeys2 = 6;
 function spaceOf({ fields, facts, scope }, carried) {
   const keys = /* @__PURE__ */ new Map();
@@ -12099,13 +12139,6 @@ function spaceOf({ fields, facts, scope }, carried) {
   }
   const own2 = scope === "all-flows" && carried ? "cross-flow" : scope;
   return { scope: own2, fields: fieldsIn(fields), keys: [...keys.values()] };
-}
-var ports = fieldSet("src-port", "dst-port", "ip-id", "icmp-id");
-var hosts = fieldSet("src-ip", "dst-ip", "src-mac", "dst-mac", "vlan");
-function scopeOf(fields, sides) {
-  const pair = (fields & addresses) === addresses && sides === "pair";
-  if ((fields & addresses) !== 0 && ((fields & ports) !== 0 || pair)) return "per-flow";
-  return (fields & ~hosts) === 0 ? "per-host" : "cross-flow";
 }
 
 // src/state/lifetimes.ts
