@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-K6N66SII.js";
+} from "./chunk-7ZWQP43M.js";
 import {
   anchorDigest,
   bytesOf,
@@ -28,7 +28,7 @@ import {
   table,
   tableHead,
   tableLine
-} from "./chunk-5HKZIKRP.js";
+} from "./chunk-XIM6ZCO7.js";
 import {
   CHILD_LIMITS,
   code,
@@ -47,7 +47,7 @@ import {
   runChild,
   sarifText,
   yamlText
-} from "./chunk-UMMT3Z5P.js";
+} from "./chunk-B2FG42HP.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,

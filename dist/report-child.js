@@ -13,7 +13,7 @@ import {
   tableHead,
   tableLine,
   touchedPaths
-} from "./chunk-5HKZIKRP.js";
+} from "./chunk-XIM6ZCO7.js";
 import {
   childSettings,
   chosenProgram,
@@ -36,7 +36,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-E6O2JAG2.js";
+} from "./chunk-ZSVQWAMU.js";
 import {
   ConfigError,
   code,
@@ -48,7 +48,7 @@ import {
   prose,
   serveOrder,
   sourceDispositions
-} from "./chunk-UMMT3Z5P.js";
+} from "./chunk-B2FG42HP.js";
 import {
   compareText,
   snapshotOfRevision,

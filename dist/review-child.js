@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-K6N66SII.js";
+} from "./chunk-7ZWQP43M.js";
 import {
   bestPerHandler,
   candidates,
@@ -54,7 +54,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-E6O2JAG2.js";
+} from "./chunk-ZSVQWAMU.js";
 import {
   atRunTime,
   disposes,
@@ -62,7 +62,7 @@ import {
   rankOf,
   serveOrder,
   sourceDispositions
-} from "./chunk-UMMT3Z5P.js";
+} from "./chunk-B2FG42HP.js";
 import {
   compareText,
   isUnusual,

@@ -3,7 +3,8 @@ import type { Severity } from './review/finding.ts';
 import type { Posting } from './review-order.ts';
 import type { Position } from './source/range.ts';
 import type { Disposition, DispositionKind } from './state/disposition.ts';
-import type { HandlerSetting } from './state/handlers/declared.ts';
+import type { HandlerSetting, SlotSetting } from './state/handlers/declared.ts';
+import { type ProfileName, slotsOf } from './state/handlers/profiles.ts';
 import type { HandlerRole } from './state/inventory.ts';
 
 export interface Config {
@@ -18,7 +19,7 @@ export interface Config {
   readonly ledger: readonly Disposition[];
   /** Which side of a change dispositions are read from. */
   readonly dispositionsFrom: 'head' | 'base';
-  readonly handlers: readonly HandlerSetting[];
+  readonly handlers: readonly (HandlerSetting | SlotSetting)[];
   readonly entries: EntrySettings;
   /** By rule: the loudest that it may be. */
   readonly rules: ReadonlyMap<string, RuleLevel>;
@@ -90,6 +91,7 @@ export interface RawConfig extends RawValues {
     | readonly RawDisposition[]
     | { readonly from?: 'head' | 'base'; readonly entries?: readonly RawDisposition[] };
   readonly handlers?: readonly RawHandler[];
+  readonly profiles?: readonly ProfileName[];
 }
 
 interface RawValues {
@@ -135,6 +137,7 @@ export interface SettingsLayer {
 interface LayerValues extends RawValues {
   readonly dispositions?: { readonly from?: 'head' | 'base'; readonly entries?: readonly Disposition[] };
   readonly handlers?: readonly HandlerSetting[];
+  readonly profiles?: readonly ProfileName[];
 }
 
 export type LineOf = (...at: (string | number)[]) => number;
@@ -181,7 +184,8 @@ export function configFrom(layers: readonly SettingsLayer[]): Config {
   const [nearest] = layers;
   if (!nearest) return DEFAULT_CONFIG;
   const values = layers.reduceRight<LayerValues>((below, layer) => merged(below, layer.values), {});
-  const { defines, includes, paths, programs, dispositions, handlers, entries, rules, review, report } = values;
+  const { defines, includes, paths, programs, dispositions, handlers, profiles, entries, rules, review, report } =
+    values;
   return {
     path: nearest.path,
     extends: nearest.extends,
@@ -196,7 +200,7 @@ export function configFrom(layers: readonly SettingsLayer[]): Config {
     })),
     ledger: dispositions?.entries ?? [],
     dispositionsFrom: dispositions?.from ?? 'head',
-    handlers: handlers ?? [],
+    handlers: [...(handlers ?? []), ...slotsOf(profiles ?? [])],
     entries: { ...NO_ENTRIES, ...entries },
     rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
     maxComments: review?.['max-comments'] ?? DEFAULT_CONFIG.maxComments,

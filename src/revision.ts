@@ -9,7 +9,7 @@ import type { SourceSnapshot } from './source/snapshot.ts';
 import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
 import { classifyProgram } from './state/classify-whole.ts';
 import type { Entries } from './state/entries.ts';
-import type { HandlerSetting } from './state/handlers/declared.ts';
+import type { HandlerSetting, SlotSetting } from './state/handlers/declared.ts';
 import type { Precision, StateInventory } from './state/inventory.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -23,7 +23,7 @@ export interface AnalysisSettings {
   readonly entries: Entries;
   readonly programEntries: ReadonlyMap<string, Entries>;
   /** Functions that handle state, beyond those that are found. */
-  readonly handlers?: readonly HandlerSetting[];
+  readonly handlers?: readonly (HandlerSetting | SlotSetting)[];
   /**
    * Functions that make a program a large one, and twice as many a tree of programs: what would take minutes is reviewed
    * from its facts. Absent: 2,500.

@@ -3,7 +3,7 @@ import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import type { Limitation } from '../source/limitation.ts';
 import { elementsOf, flagUses, isOwn } from './elements.ts';
 import { type Constructor, constructorHandlers, constructorsOf } from './handlers/constructors.ts';
-import type { HandlerSetting } from './handlers/declared.ts';
+import { type HandlerSetting, type SlotSetting, settledHandlers } from './handlers/declared.ts';
 import { createEffects } from './handlers/effects.ts';
 import { flagFamilies, flagHandlers } from './handlers/flags.ts';
 import { handlersOf } from './handlers/groups.ts';
@@ -20,13 +20,18 @@ export interface ClassifyInput {
   /** Text of a line of the source, without its end; undefined when there is none. */
   readonly lineText: (path: string, line: number) => string | undefined;
   /** That the settings name. */
-  readonly handlers?: readonly HandlerSetting[];
+  readonly handlers?: readonly (HandlerSetting | SlotSetting)[];
 }
 
 export function classifyFromFacts(input: ClassifyInput): StateInventory {
   const { program } = input;
   const effects = createEffects(program);
-  const context: HandlerContext = { program, effects, raw: new Map(), declared: input.handlers ?? [] };
+  const context: HandlerContext = {
+    program,
+    effects,
+    raw: new Map(),
+    declared: settledHandlers(program, input.handlers ?? []),
+  };
   const families = flagFamilies(program);
   const handlers: HandlerGroup[] = [];
   const constructors: Constructor[] = [];

@@ -9,7 +9,7 @@ import {
   settingsOf,
   toolDigest,
   wasmPaths
-} from "./chunk-UMMT3Z5P.js";
+} from "./chunk-B2FG42HP.js";
 import {
   UnitMemory,
   apartRoot,
@@ -9862,6 +9862,30 @@ function asHandler({ fn, owner, object, fields, byCallees }) {
   };
 }
 
+// src/state/handlers/declared.ts
+function settledHandlers(program, settings) {
+  const named2 = settings.flatMap((setting) => "function" in setting ? [setting] : []);
+  const slots = settings.flatMap((setting) => "slot" in setting ? [setting] : []);
+  if (slots.length === 0) return named2;
+  const found2 = /* @__PURE__ */ new Map();
+  const register = (member, fn) => {
+    for (const { slot, role: role2, source } of slots)
+      if (slot === member) found2.set(`${fn}\0${role2}`, { function: fn, role: role2, source });
+  };
+  for (const variable2 of program.variables.values())
+    for (const { functions: functions2 } of variable2.facts.rows) for (const [member, fn] of functions2) register(member, fn);
+  for (const { facts } of program.functions)
+    for (const { target, value } of facts.stores)
+      if (value.form === "function" && value.callee !== void 0)
+        register(target.path.slice(target.path.lastIndexOf(".") + 1), value.callee);
+  return [...named2, ...found2.values()];
+}
+function isDeclared(settings, fn, { role: role2, owner }) {
+  return settings.some(
+    (setting) => setting.function === fn && setting.role === role2 && (setting.struct === void 0 || setting.struct === owner || owner.endsWith(`::${setting.struct}`))
+  );
+}
+
 // src/state/handlers/flags.ts
 var minimumValues = 3;
 var listing = { set: "decode", test: "encode", argument: "encode" };
@@ -9919,13 +9943,6 @@ function stem(name) {
 }
 function lastName(path) {
   return path.slice(path.lastIndexOf(".") + 1);
-}
-
-// src/state/handlers/declared.ts
-function isDeclared(settings, fn, { role: role2, owner }) {
-  return settings.some(
-    (setting) => setting.function === fn && setting.role === role2 && (setting.struct === void 0 || setting.struct === owner || owner.endsWith(`::${setting.struct}`))
-  );
 }
 
 // src/state/handlers/described.ts
@@ -10526,7 +10543,12 @@ function union(all3) {
 function classifyFromFacts(input) {
   const { program } = input;
   const effects = createEffects(program);
-  const context = { program, effects, raw: /* @__PURE__ */ new Map(), declared: input.handlers ?? [] };
+  const context = {
+    program,
+    effects,
+    raw: /* @__PURE__ */ new Map(),
+    declared: settledHandlers(program, input.handlers ?? [])
+  };
   const families = flagFamilies(program);
   const handlers = [];
   const constructors = [];

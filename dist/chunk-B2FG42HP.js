@@ -14567,6 +14567,30 @@ function shortened(text, length = 80) {
   return text.length > length ? `${line.slice(0, length)}...` : line;
 }
 
+// src/state/handlers/profiles.ts
+var opennf = {
+  get_config: "encode",
+  put_config: "decode",
+  get_perflow: "encode",
+  put_perflow: "decode",
+  del_perflow: "free",
+  get_multiflow: "encode",
+  put_multiflow: "decode",
+  del_multiflow: "free",
+  get_allflows: "encode",
+  put_allflows: "decode"
+};
+var profiles = { opennf };
+function slotsOf(names) {
+  return names.flatMap(
+    (name) => Object.entries(profiles[name]).map(([slot, role]) => ({
+      slot,
+      role,
+      source: { path: `profile ${name}`, line: 1 }
+    }))
+  );
+}
+
 // src/config-values.ts
 var NO_ENTRIES = { packet: [], timer: [], control: [], peer: [] };
 var DEFAULT_REPORT = { issue: "one", day: "monday", hour: 7, timezone: "UTC" };
@@ -14622,7 +14646,7 @@ function configFrom(layers) {
   const [nearest2] = layers;
   if (!nearest2) return DEFAULT_CONFIG;
   const values = layers.reduceRight((below, layer) => merged(below, layer.values), {});
-  const { defines, includes, paths, programs, dispositions, handlers, entries, rules, review, report } = values;
+  const { defines, includes, paths, programs, dispositions, handlers, profiles: profiles2, entries, rules, review, report } = values;
   return {
     path: nearest2.path,
     extends: nearest2.extends,
@@ -14637,7 +14661,7 @@ function configFrom(layers) {
     })),
     ledger: dispositions?.entries ?? [],
     dispositionsFrom: dispositions?.from ?? "head",
-    handlers: handlers ?? [],
+    handlers: [...handlers ?? [], ...slotsOf(profiles2 ?? [])],
     entries: { ...NO_ENTRIES, ...entries },
     rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
     maxComments: review?.["max-comments"] ?? DEFAULT_CONFIG.maxComments,
@@ -16227,4 +16251,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-UMMT3Z5P.js.LEGAL.txt */
+/*! For license information please see chunk-B2FG42HP.js.LEGAL.txt */
