@@ -33,6 +33,7 @@ function deskFor(
     answers: async () => said,
     answer: async (_pull, _place, body) => void said.push({ id: 9, author: { login: 'us', kind: 'us' }, body }),
     languages: async () => ['Go'],
+    changedPaths: async () => ['main.go'],
     file: async () => null,
     pullRequest: async () => ({
       number: 3,

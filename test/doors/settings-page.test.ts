@@ -71,6 +71,7 @@ describe('the schema', () => {
       drafts,
       bots,
       'dispositions.from': dispositionsFrom,
+      'report.issue': report.issue,
       'report.day': report.day,
       'report.hour': report.hour,
       'report.timezone': report.timezone,
