@@ -4620,7 +4620,7 @@ function conclusionOf(conclusion) {
 }
 
 // src/host/github-issues.ts
-var mostIssues = 500;
+var mostIssues = 5e3;
 function issueCalls(client, calls, repo, identity) {
   return {
     async ownIssues() {

@@ -26,12 +26,23 @@ export async function runReport(desk: Desk, job: Job, signal: AbortSignal): Prom
   const facts = await forge.facts();
   if (facts.id !== job.repository.id || facts.state !== 'active') return 'nothing';
   const settings = await settingsNow(desk, { job, forge, facts }, signal);
-  const nextReport = nextDue(settings, new Date(), job.installation).toISOString();
-  await desk.notes.write(facts.id, { nextReport });
-  if (job.target.step === 'plan') return 'planned';
+  const next = nextDue(settings, new Date(), job.installation).toISOString();
+  if (job.target.step === 'plan') {
+    await desk.notes.write(facts.id, { nextReport: next });
+    return 'planned';
+  }
+  // Who dies meanwhile, or fails each time, is followed by another tomorrow, not next week and not each hour.
+  await desk.notes.write(facts.id, { nextReport: new Date(Date.now() + dayMs).toISOString() });
+  const end = await made(desk, { job, forge, facts }, settings, signal);
+  await desk.notes.write(facts.id, { nextReport: next });
+  return end;
+}
+
+async function made(desk: Desk, subject: Subject, settings: ReportSettings, signal: AbortSignal): Promise<ReportEnd> {
+  const { forge, facts } = subject;
   if (settings.issue === 'off') return 'switched-off';
   if (facts.issues === 'off') return 'issues-off';
-  const answer = await reportOf(desk, { job, forge, facts }, signal);
+  const answer = await reportOf(desk, subject, signal);
   if (answer !== null && 'failed' in answer) throw new Error(`no report: ${answer.failed}: ${answer.detail}`);
   if (answer === null || answer.kind === 'nothing') return 'nothing';
   signal.throwIfAborted();

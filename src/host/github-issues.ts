@@ -7,7 +7,8 @@ import { type Identity, loginOf, restAuthor } from './github-identity.ts';
 import { assertLength, idOf, LIMITS } from './github-limits.ts';
 import { allPages, pageOf } from './github-pages.ts';
 
-const mostIssues = 500;
+/** Those of a workflow's token are of all workflows. */
+const mostIssues = 5000;
 
 export function issueCalls(client: GitHubClient, calls: Calls, repo: Repo, identity: Identity) {
   return {

@@ -18,13 +18,20 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
+// Due on another day than tomorrow, so that a report that is done with can be told from one that is under way.
+const day = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][
+  (new Date().getUTCDay() + 3) % 7
+];
+const settings = (issue: string): string => `report: { issue: ${issue}, day: ${day} }\n`;
+
 const notes = () => openNotes(`${app.data}/inventories`);
 const past = new Date(Date.now() - 1000).toISOString();
 
-/** Waits until the report of the repository was looked at, after it had been made due. */
+/** Waits until the report of the repository was made, or not, after it had been made due. */
 async function reported(repository: Repository): Promise<void> {
   await notes().write(repository.id, { nextReport: past });
   let next: string | null = past;
+  const ended = (): boolean => Date.parse(next ?? past) > Date.now() + 25 * 3_600_000;
   const look = setInterval(
     () =>
       void notes()
@@ -32,14 +39,19 @@ async function reported(repository: Repository): Promise<void> {
         .then((note) => (next = note.nextReport)),
     50,
   );
-  await until(() => next !== past, 'the next report is planned');
+  await until(ended, 'the report is done with, and the next one planned');
   clearInterval(look);
 }
 
 const issuesOf = (repository: Repository) => [...repository.issues.values()];
 
 async function made(options: RepositoryOptions): Promise<Repository> {
-  const repository = await github.repository(`acme/reported-${Date.now()}`, { languages: { C: 1000 }, ...options });
+  const files = { '.github/statealyzr.yml': settings('one'), ...options.files };
+  const repository = await github.repository(`acme/reported-${Date.now()}`, {
+    languages: { C: 1000 },
+    ...options,
+    files,
+  });
   await reported(repository);
   return repository;
 }
@@ -76,7 +88,7 @@ describe('the report', () => {
 
   it.each<[string, RepositoryOptions]>([
     ['issues are disabled', { files: { 'main.c': receiving() }, issues: 'off' }],
-    ['it is switched off', { files: { 'main.c': receiving(), '.github/statealyzr.yml': 'report: { issue: off }\n' } }],
+    ['it is switched off', { files: { 'main.c': receiving(), '.github/statealyzr.yml': settings('off') } }],
     ['no packets come in', { files: { 'main.c': forgetful() } }],
     ['there is no C', { files: { 'a.go': 'x' }, languages: { Go: 10 } }],
   ])('is not written where %s', async (_, options) => {

@@ -216,22 +216,22 @@ describe('limits', () => {
     expect(result.limitations.map((l) => l.kind)).toEqual(['budget', 'budget']);
   });
 
-  it('bear 100,000 empty files', async () => {
+  it('bear 40,000 empty files', async () => {
     const root = temporaryRepository();
     const blob = git(root, ['hash-object', '-w', '--stdin'], '');
     for (let d = 0; d < 100; d++) {
       mkdirSync(join(root, `d${d}`));
-      for (let i = 0; i < 1_000; i++) writeFileSync(join(root, `d${d}`, `f${i}.c`), '');
+      for (let i = 0; i < 400; i++) writeFileSync(join(root, `d${d}`, `f${i}.c`), '');
     }
-    const index = Array.from({ length: 100_000 }, (_, i) => `100644 ${blob}\td${i % 100}/f${Math.floor(i / 100)}.c\n`);
+    const index = Array.from({ length: 40_000 }, (_, i) => `100644 ${blob}\td${i % 100}/f${Math.floor(i / 100)}.c\n`);
     git(root, ['update-index', '--index-info'], index.join(''));
     const id = git(root, ['commit-tree', '-m', 'many', git(root, ['write-tree'])]);
     const repository = await openRepository(root);
     const started = performance.now();
     const revision = await snapshotOfRevision(repository, id);
     const directory = await snapshotOfDirectory(root, { repository });
-    expect(performance.now() - started).toBeLessThan(30_000);
-    expect(revision.snapshot.files).toHaveLength(100_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(revision.snapshot.files).toHaveLength(40_000);
     expect(directory.snapshot.files).toEqual(revision.snapshot.files);
   });
 });
