@@ -23,6 +23,16 @@ const askedSeconds = 24 * 3600;
 const fullMs = 1000;
 
 /**
+ * Milliseconds until a job is run again whose workers died `stalled` times: the first time none, then longer each time, so
+ * that one that workers do not survive leaves room for all others.
+ */
+export function takeoverDelay(stalled: number, leaseMs: number): number {
+  return stalled < 2 ? 0 : leaseMs * 2 ** Math.min(stalled - 2, mostDoublings);
+}
+
+const mostDoublings = 5;
+
+/**
  * Takes a place among at most ARGV[1] of the set KEYS[1] for member ARGV[2] until ARGV[4], after dropping those that
  * expired before ARGV[3]. 1: it has one.
  */
@@ -114,8 +124,9 @@ class RedisQueue implements Queue {
     const key = jobKey(job.data);
     const slots = this.name('slots', String(job.data.installation));
     const member = job.id ?? key;
-    if (!(await this.lease(slots, member))) {
-      await job.moveToDelayed(Date.now() + fullMs, token);
+    const wait = (await this.penalty(job)) || ((await this.lease(slots, member)) ? 0 : fullMs);
+    if (wait > 0) {
+      await job.moveToDelayed(Date.now() + wait, token);
       throw new DelayedError();
     }
     const stop = new AbortController();
@@ -132,6 +143,15 @@ class RedisQueue implements Queue {
       this.running.delete(key);
       await this.client.zrem(slots, member).catch(this.onError);
     }
+  }
+
+  /** Milliseconds that a job waits whose worker died since it was taken last. */
+  private async penalty({ id, stalledCounter }: BullJob<Job>): Promise<number> {
+    const wait = takeoverDelay(stalledCounter, this.leaseMs);
+    if (wait === 0) return 0;
+    const told = this.name('stalled', id ?? '');
+    const before = await this.client.set(told, stalledCounter, 'EX', askedSeconds, 'GET');
+    return Number(before) === stalledCounter ? 0 : wait;
   }
 
   private async lease(slots: string, member: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Job, jobKey, QUEUE_OPTIONS, type Queue, type QueueOptions, type Run } from '../../src/host/queue.ts';
 import { openMemoryQueue } from '../../src/host/queue-memory.ts';
-import { openRedisQueue, type RedisQueueOptions } from '../../src/host/queue-redis.ts';
+import { openRedisQueue, type RedisQueueOptions, takeoverDelay } from '../../src/host/queue-redis.ts';
 import { redisMissing, startRedis, type TestRedis } from '../support/redis.ts';
 
 const quick: QueueOptions = { ...QUEUE_OPTIONS, debounceMs: 50, retryMs: 50, concurrency: 4 };
@@ -200,9 +200,8 @@ describe.skipIf(redisMissing !== '')(`several workers on Redis${redisMissing && 
     expect(log.slice(0, 2)).toEqual(['start 7/pull/1 changed', 'cancel 7/pull/1 changed']);
   });
 
-  it('take over from one that is killed', async () => {
-    prefixes++;
-    const web = await opened();
+  /** A worker in a process of its own that is killed as soon as it has a job. */
+  const killedWorker = async (): Promise<void> => {
     const source = new URL('../../build/host/queue-redis.js', import.meta.url).href;
     const worker = `
       import { openRedisQueue } from ${JSON.stringify(source)};
@@ -211,13 +210,37 @@ describe.skipIf(redisMissing !== '')(`several workers on Redis${redisMissing && 
     const child = spawn(process.execPath, ['--input-type=module', '-e', worker], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const running = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-    await web.add(pull(1));
-    await running;
+    await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
     child.kill('SIGKILL');
+  };
+
+  it('take over from one that is killed', async () => {
+    prefixes++;
+    const web = await opened();
+    await web.add(pull(1));
+    await killedWorker();
     const { log, run } = recorder();
     (await opened()).work(run);
     await until(() => log.includes('end 7/pull/1 changed'), 'the takeover');
+  });
+
+  it('run what workers do not survive after the others', async () => {
+    prefixes++;
+    const web = await opened();
+    await web.add(pull(1));
+    await killedWorker();
+    await killedWorker();
+    const { log, run } = recorder();
+    (await opened({ concurrency: 1 })).work(run);
+    // The job of the dead worker is given back first, and yet comes after.
+    await until(() => web.depth().then(({ running }) => running === 0), 'the job to be given back');
+    await web.add(pull(2));
+    await until(() => log.length === 4, 'both');
+    expect(log[0]).toBe('start 7/pull/2 changed');
+  });
+
+  it('wait longer each time that a worker dies', () => {
+    expect([0, 1, 2, 3, 7, 100].map((times) => takeoverDelay(times, 1000))).toEqual([0, 0, 1000, 2000, 32_000, 32_000]);
   });
 
   it('go on when Redis was restarted', async () => {
