@@ -12,6 +12,7 @@ import { ruleNames } from './rule-info.ts';
 import { asymmetricHandler } from './rules/asymmetric-handler.ts';
 import { handlerLostCoverage } from './rules/handler-lost-coverage.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
+import { unmetObligations } from './rules/obligations.ts';
 import { staleDispositions } from './rules/stale-disposition.ts';
 import { stateReclassified } from './rules/state-reclassified.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
@@ -21,6 +22,7 @@ import { sayFinding } from './words.ts';
 import { sayAsymmetry } from './words-asymmetry.ts';
 import { sayReclassified, sayStale } from './words-disposition.ts';
 import { sayLost } from './words-lost.ts';
+import { sayObligation } from './words-obligation.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
 
 export interface ReviewInput {
@@ -111,13 +113,18 @@ const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => rea
     })),
 };
 
+/** What frameworks ask for, each under the rule that it is a case of. */
+const obligations = (drift: Drift): readonly (Found & { readonly rule: RuleName })[] =>
+  unmetObligations(drift).map((f) => ({ ...f, say: (patch) => sayObligation(f, patch) }));
+
 const holding = (dispositions: readonly Disposition[], today: string): readonly Disposition[] =>
   dispositions.filter(({ until }) => until === undefined || until >= today);
 
 function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
+  const owed = obligations(drift);
   return ruleNames
     .filter((name) => input.rules[name] !== 'off')
-    .flatMap((name) => rules[name](drift, input))
+    .flatMap((name) => [...rules[name](drift, input), ...owed.filter(({ rule }) => rule === name)])
     .filter(({ key, element, despite }) => despite !== undefined || !isDisposed(key, element, input))
     .map(({ say }) => ruled(say(input.patch), input));
 }

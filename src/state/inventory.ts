@@ -29,6 +29,63 @@ export interface StateInventory {
   readonly recordBytes?: ReadonlyMap<OwnerKey, number>;
   /** Elements that each function sets before it uses them: nothing in them outlives a call. Absent: not looked at. */
   readonly scratch?: ReadonlySet<ElementKey>;
+  /** Frameworks for moving state that the program is made for, by name. Absent: none. */
+  readonly frameworks?: readonly FrameworkUse[];
+}
+
+/** What a framework asks of a program; docs/profiles.md says when each is met. */
+export type Obligation = 'registered' | 'merge' | 'both-directions' | 'through-store' | 'unsupported';
+
+/** A framework for moving state, and what of its obligations is not met. */
+export interface FrameworkUse {
+  readonly name: string;
+  readonly title: string;
+  readonly by: 'settings' | 'inferred';
+  readonly asks: Readonly<Partial<Record<Obligation, readonly FlowScope[]>>>;
+  /** Natures of elements that it has no interest in. */
+  readonly excluded: readonly Nature[];
+  readonly registered: readonly Registration[];
+  /** Functions that call what stores, fetches or changes state. */
+  readonly carriers: readonly Registration[];
+  readonly breaches: readonly Breach[];
+}
+
+/** A function of the program in the place where a framework finds it. */
+export interface Registration {
+  readonly function: string;
+  readonly key: string;
+  readonly role: HandlerRole;
+  /** Whose state it moves; absent: not said. */
+  readonly scope?: FlowScope;
+  /** Member or call; a pattern that its name fits. */
+  readonly in: string;
+  readonly declared: Position;
+}
+
+/** A place where an obligation is not met, as the facts have it. */
+export interface Breach {
+  readonly obligation: Obligation;
+  readonly how: /** It has the shape of what siblings are registered for. */
+    | 'unregistered'
+    /** What is counted elsewhere is overwritten where it should be added to. */
+    | 'overwritten'
+    /** What is shared is fetched, counted and put back, so that instances undo each other's counts. */
+    | 'counted-apart'
+    /** Fetched and changed, and not put back. */
+    | 'not-stored'
+    /** Written by a function that does not go through the framework: a breach only where packets do, in a scope that is asked for. */
+    | 'beside';
+  readonly owner: OwnerKey;
+  readonly name: string;
+  readonly function: string;
+  readonly key: string;
+  readonly role: HandlerRole;
+  readonly at: Position;
+  readonly declared: Position;
+  /** Member or call of the framework that it is about. */
+  readonly in: string;
+  /** Registered function of the other direction. */
+  readonly other?: string;
 }
 
 export type Precision = 'fields' | 'paper';

@@ -1,0 +1,104 @@
+/**
+ * Which frameworks a program is made for, and what they ask of it: those that the settings name, and those whose own calls
+ * it makes.
+ */
+import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
+import type { Breach, FrameworkUse, HandlerRole, OwnerKey, Registration } from '../inventory.ts';
+import type { PlacedWrite } from '../write-parts.ts';
+import type { HandlerSetting } from './declared.ts';
+import type { Moving, Profile, ProfileSettings } from './profiles.ts';
+import { countedApart, countedIn, overwritten } from './profiles-merge.ts';
+import { besideStore, movedBy } from './profiles-store.ts';
+import { identityOf, registrationsIn } from './registered.ts';
+import { unregistered } from './registered-missing.ts';
+
+export interface ActiveProfile {
+  readonly profile: Profile;
+  readonly by: FrameworkUse['by'];
+  readonly registered: readonly Registration[];
+}
+
+/** In the order of the settings, then by name. */
+export function activeProfiles(program: LinkedProgram, { chosen, known }: ProfileSettings): readonly ActiveProfile[] {
+  const named = new Set(chosen.map(({ name }) => name));
+  const seen = known.filter((profile) => !named.has(profile.name) && isSeen(program, profile));
+  const active = (by: FrameworkUse['by']) => (profile: Profile) => ({
+    profile,
+    by,
+    registered: registrationsIn(program, profile),
+  });
+  return [...chosen.map(active('settings')), ...seen.map(active('inferred'))];
+}
+
+/** What the program itself defines by that name is not the framework's. */
+function isSeen(program: LinkedProgram, { seen = [] }: Profile): boolean {
+  return (
+    seen.length > 0 &&
+    seen.every((name) =>
+      program.functions.some(
+        ({ facts, unit }) =>
+          facts.calls.some(({ callee }) => callee === name) && program.callees(name, unit).length === 0,
+      ),
+    )
+  );
+}
+
+/** As if the settings named them, one by one. */
+export function registeredHandlers(active: readonly ActiveProfile[]): readonly HandlerSetting[] {
+  return active.flatMap(({ profile, registered }) =>
+    registered.map(({ function: name, role }) => ({
+      function: name,
+      role,
+      source: { path: `profile ${profile.name}`, line: 1 },
+    })),
+  );
+}
+
+export interface UseInput {
+  readonly program: LinkedProgram;
+  readonly writes: ReadonlyMap<LinkedFunction, readonly PlacedWrite[]>;
+  readonly persistent: ReadonlySet<OwnerKey>;
+}
+
+export function frameworkUse({ profile, by, registered }: ActiveProfile, input: UseInput): FrameworkUse {
+  const { name, title, obligations, excluded = [] } = profile;
+  const carriers = carriersIn(input.program, profile);
+  const breaches = breachesOf(profile, registered, input);
+  return { name, title, by, asks: obligations, excluded, registered, carriers, breaches };
+}
+
+function breachesOf(
+  profile: Profile,
+  registered: readonly Registration[],
+  { program, writes, persistent }: UseInput,
+): readonly Breach[] {
+  const { registered: asked, merge, 'through-store': store } = profile.obligations;
+  const keys = new Set(registered.map(({ key }) => key));
+  return [
+    ...(asked ? unregistered(program, profile, registered, persistent) : []),
+    ...(merge ? overwritten(program, merge, registered, countedIn(program, keys)) : []),
+    ...(merge ? countedApart(program, merge, profile) : []),
+    ...(store ? besideStore({ program, profile, writes, persistent, registered: keys }) : []),
+  ];
+}
+
+const roleOf: Readonly<Record<Moving['does'], HandlerRole>> = {
+  stores: 'encode',
+  loads: 'decode',
+  merges: 'merge',
+  guards: 'touch',
+};
+
+/** Each function once for each call that it makes. */
+function carriersIn(program: LinkedProgram, profile: Profile): readonly Registration[] {
+  const found = new Map<string, Registration>();
+  for (const fn of program.functions)
+    for (const { does, scope, callee } of movedBy(program, fn, profile))
+      found.set(`${fn.key}\0${callee}`, {
+        ...identityOf(fn),
+        role: roleOf[does],
+        ...(scope && { scope }),
+        in: callee,
+      });
+  return [...found.values()];
+}
