@@ -17,23 +17,35 @@ const confidenceOf: Readonly<Record<Unmet['how'], number>> = {
 };
 
 export function sayObligation(found: ObligationFinding, patch: PatchLines): Finding {
-  const { rule, key, element, unmet } = found;
-  const { function: name, declared, role } = unmet;
+  const { rule, key, element, unmet, also } = found;
+  const all = [unmet, ...also];
   return {
     rule,
-    fingerprint: fingerprint(rule, key, [name]),
+    fingerprint: fingerprint(
+      rule,
+      key,
+      all.map((u) => u.function),
+    ),
     element: key,
     kind: element.kind,
     confidence: confidenceOf[unmet.how],
     severity: 'comment',
-    at: place([unmet.at, element.declared, declared], patch),
-    message: message(found),
+    at: place([...all.map((u) => u.at), element.declared, ...all.map((u) => u.declared)], patch),
+    message: [...message(found), ...likewise(found)],
     evidence: [
       { ...element.declared, text: `${shortName(key)} declared (${element.type})` },
-      { ...unmet.at, text: where[unmet.how] },
-      { ...declared, text: `${name}()${unmet.in === '' ? '' : `, ${unmet.in}`}` },
+      ...all.flatMap(({ at, how, declared, function: name, in: place }) => [
+        { ...at, text: where[how] },
+        { ...declared, text: `${name}()${place === '' ? '' : `, ${place}`}` },
+      ]),
     ],
-    handlers: [{ function: name, ...declared, role, covered: 0, siblings: 0 }],
+    handlers: all.map(({ function: name, declared, role }) => ({
+      function: name,
+      ...declared,
+      role,
+      covered: 0,
+      siblings: 0,
+    })),
     ...stateOf(element),
   };
 }
@@ -86,6 +98,13 @@ function message({ key, unmet, framework: { title } }: ObligationFinding): reado
         `The profile asks for both: ${title}.`,
       ];
   }
+}
+
+/** The other functions, in one line. */
+function likewise({ also, unmet: { how } }: ObligationFinding): readonly string[] {
+  if (also.length === 0) return [];
+  if (how === 'unregistered') return [`Nor is ${also.map((u) => `${u.function}(), as ${u.in}`).join('; ')}.`];
+  return [`Likewise in ${also.map((u) => `${u.function}()`).join(', ')}.`];
 }
 
 const scopes: Readonly<Record<FlowScope, string>> = {

@@ -35,6 +35,8 @@ export interface ObligationFinding {
   readonly element: StateElement;
   readonly framework: FrameworkUse;
   readonly unmet: Unmet;
+  /** The same of the same element, by other functions. */
+  readonly also: readonly Unmet[];
 }
 
 export function unmetObligations(drift: Drift): readonly ObligationFinding[] {
@@ -42,13 +44,23 @@ export function unmetObligations(drift: Drift): readonly ObligationFinding[] {
   return (drift.head.inventory.frameworks ?? []).flatMap((framework) => {
     const old = before.get(framework.name);
     const known = new Set(old ? unmetIn(drift.base, old).map(idOf) : []);
-    return unmetIn(drift.head, framework).flatMap((unmet): ObligationFinding[] => {
-      const element = drift.head.members(unmet.owner, unmet.name)?.at(-1);
-      const isOld = known.has(idOf(unmet)) || (!old && unmet.scope !== undefined);
-      if (!element || isOld || framework.excluded.includes(element.nature)) return [];
-      return [{ rule: ruleOf(unmet, old), key: element.key, element, framework, unmet }];
+    const isNew = (unmet: Unmet): boolean =>
+      !known.has(idOf(unmet)) && (old !== undefined || unmet.scope === undefined);
+    return byElement(unmetIn(drift.head, framework).filter(isNew)).flatMap(([unmet, ...also]): ObligationFinding[] => {
+      const element = unmet && drift.head.members(unmet.owner, unmet.name)?.at(-1);
+      if (!element || framework.excluded.includes(element.nature)) return [];
+      return [{ rule: ruleOf(unmet, old), key: element.key, element, framework, unmet, also }];
     });
   });
+}
+
+function byElement(all: readonly Unmet[]): readonly (readonly Unmet[])[] {
+  const groups = new Map<string, Unmet[]>();
+  for (const unmet of all) {
+    const id = [unmet.how, unmet.owner, unmet.name].join('\0');
+    groups.set(id, [...(groups.get(id) ?? []), unmet]);
+  }
+  return [...groups.values()];
 }
 
 /** Files are renamed; of what depends on the scope the element counts and not who writes it. */

@@ -73,13 +73,21 @@ function breachesOf(
   { program, writes, persistent }: UseInput,
 ): readonly Breach[] {
   const { registered: asked, merge, 'through-store': store } = profile.obligations;
-  const keys = new Set(registered.map(({ key }) => key));
+  const missing = asked ? unregistered(program, profile, registered, persistent) : [];
+  // What is to be registered has to be right as well.
+  const meant = [...registered, ...missing.map((breach) => meantAs(profile, breach))];
+  const keys = new Set(meant.map(({ key }) => key));
   return [
-    ...(asked ? unregistered(program, profile, registered, persistent) : []),
-    ...(merge ? overwritten(program, merge, registered, countedIn(program, keys)) : []),
+    ...missing,
+    ...(merge ? overwritten(program, merge, meant, countedIn(program, keys)) : []),
     ...(merge ? countedApart(program, merge, profile) : []),
     ...(store ? besideStore({ program, profile, writes, persistent, registered: keys }) : []),
   ];
+}
+
+function meantAs({ slots = {} }: Profile, { function: name, key, role, in: slot, declared }: Breach): Registration {
+  const scope = slots[slot]?.scope;
+  return { function: name, key, role, in: slot, declared, ...(scope && { scope }) };
 }
 
 const roleOf: Readonly<Record<Moving['does'], HandlerRole>> = {
