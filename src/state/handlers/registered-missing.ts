@@ -7,7 +7,7 @@
  * Reports too much when: a function is named like a slot for another reason.
  * May miss when: the name is another and nothing is sent by the framework's own call.
  */
-import type { FieldRef } from '../../analysis/facts/facts.ts';
+import type { Argument, FieldRef, FunctionFacts } from '../../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
 import type { Breach, HandlerRole, OwnerKey, Registration } from '../inventory.ts';
 import { ownerOf, variableName, variableOwner } from '../owners.ts';
@@ -84,24 +84,40 @@ type Subject = Pick<Breach, 'owner' | 'name' | 'at'>;
 
 /** The first state of the program that the function names: variables, and fields of what outlives it. */
 function subjectOf(program: LinkedProgram, fn: LinkedFunction, persistent: ReadonlySet<OwnerKey>): Subject | undefined {
-  const { stores, calls, reads, objects } = fn.facts;
-  const named: (readonly [FieldRef, number])[] = [
-    ...stores.flatMap(({ target, value, line }) => [target, ...value.fields].map((f) => [f, line] as const)),
-    ...calls.flatMap(({ args, line }) =>
-      args.flatMap(({ address, value }) =>
-        [...(address ? [address] : []), ...value.fields].map((f) => [f, line] as const),
-      ),
-    ),
-    ...reads.map(({ field, line }) => [field, line] as const),
-  ];
-  const subjects = named.flatMap(([{ object, path }, line]): (Subject & { readonly isGlobal: number })[] => {
-    const isVariable = object < 0;
-    const owner = isVariable ? variableOwner(program, path, fn.unit) : ownerOf(program, fn, object, '');
-    if (path === '' || owner === undefined || !(isVariable || persistent.has(owner))) return [];
-    const isGlobal = Number(isVariable || objects[object]?.root === 'global');
-    const [name = path] = variableName(path).split('.');
-    return [{ owner, name, at: { path: fn.path, line: fn.base + line }, isGlobal }];
-  });
+  const { objects } = fn.facts;
+  const subjects = namedIn(fn.facts).flatMap(
+    ([{ object, path }, line]): (Subject & { readonly isGlobal: number })[] => {
+      const place = objects[object];
+      // A record that is handed on whole is the variable that holds it.
+      const variable =
+        object < 0 ? path : place?.direct && place.root === 'global' && path === '' ? place.name : undefined;
+      const owner =
+        variable === undefined ? ownerOf(program, fn, object, '') : variableOwner(program, variable, fn.unit);
+      if (owner === undefined || !(variable !== undefined || (path !== '' && persistent.has(owner)))) return [];
+      const [name = path] = variableName(variable ?? path).split('.');
+      const isGlobal = Number(variable !== undefined || place?.root === 'global');
+      return [{ owner, name, at: { path: fn.path, line: fn.base + line }, isGlobal }];
+    },
+  );
   const [first] = subjects.sort((a, b) => b.isGlobal - a.isGlobal || a.at.line - b.at.line);
   return first && { owner: first.owner, name: first.name, at: first.at };
+}
+
+type Place = Pick<FieldRef, 'object' | 'path'>;
+
+/** Fields and objects, and on which line; fields first, which say more. */
+function namedIn({ stores, calls, reads }: FunctionFacts): readonly (readonly [Place, number])[] {
+  const fields = [
+    ...stores.flatMap(({ target, value, line }) => [target, ...value.fields].map((f) => [f, line] as const)),
+    ...calls.flatMap(({ args, line }) => args.flatMap(fieldsOf).map((f) => [f, line] as const)),
+    ...reads.map(({ field, line }) => [field, line] as const),
+  ];
+  const whole = calls.flatMap(({ args, line }) =>
+    args.flatMap(({ value }) => value.objects.map((object) => [{ object, path: '' }, line] as const)),
+  );
+  return [...fields, ...whole];
+}
+
+function fieldsOf({ address, value }: Argument): readonly FieldRef[] {
+  return address ? [address, ...value.fields] : value.fields;
 }
