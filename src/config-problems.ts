@@ -44,6 +44,8 @@ function sayValue(name: string, keyword: string, data: unknown, of: ProblemOf['p
     case 'enum':
       return sayChoice(name, data, (of.allowedValues as readonly unknown[]).map(String));
     case 'pattern':
+      if (typeof data === 'string' && /\S/.test(data))
+        return `${name} is '${shortened(data)}'; expected the name of a function, with at most one *`;
       return `${name} is empty`;
     case 'type':
       return `${name} is ${kindOf(data)}; expected ${expectedTypes(of.type)}`;

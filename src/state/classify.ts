@@ -8,7 +8,7 @@ import { createEffects } from './handlers/effects.ts';
 import { flagFamilies, flagHandlers } from './handlers/flags.ts';
 import { handlersOf } from './handlers/groups.ts';
 import { noProfiles, type ProfileSettings } from './handlers/profiles.ts';
-import { activeProfiles, frameworkUse, registeredHandlers } from './handlers/profiles-use.ts';
+import { activeProfiles, frameworkUse, profileWriters, registeredHandlers } from './handlers/profiles-use.ts';
 import type { HandlerContext } from './handlers/raw.ts';
 import type { Coverage, HandlerGroup, OwnerKey, StateInventory } from './inventory.ts';
 import { persistentRecords } from './persistence.ts';
@@ -52,7 +52,9 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     revision: input.revision,
     elements: elementsOf(program, families),
     handlers: own.map((h) => withText(h, input.lineText)),
-    writers: writerClasses(program, writes).filter((c) => isOwnOwner(program, c.owner)),
+    writers: [...writerClasses(program, writes), ...profileWriters(profiles, { program, writes })].filter((c) =>
+      isOwnOwner(program, c.owner),
+    ),
     persistent,
     flagUses: flagUses(program, families),
     limitations: input.limitations,

@@ -182,6 +182,10 @@ describe('mistakes are named with their line', () => {
       "statealyzr.yml:2: '*_a_*' in 'profiles.0.functions' is not a function name",
     ],
     [
+      'profiles:\n  - { name: x, obligations: {}, writers: ["set_*_*"] }\n',
+      "statealyzr.yml:2: 'profiles.0.writers.0' is 'set_*_*'; expected the name of a function, with at most one *",
+    ],
+    [
       'profiles:\n  - name: x\n    obligations: { mrge: [all-flows] }\n',
       "statealyzr.yml:3: unknown key 'mrge' in 'profiles.0.obligations'; did you mean 'merge'?",
     ],

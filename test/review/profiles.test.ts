@@ -114,6 +114,29 @@ async function review(base: Files, head: Files, patch: string): Promise<readonly
 const reviewOf = (base: string, head: string): Promise<readonly Finding[]> =>
   review(filesBelow(join(root, base)), filesBelow(join(root, head)), patchBetween(base, head));
 
+describe('a copier with its writers', () => {
+  const source = (fields: readonly string[]): string => `
+struct server { ${fields.map((f) => `int ${f};`).join(' ')} };
+struct server defaults, current;
+void inherit(struct server *dst, const struct server *src) { dst->rate = src->rate; dst->burst = src->burst; }
+${fields.map((f) => `void set_${f}(struct server *s, int v) { s->${f} = v; }`).join('\n')}
+int main(void) { inherit(&current, &defaults); return 0; }
+`;
+  const settings = (profiles: string): string => `profiles: [{ name: own, functions: { inherit: copy }, ${profiles} }]`;
+
+  it.each([
+    ['obligations: {}, writers: ["set_*"]', ['handler-misses-sibling struct server.window']],
+    ['obligations: {}', []],
+  ])('of %s', async (profiles, expected) => {
+    const files = (fields: readonly string[]): Files => ({
+      'main.c': source(fields),
+      'statealyzr.yml': settings(profiles),
+    });
+    const findings = await review(files(['rate', 'burst']), files(['rate', 'burst', 'window']), '');
+    expect(findings.map(({ rule, element }) => `${rule} ${element.split('::').at(-1)}`)).toEqual(expected);
+  });
+});
+
 describe('a framework', () => {
   it.each(wrongs)('$in: $rule of $element', async ({ in: head, rule, element, handler, says }) => {
     const findings = await reviewOf(`${head.split('/')[0]}/right`, head);

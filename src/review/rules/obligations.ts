@@ -134,10 +134,9 @@ const inward: ReadonlySet<HandlerRole> = new Set(['decode', 'restore']);
 /** What some registered function sends and none takes that takes its siblings, or the reverse. */
 function oneWay({ handlersByOwner }: InventoryIndex, { asks, registered }: FrameworkUse): readonly Unmet[] {
   if (!asks['both-directions']) return [];
-  const isRegistered = (h: HandlerGroup): boolean =>
-    registered.some(({ key, role }) => key === h.key && role === h.role);
+  const places = new Set(registered.map(({ key, role }) => `${role} ${key}`));
   return [...handlersByOwner.values()].flatMap((all) => {
-    const own = all.filter(isRegistered);
+    const own = all.filter(({ key, role }) => places.has(`${role} ${key}`));
     const out = own.filter(({ role }) => outward.has(role));
     const back = own.filter(({ role }) => inward.has(role));
     return [...missedBy(out, back), ...missedBy(back, out)];

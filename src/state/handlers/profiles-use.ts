@@ -3,13 +3,14 @@
  * it makes.
  */
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
-import type { Breach, FrameworkUse, HandlerRole, OwnerKey, Registration } from '../inventory.ts';
+import type { Breach, FrameworkUse, HandlerRole, OwnerKey, Registration, WriterClass } from '../inventory.ts';
 import type { PlacedWrite } from '../write-parts.ts';
+import { byOwner, union } from '../writers.ts';
 import type { HandlerSetting } from './declared.ts';
 import type { Moving, Profile, ProfileSettings } from './profiles.ts';
 import { countedApart, countedIn, overwritten } from './profiles-merge.ts';
 import { besideStore, movedBy } from './profiles-store.ts';
-import { identityOf, registrationsIn } from './registered.ts';
+import { identityOf, registrationsIn, stemOf } from './registered.ts';
 import { unregistered } from './registered-missing.ts';
 
 export interface ActiveProfile {
@@ -89,6 +90,25 @@ function meantAs({ slots = {} }: Profile, { function: name, key, role, in: slot,
   const scope = slots[slot]?.scope;
   return { function: name, key, role, in: slot, declared, ...(scope && { scope }) };
 }
+
+/** For each pattern of the profiles that fits several functions, what these write. */
+export function profileWriters(
+  active: readonly ActiveProfile[],
+  { program, writes }: Pick<UseInput, 'program' | 'writes'>,
+): readonly WriterClass[] {
+  return active.flatMap(({ profile: { writers = [] } }) =>
+    writers.flatMap((pattern) => {
+      const functions = program.functions.filter(({ name }) => stemOf(name, pattern) !== undefined);
+      const fields = union(functions.map((fn) => byOwner(writes.get(fn) ?? [])));
+      if (functions.length < fewestWriters) return [];
+      return [...fields].map(
+        ([owner, of]): WriterClass => ({ kind: 'table', name: pattern, key: `writers ${pattern}`, owner, fields: of }),
+      );
+    }),
+  );
+}
+
+const fewestWriters = 2;
 
 const roleOf: Readonly<Record<Moving['does'], HandlerRole>> = {
   stores: 'encode',

@@ -15,6 +15,8 @@ export interface Profile {
   readonly calls?: Readonly<Record<string, ProfileCall>>;
   /** Name of a function of the program, with at most one `*` -> what it does. */
   readonly functions?: Readonly<Record<string, HandlerRole>>;
+  /** Names of functions that write state for one reason, with at most one `*`: what they write are siblings. */
+  readonly writers?: readonly string[];
   /** In which scopes it is asked for. */
   readonly obligations: Readonly<Partial<Record<Obligation, readonly FlowScope[]>>>;
   readonly excluded?: readonly Nature[];

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { profileNames, profilesOf } from '../../../src/config.ts';
+import { parseConfig, profileNames, profilesOf } from '../../../src/config.ts';
 import { takeInventories } from '../../../src/pipeline.ts';
 import { inferredOf } from '../../../src/review/inferred.ts';
 import { handlersJson, handlersText } from '../../../src/review/render/handlers.ts';
+import { initialSettings } from '../../../src/review/render/initial-settings.ts';
 import type { Profile } from '../../../src/state/handlers/profiles.ts';
 import { stemOf } from '../../../src/state/handlers/registered.ts';
 import type { StateInventory } from '../../../src/state/inventory.ts';
@@ -48,6 +49,19 @@ describe('a profile that comes with the tool', () => {
     expect(isProfile(raw), JSON.stringify(isProfile.errors)).toBe(true);
     expect(raw.name).toBe(name);
     expect(profilesOf({ profiles: [name] }).chosen.map(({ title }) => title)).toEqual([raw.title]);
+  });
+
+  it('shows what another looks like', () => {
+    const { examples } = JSON.parse(file('schemas/profile.json'));
+    expect(examples.filter((example: unknown) => !isProfile(example))).toEqual([]);
+    const blocks = file('docs/profiles.md')
+      .split('```')
+      .filter((text) => text.startsWith('yaml\n'));
+    expect(blocks).toHaveLength(2);
+    for (const block of blocks) {
+      const text = block.slice('yaml\n'.length);
+      expect(() => parseConfig(text.startsWith('profiles:') ? text : `profiles:\n${text}`, 'example')).not.toThrow();
+    }
   });
 
   it.each(profileNames)('%s is named on its page, in the settings and in their schema', (name) => {
@@ -118,6 +132,8 @@ describe('a framework is inferred', () => {
     const inventory = await inventoryOf(text('int sdmbn_init(void *);'));
     expect(inventory.frameworks?.map(({ name, by }) => `${name} ${by}`)).toEqual(['opennf inferred']);
     expect(inferredOf([inventory], []).frameworks).toEqual(['opennf']);
+    const settings = initialSettings({ inventory, others: [], inferred: inferredOf([inventory], []) });
+    expect(settings).toContain('# profiles: ["opennf"]');
     const style = { bold: (s: string) => s, dim: (s: string) => s } as Parameters<typeof handlersText>[2];
     expect(handlersText([inventory], [], style)).toContain('OpenNF (SIGCOMM 2014), inferred from its calls');
     expect(JSON.parse(handlersJson([inventory], [])).programs[0].frameworks).toEqual([
