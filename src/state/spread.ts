@@ -16,19 +16,21 @@ export type Reason =
     }
   | { readonly kind: 'entry' | 'main' | 'exported' | 'at-start' | 'at-exit' };
 
-interface Seed {
-  readonly fn: number;
-  readonly reason: Reason;
-  /** Whether calls within packet loops are followed. */
-  readonly follows: 'everywhere' | 'outside-loops';
-}
+/** Whether calls within packet loops are followed. */
+type Follows = 'everywhere' | 'outside-loops';
+
+/** By function, why a context begins there: what was said first. */
+type Seeds = Map<number, Reason>;
 
 /** Guards the seeds until they are all there, and then who was reached in which context, and how first. */
 export class Spread {
   private readonly calls: readonly (readonly CallSite[])[];
   private readonly closed: ReadonlySet<number>;
   private readonly loops = new Map<number, LoopRange[]>();
-  private readonly seeds = new Map<Context, Seed[]>();
+  private readonly seeds: Readonly<Record<Follows, Map<Context, Seeds>>> = {
+    everywhere: new Map(),
+    'outside-loops': new Map(),
+  };
   /** Functions that hold the loop in which a context begins. */
   private readonly holders = new Map<Context, Map<number, Reason>>();
   private readonly reached = new Map<Context, ReadonlyMap<number, Reason>>();
@@ -47,12 +49,12 @@ export class Spread {
   }
 
   everywhere(context: Context, fn: number, reason: Reason): void {
-    this.seed(context, { fn, reason, follows: 'everywhere' });
+    this.seed(context, 'everywhere', fn, reason);
   }
 
   /** Code that runs once: what it does in a packet loop is not of this context. */
   once(context: Context, fn: number, reason: Reason): void {
-    this.seed(context, { fn, reason, follows: 'outside-loops' });
+    this.seed(context, 'outside-loops', fn, reason);
   }
 
   loop(context: Context, { fn }: LoopRange, reason: Reason): void {
@@ -61,8 +63,10 @@ export class Spread {
     if (!holders.has(fn)) holders.set(fn, reason);
   }
 
-  private seed(context: Context, seed: Seed): void {
-    this.seeds.set(context, [...(this.seeds.get(context) ?? []), seed]);
+  private seed(context: Context, follows: Follows, fn: number, reason: Reason): void {
+    const seeds: Seeds = this.seeds[follows].get(context) ?? new Map();
+    this.seeds[follows].set(context, seeds);
+    if (!seeds.has(fn)) seeds.set(fn, reason);
   }
 
   packetLoopsOf(fn: number): readonly LoopRange[] {
@@ -97,21 +101,13 @@ export class Spread {
     const known = this.reached.get(context);
     if (known) return known;
     const found = new Map<number, Reason>();
-    const seeds = this.seeds.get(context) ?? [];
     // First those that go further: what they reached needs no second look.
-    for (const follows of ['everywhere', 'outside-loops'] as const) {
-      this.walk(
-        context,
-        found,
-        follows,
-        seeds.filter((seed) => seed.follows === follows),
-      );
-    }
+    for (const follows of ['everywhere', 'outside-loops'] as const) this.walk(context, found, follows);
     this.reached.set(context, found);
     return found;
   }
 
-  private walk(context: Context, found: Map<number, Reason>, follows: Seed['follows'], seeds: readonly Seed[]): void {
+  private walk(context: Context, found: Map<number, Reason>, follows: Follows): void {
     const todo: number[] = [];
     const add = (fn: number, reason: Reason): void => {
       const barred = context === 'packet' && reason.kind === 'call' && this.closed.has(fn);
@@ -119,7 +115,7 @@ export class Spread {
       found.set(fn, reason);
       todo.push(fn);
     };
-    for (const { fn, reason } of seeds) add(fn, reason);
+    for (const [fn, reason] of this.seeds[follows].get(context) ?? []) add(fn, reason);
     for (const fn of todo) {
       for (const { callees, path, line } of this.calls[fn] ?? []) {
         if (follows === 'outside-loops' && this.isInPacketLoop(fn, line)) continue;
