@@ -66,7 +66,7 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     recordBytes: bytesOfRecords(program, persistent),
     scratch: scratchElements(program, effects),
     ...(profiles.length > 0 && {
-      frameworks: profiles.map((profile) => frameworkUse(profile, { program, writes, persistent })),
+      frameworks: profiles.map((profile) => frameworkUse(profile, { program, writes, persistent, handlers: own })),
     }),
   };
 }

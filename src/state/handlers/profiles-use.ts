@@ -3,7 +3,15 @@
  * it makes.
  */
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
-import type { Breach, FrameworkUse, HandlerRole, OwnerKey, Registration, WriterClass } from '../inventory.ts';
+import type {
+  Breach,
+  FrameworkUse,
+  HandlerGroup,
+  HandlerRole,
+  OwnerKey,
+  Registration,
+  WriterClass,
+} from '../inventory.ts';
 import type { PlacedWrite } from '../write-parts.ts';
 import { byOwner, union } from '../writers.ts';
 import type { HandlerSetting } from './declared.ts';
@@ -59,9 +67,13 @@ export interface UseInput {
   readonly program: LinkedProgram;
   readonly writes: ReadonlyMap<LinkedFunction, readonly PlacedWrite[]>;
   readonly persistent: ReadonlySet<OwnerKey>;
+  readonly handlers: readonly HandlerGroup[];
 }
 
-export function frameworkUse({ profile, by, registered }: ActiveProfile, input: UseInput): FrameworkUse {
+export function frameworkUse({ profile, by, registered: found }: ActiveProfile, input: UseInput): FrameworkUse {
+  const lists = new Set(input.handlers.map(({ key, role }) => `${role} ${key}`));
+  // A pattern fits names by chance: what lists nothing is none of these.
+  const registered = found.filter(({ in: place, key, role }) => !place.includes('*') || lists.has(`${role} ${key}`));
   const { name, title, obligations, excluded = [] } = profile;
   const carriers = carriersIn(input.program, profile);
   const breaches = breachesOf(profile, registered, input);
@@ -71,7 +83,7 @@ export function frameworkUse({ profile, by, registered }: ActiveProfile, input: 
 function breachesOf(
   profile: Profile,
   registered: readonly Registration[],
-  { program, writes, persistent }: UseInput,
+  { program, writes, persistent }: Omit<UseInput, 'handlers'>,
 ): readonly Breach[] {
   const { registered: asked, merge, 'through-store': store } = profile.obligations;
   const missing = asked ? unregistered(program, profile, registered, persistent) : [];
