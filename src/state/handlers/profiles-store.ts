@@ -27,37 +27,53 @@ export interface Moved extends Pick<Moving, 'does' | 'scope'> {
 }
 
 export function movedBy(program: LinkedProgram, fn: LinkedFunction, { calls = {} }: Profile): readonly Moved[] {
-  return fn.facts.calls.flatMap((call): Moved[] => {
-    const rule = Object.hasOwn(calls, call.callee) ? calls[call.callee] : undefined;
-    if (!rule || rule.does === 'registers') return [];
+  const found = new Map<string, Moved>();
+  for (const call of fn.facts.calls) {
+    const { callee, line, args } = call;
+    const rule = Object.hasOwn(calls, callee) ? calls[callee] : undefined;
+    if (!rule || rule.does === 'registers') continue;
     const { does, scope, argument } = rule;
-    const what = argument === 'result' ? resultOf(program, fn, call) : handedTo(program, fn, call.args[argument]);
-    return what ? [{ does, ...(scope && { scope }), callee: call.callee, line: call.line, ...what }] : [];
-  });
+    const all = argument === 'result' ? resultsOf(program, fn, call) : handedTo(program, fn, args[argument], does);
+    for (const what of all) {
+      // Which of several calls gave an object is not known.
+      const id = argument === 'result' ? `${callee} ${what.object}` : `${found.size}`;
+      if (!found.has(id)) found.set(id, { does, ...(scope && { scope }), callee, line, ...what });
+    }
+  }
+  return [...found.values()];
 }
 
 type What = Pick<Moved, 'object' | 'subject'>;
 
-function resultOf(program: LinkedProgram, fn: LinkedFunction, { callee }: CallFact): What | undefined {
-  const object = fn.facts.objects.findIndex(({ origins, record }) => record !== null && origins.includes(callee));
-  const subject = object < 0 ? undefined : ownerOf(program, fn, object, '');
-  return subject === undefined ? undefined : { object, subject };
+function resultsOf(program: LinkedProgram, fn: LinkedFunction, { callee }: CallFact): readonly What[] {
+  return fn.facts.objects.flatMap(({ origins }, object): What[] => {
+    const subject = origins.includes(callee) ? ownerOf(program, fn, object, '') : undefined;
+    return subject === undefined ? [] : [{ object, subject }];
+  });
 }
 
-function handedTo(program: LinkedProgram, fn: LinkedFunction, arg: Argument | undefined): What | undefined {
-  if (!arg) return undefined;
+function handedTo(
+  program: LinkedProgram,
+  fn: LinkedFunction,
+  arg: Argument | undefined,
+  does: Moving['does'],
+): readonly What[] {
+  if (!arg) return [];
   const { address } = arg;
   if (address && address.path !== '') {
     const { object, path } = address;
     const owner = object < 0 ? variableOwner(program, path, fn.unit) : ownerOf(program, fn, object, '');
-    return owner === undefined ? undefined : { object: -1, subject: `${owner}\0${variableName(path)}` };
+    if (owner === undefined) return [];
+    // A lock in a record is the record's.
+    const isRecords = does === 'guards' && object >= 0;
+    return [{ object: -1, subject: isRecords ? owner : `${owner}\0${variableName(path)}` }];
   }
   const { callee, objects } = arg.value;
   // What a call gave is told with what that was handed.
   const given = objects.find((o) => callee !== undefined && fn.facts.objects[o]?.origins.includes(callee));
   const object = address?.object ?? given ?? objects[0];
   const subject = object === undefined ? undefined : ownerOf(program, fn, object, '');
-  return object === undefined || subject === undefined ? undefined : { object, subject };
+  return object === undefined || subject === undefined ? [] : [{ object, subject }];
 }
 
 /** For each function that goes through the framework, itself or by its callers: for what. */

@@ -272,6 +272,24 @@ int main(void) { ${body} return 0; }`;
     expect(await breaches(program(body), store)).toEqual([]);
   });
 
+  it('tells what several calls fetched apart', async () => {
+    const two = `struct flow *f = take(1); struct other *o = take(2); f->packets++; o->packets++;`;
+    const other = 'struct other { unsigned packets; };';
+    const both = ['not-stored struct flow.packets main', 'not-stored struct other.packets main'];
+    expect(await breaches(program(two, other), store)).toEqual(both);
+    expect(await breaches(program(`${two} give(f);`, other), store)).toEqual(both.slice(1));
+  });
+
+  it('takes a lock in a record for the record', async () => {
+    const guard = made({
+      calls: { hold: { does: 'guards', argument: 0 } },
+      obligations: { 'through-store': ['all-flows'] },
+    });
+    const pool = 'struct pool { struct mutex *m; int used; }; struct pool pool;';
+    expect(await beside(program('hold(&pool.m); pool.used++;', pool), guard)).toEqual([]);
+    expect(await beside(program('pool.used++;', pool), guard)).toEqual(['used main']);
+  });
+
   it('goes for what a caller puts back', async () => {
     const text = program('struct flow *f = take(1); touch(f); give(f); hits++; give(&hits);');
     expect(await beside(text, store)).toEqual([]);
