@@ -11,6 +11,7 @@ const confidenceOf: Readonly<Record<Unmet['how'], number>> = {
   overwritten: 0.9,
   'counted-apart': 0.9,
   'not-stored': 0.9,
+  pointer: 0.9,
   beside: 0.75,
   unsupported: 0.75,
   'one-way': 0.75,
@@ -55,6 +56,7 @@ const where: Readonly<Record<Unmet['how'], string>> = {
   overwritten: 'overwritten here',
   'counted-apart': 'counted here',
   'not-stored': 'changed here',
+  pointer: 'stored here',
   beside: 'written here',
   unsupported: 'written here',
   'one-way': 'listed here',
@@ -82,6 +84,11 @@ function message({ key, unmet, framework: { title } }: ObligationFinding): reado
       ];
     case 'not-stored':
       return [`${name} is changed in ${fn}() after ${place}(), and not put back.`, `${title} does not see the change.`];
+    case 'pointer':
+      return [
+        `${name} is a pointer in what ${fn}() hands to ${place}(), which copies bytes.`,
+        'What it points to stays behind.',
+      ];
     case 'beside':
       return [
         `${name} is written in ${fn}() without a call of ${title}.`,

@@ -34,7 +34,7 @@ export interface StateInventory {
 }
 
 /** What a framework asks of a program; docs/profiles.md says when each is met. */
-export type Obligation = 'registered' | 'merge' | 'both-directions' | 'through-store' | 'unsupported';
+export type Obligation = 'registered' | 'merge' | 'both-directions' | 'through-store' | 'flat' | 'unsupported';
 
 /** A framework for moving state, and what of its obligations is not met. */
 export interface FrameworkUse {
@@ -73,6 +73,8 @@ export interface Breach {
     | 'counted-apart'
     /** Fetched and changed, and not put back. */
     | 'not-stored'
+    /** Copied byte by byte: what it points to stays behind. */
+    | 'pointer'
     /** Written by a function that does not go through the framework: a breach only where packets do, in a scope that is asked for. */
     | 'beside';
   readonly owner: OwnerKey;

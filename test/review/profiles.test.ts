@@ -65,6 +65,13 @@ const wrongs: readonly Wrong[] = [
     says: /state of all flows, which Pico Replication .* cannot carry/,
   },
   {
+    in: 'pico/wrong-pointer',
+    rule: 'unhandled-state',
+    element: 'firewall.c::struct connection.rule',
+    handler: 'follow',
+    says: /a pointer in what follow\(\) hands to pico_put_state\(\)/,
+  },
+  {
     in: 'statelessnf/wrong',
     rule: 'unhandled-state',
     element: 'balancer.c::struct assignment.server',
@@ -149,6 +156,13 @@ describe('a framework', () => {
 
   it.each(wrongs)('$in: nothing is said of what mends it', async ({ in: base }) => {
     expect((await reviewOf(base, `${base.split('/')[0]}/right`)).map((f) => f.message)).toEqual([]);
+  });
+
+  it.each(wrongs)('$in: what was wrong before is not said when its function has another name', async (wrong) => {
+    const base = filesBelow(join(root, wrong.in));
+    const name = new RegExp(`\\b${wrong.handler}\\b`, 'g');
+    const renamed = Object.entries(base).map(([path, text]) => [path, text.replace(name, 'renamed')]);
+    expect((await review(base, Object.fromEntries(renamed), '')).map((f) => f.message)).toEqual([]);
   });
 
   it.each(profileNames)('%s: nothing is said of a program that is right from the first', async (name) => {

@@ -43,10 +43,10 @@ export function unmetObligations(drift: Drift): readonly ObligationFinding[] {
   const before = new Map((drift.base.inventory.frameworks ?? []).map((use) => [use.name, use]));
   return (drift.head.inventory.frameworks ?? []).flatMap((framework) => {
     const old = before.get(framework.name);
-    const known = new Set(old ? unmetIn(drift.base, old).map(idOf) : []);
-    const isNew = (unmet: Unmet): boolean =>
-      !known.has(idOf(unmet)) && (old !== undefined || unmet.scope === undefined);
-    return byElement(unmetIn(drift.head, framework).filter(isNew)).flatMap(([unmet, ...also]): ObligationFinding[] => {
+    const now = unmetIn(drift.head, framework);
+    const known = old ? knownIn(unmetIn(drift.base, old), now) : undefined;
+    const isNew = (unmet: Unmet): boolean => (known ? !known.has(idOf(unmet)) : unmet.scope === undefined);
+    return byElement(now.filter(isNew)).flatMap(([unmet, ...also]): ObligationFinding[] => {
       const element = unmet && drift.head.members(unmet.owner, unmet.name)?.at(-1);
       if (!element || framework.excluded.includes(element.nature)) return [];
       return [{ rule: ruleOf(unmet, old), key: element.key, element, framework, unmet, also }];
@@ -63,9 +63,23 @@ function byElement(all: readonly Unmet[]): readonly (readonly Unmet[])[] {
   return [...groups.values()];
 }
 
-/** Files are renamed; of what depends on the scope the element counts and not who writes it. */
-function idOf({ how, owner, name, function: fn, scope }: Unmet): string {
-  return [how, bare(owner), name, scope === undefined ? fn : ''].join('\0');
+/** What the base did not meet, by the names that its functions have now: one that is gone goes by another. */
+function knownIn(before: readonly Unmet[], now: readonly Unmet[]): ReadonlySet<string> {
+  const there = new Set(now.map(idOf));
+  const moved = new Set(before.flatMap((unmet) => (there.has(idOf(unmet)) ? [] : [subjectOf(unmet)])));
+  const ids = now.filter((unmet) => moved.has(subjectOf(unmet))).map(idOf);
+  return new Set([...before.map(idOf), ...ids]);
+}
+
+/** Of what depends on the scope, and of pointers, the element counts and not the function. */
+function idOf(unmet: Unmet): string {
+  const isElements = unmet.scope !== undefined || unmet.how === 'pointer';
+  return isElements ? subjectOf(unmet) : `${subjectOf(unmet)}\0${unmet.function}`;
+}
+
+/** Without files, which are renamed. */
+function subjectOf({ how, owner, name }: Unmet): string {
+  return [how, bare(owner), name].join('\0');
 }
 
 const bare = (owner: string): string => (owner.startsWith('file:') ? '' : owner.slice(owner.lastIndexOf(':') + 1));

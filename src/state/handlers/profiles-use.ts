@@ -16,6 +16,7 @@ import type { PlacedWrite } from '../write-parts.ts';
 import { byOwner, union } from '../writers.ts';
 import type { HandlerSetting } from './declared.ts';
 import type { Moving, Profile, ProfileSettings } from './profiles.ts';
+import { pointersInStored } from './profiles-flat.ts';
 import { countedApart, countedIn, overwritten } from './profiles-merge.ts';
 import { besideStore, movedBy } from './profiles-store.ts';
 import { identityOf, registrationsIn, stemOf } from './registered.ts';
@@ -85,7 +86,7 @@ function breachesOf(
   registered: readonly Registration[],
   { program, writes, persistent }: Omit<UseInput, 'handlers'>,
 ): readonly Breach[] {
-  const { registered: asked, merge, 'through-store': store } = profile.obligations;
+  const { registered: asked, merge, flat, 'through-store': store } = profile.obligations;
   const missing = asked ? unregistered(program, profile, registered, persistent) : [];
   // What is to be registered has to be right as well.
   const meant = [...registered, ...missing.map((breach) => meantAs(profile, breach))];
@@ -94,6 +95,7 @@ function breachesOf(
     ...missing,
     ...(merge ? overwritten(program, merge, meant, countedIn(program, keys)) : []),
     ...(merge ? countedApart(program, merge, profile) : []),
+    ...(flat ? pointersInStored(program, profile) : []),
     ...(store ? besideStore({ program, profile, writes, persistent, registered: keys }) : []),
   ];
 }

@@ -239,6 +239,25 @@ int main(void) {
   });
 });
 
+describe('flat', () => {
+  const flat = made({
+    calls: { give: { does: 'stores', argument: 0 } },
+    obligations: { flat: [] },
+  });
+
+  it('is no pointer to data, however deep', async () => {
+    const text = (body: string): string => `
+struct name { int length; char *text; };
+struct flow { struct name name; int packets; char label[8]; void (*done)(void); struct peer *peer; };
+int main(void) { struct flow f; ${body} return 0; }`;
+    expect(await breaches(text('give(&f);'), flat)).toEqual([
+      'pointer struct name.text main',
+      'pointer struct flow.peer main',
+    ]);
+    expect(await breaches(text('give(&f.packets);'), flat)).toEqual([]);
+  });
+});
+
 describe('through-store', () => {
   const store = made({
     calls: {
