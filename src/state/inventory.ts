@@ -62,21 +62,17 @@ export interface Registration {
   readonly declared: Position;
 }
 
+/**
+ * `unregistered`: it has the shape of what its siblings are registered for. `overwritten`: what is counted elsewhere is not
+ * added to. `counted-apart`: what is shared is fetched, counted and put back, so that instances undo each other's counts.
+ * `not-stored`: fetched and changed, and not put back. `pointer`: it is copied, and what it points to is not. `beside`: the
+ * function that writes it does not go through the framework; a breach only in a scope that is asked for.
+ */
+export type BreachKind = 'unregistered' | 'overwritten' | 'counted-apart' | 'not-stored' | 'pointer' | 'beside';
+
 /** A place where an obligation is not met, as the facts have it. */
 export interface Breach {
-  readonly obligation: Obligation;
-  readonly how: /** It has the shape of what siblings are registered for. */
-    | 'unregistered'
-    /** What is counted elsewhere is overwritten where it should be added to. */
-    | 'overwritten'
-    /** What is shared is fetched, counted and put back, so that instances undo each other's counts. */
-    | 'counted-apart'
-    /** Fetched and changed, and not put back. */
-    | 'not-stored'
-    /** Copied byte by byte: what it points to stays behind. */
-    | 'pointer'
-    /** Written by a function that does not go through the framework: a breach only where packets do, in a scope that is asked for. */
-    | 'beside';
+  readonly how: BreachKind;
   readonly owner: OwnerKey;
   readonly name: string;
   readonly function: string;

@@ -183,6 +183,22 @@ describe('a framework', () => {
     expect((await review(empty, right, patch.join(''))).map((f) => f.message)).toEqual([]);
   });
 
+  it.each([
+    ['a reload', 'static void reload(int signal) { limit = signal; }', []],
+    ['packets', 'static void reload(int signal) { (void)signal; }', ['unhandled-state nat.c::limit']],
+  ])('does not ask for what only commands write: %s', async (_, reload, expected) => {
+    const right = filesBelow(join(root, 'ftmb/right'));
+    const added = (right['nat.c'] ?? '')
+      .replace(
+        'static uint64_t refused;',
+        `#include <signal.h>\nstatic uint64_t refused;\nstatic int limit;\n${reload}`,
+      )
+      .replace('if (port == 0)', expected.length > 0 ? 'if (port == limit++)' : 'if (port == limit)')
+      .replace('pthread_create(', 'signal(SIGHUP, reload);\n\tpthread_create(');
+    const findings = await review(right, { ...right, 'nat.c': added }, '');
+    expect(findings.map(({ rule, element }) => `${rule} ${element}`)).toEqual(expected);
+  });
+
   it('has a fixture and a verdict each', () => {
     expect(readdirSync(root).sort()).toEqual([...profileNames]);
     const told = wrongs.map((wrong) => wrong.in).sort();

@@ -10,6 +10,10 @@
  */
 import {
   type Breach,
+  type BreachKind,
+  type Classification,
+  type Context,
+  type ElementWrite,
   elementKey,
   type FlowScope,
   type FrameworkUse,
@@ -24,7 +28,7 @@ import { atRunTime } from '../run-time.ts';
 import { covers, mentions } from './siblings.ts';
 
 export interface Unmet extends Omit<Breach, 'how'> {
-  readonly how: Breach['how'] | 'one-way' | 'unsupported';
+  readonly how: BreachKind | 'one-way' | 'unsupported';
   /** Of the element, where that is why. */
   readonly scope?: FlowScope;
 }
@@ -101,7 +105,7 @@ export function unmetIn(index: InventoryIndex, framework: FrameworkUse): readonl
   return [...told, ...unsupported(index, framework), ...oneWay(index, framework)];
 }
 
-/** The scope of the element that is asked for; undefined: it is another, or packets do not write the element there. */
+/** The scope of the element that is asked for; undefined: it is another, or traffic does not make the function write it. */
 function scopeAsked(
   { inventory }: InventoryIndex,
   { asks }: FrameworkUse,
@@ -114,8 +118,15 @@ function scopeAsked(
   if (!element || !classification || scope === undefined || asks[obligation]?.includes(scope) !== true)
     return undefined;
   const isState = isKept(element) && inventory.scratch?.has(element.key) !== true && classification.updateable === true;
-  const isWritten = atRunTime(classification.writes).some((write) => write.function === key);
+  const isWritten = byTraffic(classification).some((write) => write.function === key);
   return isState && isWritten ? scope : undefined;
+}
+
+const traffic: ReadonlySet<Context> = new Set(['packet', 'peer', 'timer']);
+
+/** What commands and reloads write is configuration. */
+function byTraffic(classification: Classification | undefined): readonly ElementWrite[] {
+  return atRunTime(classification?.writes ?? []).filter(({ contexts }) => contexts.some((c) => traffic.has(c)));
 }
 
 /** Not on a stack, and not memory that a library keeps. */
@@ -131,13 +142,13 @@ function unsupported(index: InventoryIndex, framework: FrameworkUse): readonly U
   return [...inventory.elements.values()].flatMap((element): readonly Unmet[] => {
     const { owner, name, classification, declared } = element;
     if (element.kind === 'field' && !inventory.persistent.has(owner)) return [];
-    const [write] = atRunTime(classification?.writes ?? []);
+    const [write] = byTraffic(classification);
     const scope = write && scopeAsked(index, framework, { owner, name, key: write.function }, 'unsupported');
     if (!write || scope === undefined) return [];
     const role: HandlerRole = carrier?.role ?? 'touch';
     const by = carrier ?? { function: write.function, key: write.function, declared, in: '' };
     const { function: fn, key, declared: place, in: call } = by;
-    const common = { obligation: 'unsupported', how: 'unsupported', owner, name, scope } as const;
+    const common = { how: 'unsupported', owner, name, scope } as const;
     return [{ ...common, function: fn, key, role, at: write.at, declared: place, in: call }];
   });
 }
@@ -165,7 +176,7 @@ function missedBy(these: readonly HandlerGroup[], others: readonly HandlerGroup[
       .filter(([name]) => !others.some((o) => covers(o, name) || mentions(o, name)))
       .map(([name, { at }]): Unmet => {
         const { function: fn, key, role, owner, declared } = handler;
-        const common = { obligation: 'both-directions', how: 'one-way', in: '' } as const;
+        const common = { how: 'one-way', in: '' } as const;
         return { ...common, owner, name, function: fn, key, role, at, declared, other: other.function };
       });
   });

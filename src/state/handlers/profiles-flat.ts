@@ -20,7 +20,7 @@ export function pointersInStored(program: LinkedProgram, profile: Profile): read
       if (does !== 'stores' || object < 0) continue;
       const at = { path: fn.path, line: fn.base + line };
       for (const { owner, name } of pointersIn(program, subject, 0)) {
-        const common = { obligation: 'flat', how: 'pointer', role: 'encode', in: callee } as const;
+        const common = { how: 'pointer', role: 'encode', in: callee } as const;
         const id = `${owner}\0${name}`;
         if (!found.has(id)) found.set(id, { ...common, owner, name, at, ...identityOf(fn) });
       }

@@ -78,7 +78,7 @@ function breachOf(
   { function: name, key, declared, role, in: place }: Omit<Registration, 'scope'>,
   subject: Subject,
 ): Breach {
-  return { obligation: 'merge', how, ...subject, function: name, key, declared, role, in: place };
+  return { how, ...subject, function: name, key, declared, role, in: place };
 }
 
 type Subject = Pick<Breach, 'owner' | 'name' | 'at'>;

@@ -124,7 +124,7 @@ function notStored(
     if (!store || isHandedOn(program, fn, object)) return [];
     const [name = ''] = store.target.path.split('.');
     const at = { path: fn.path, line: fn.base + store.line };
-    const common = { obligation: 'through-store', how: 'not-stored', role: 'decode', in: callee } as const;
+    const common = { how: 'not-stored', role: 'decode', in: callee } as const;
     return [{ ...common, owner: subject, name: variableName(name), at, ...identityOf(fn) }];
   });
 }
@@ -152,7 +152,7 @@ function writtenBeside(
     const outlives = owner.startsWith('file:') || persistent.has(owner);
     const id = `${owner}\0${name}`;
     if (!outlives || name.includes('.') || safe.has(write.at.line) || found.has(id)) continue;
-    const common = { obligation: 'through-store', how: 'beside', role: 'touch', in: '' } as const;
+    const common = { how: 'beside', role: 'touch', in: '' } as const;
     found.set(id, { ...common, owner, name, at: write.at, ...identityOf(fn) });
   }
   return [...found.values()];

@@ -11,7 +11,7 @@ import type { Argument, FieldRef, FunctionFacts } from '../../analysis/facts/fac
 import type { LinkedFunction, LinkedProgram } from '../../analysis/facts/link.ts';
 import type { Breach, HandlerRole, OwnerKey, Registration } from '../inventory.ts';
 import { ownerOf, variableName, variableOwner } from '../owners.ts';
-import type { Profile, ProfileSlot } from './profiles.ts';
+import type { Profile } from './profiles.ts';
 import { identityOf } from './registered.ts';
 
 const fewestFilled = 2;
@@ -41,7 +41,6 @@ export function unregistered(
     const other = registered.find((r) => r.scope === scope && r.role === opposite[role]);
     return [
       {
-        obligation: 'registered',
         how: 'unregistered',
         ...subject,
         ...identityOf(fn),
@@ -53,7 +52,7 @@ export function unregistered(
   });
 }
 
-const opposite: Partial<Record<HandlerRole, ProfileSlot['role']>> = { encode: 'decode', decode: 'encode' };
+const opposite: Partial<Record<HandlerRole, HandlerRole>> = { encode: 'decode', decode: 'encode' };
 
 /** What the name has around the slot's: `local_*`. */
 function affixOf({ function: name, in: slot }: Registration): readonly string[] {
