@@ -77,7 +77,7 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
     case 'cast': {
       const type = resolved(e.type).kind === 'pointer' ? e.type : want;
       const [from, to] = [pointee(e.value.type), pointee(e.type)];
-      if (from && to) c.b.layouts.cast(from, to);
+      if (from && to && !isMovedRecord(e.value)) c.b.layouts.cast(from, to);
       const value = flowOf(c, e.value, type);
       return value && repurposed(c, value, e.value.type, e.type);
     }
@@ -108,6 +108,13 @@ function valueFrom(c: FlowContext, e: Expression, want?: CType): Value {
     default:
       return null;
   }
+}
+
+/** `(char *)p - offset`: a pointer to bytes only to be moved by them, as in container_of(). */
+function isMovedRecord(e: Expression): boolean {
+  if (e.kind === 'binary' && (e.op === '-' || e.op === '+')) return isMovedRecord(e.left) || isMovedRecord(e.right);
+  if (e.kind !== 'cast' || !isBytesPointer(e.type)) return false;
+  return !isBytesPointer(e.value.type) && pointee(e.value.type) !== undefined;
 }
 
 function contentOf(c: FlowContext, e: Expression): Value {

@@ -23,6 +23,8 @@ export interface RecordHead {
   readonly tag: string;
   /** Tags of the records that it begins with. */
   readonly begins: readonly string[];
+  /** Tags of all records that lie in it, those that it begins with among them. */
+  readonly holds: readonly string[];
   /** Its first member, if that tells records apart: a tag, a header, a link; else empty. */
   readonly member: string;
   /** Bytes of the scalar that it begins with, if that is too narrow for a pointer; else 0. */

@@ -25,7 +25,29 @@ export function headOf(declaration: RecordDeclaration, records: Records): Record
   }
   const { tag, size } = declaration;
   const bytes = size ?? leastSize(declaration, records, new Set());
-  return { tag, begins: [...begins], member: tellingMember(declaration), narrow, size: bytes };
+  return {
+    tag,
+    begins: [...begins],
+    holds: heldIn(declaration, records),
+    member: tellingMember(declaration),
+    narrow,
+    size: bytes,
+  };
+}
+
+function heldIn(declaration: RecordDeclaration, records: Records): readonly string[] {
+  const found = new Set<string>();
+  const todo: (RecordDeclaration | undefined)[] = [declaration];
+  for (const at of todo) {
+    for (const field of at?.fields ?? []) {
+      let type = resolved(field.type);
+      while (type.kind === 'array') type = resolved(type.of);
+      if (type.kind !== 'record' || found.has(type.tag)) continue;
+      found.add(type.tag);
+      todo.push(records.record(type.tag));
+    }
+  }
+  return [...found].sort();
 }
 
 /** Bytes that a record has at least, whatever its members are that nothing declares. */

@@ -9,6 +9,9 @@ import { isRecord, Placings, type Records } from './types.ts';
 /** Records nested deeper than this are one cell: none in real C, but a hostile header can go on for ever. */
 const maximumDepth = 64;
 
+/** Tag that stands for single bytes. */
+export const bytesTag = '#';
+
 /** Shape of a pointer to what has this type. */
 export function pointerTo(type: CType): `*${string}` {
   const t = resolved(type);
@@ -22,7 +25,7 @@ export function pointerTo(type: CType): `*${string}` {
     case 'array':
       return pointerTo(t.of);
     case 'integer':
-      return t.size === 1 ? '*#' : '*';
+      return t.size === 1 ? `*${bytesTag}` : '*';
     default:
       return '*';
   }
@@ -84,25 +87,30 @@ export class LayoutTable {
     return ['record', number];
   }
 
-  /** A pointer to one record, or to a pointer, is cast to a pointer to another. */
+  /** A pointer to one record, to a pointer, or to bytes is cast to a pointer to another. */
   cast(from: CType, to: CType): void {
     const [one, other] = [this.castTag(from), this.castTag(to)];
-    if (one === undefined || other === undefined || one === other) return;
+    // A pointer to bytes may point to anything.
+    if (one === undefined || other === undefined || one === other || other === bytesTag) return;
     if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
   }
 
   private castTag(type: CType): string | undefined {
     const t = resolved(type);
     if (t.kind === 'record') return t.tag;
-    if (t.kind === 'integer') return t.size >= this.records.wordSize / 8 ? 'integer' : undefined;
+    if (t.kind === 'integer')
+      return t.size === 1 ? bytesTag : t.size >= this.records.wordSize / 8 ? 'integer' : undefined;
     return t.kind === 'pointer' ? pointerTo(t.to) : undefined;
   }
 
-  /** What points to a pointer becomes a `void *` where that is not said by a cast. */
+  /** What points to a pointer becomes a `void *`, or what points to bytes a pointer to a record, where that is not said by a cast. */
   lent(from: CType, to: CType | undefined): void {
     const held = pointee(from);
     const target = to && pointee(to);
-    if (!held || resolved(held).kind !== 'pointer' || !target || resolved(target).kind !== 'void') return;
+    if (!held || !target) return;
+    if (resolved(target).kind === 'record')
+      return this.castTag(held) === bytesTag ? this.cast(held, target) : undefined;
+    if (resolved(held).kind !== 'pointer' || resolved(target).kind !== 'void') return;
     this.cast(held, { kind: 'pointer', to: { kind: 'void' } });
   }
 
@@ -116,7 +124,7 @@ export class LayoutTable {
     if (number === undefined) {
       number = this.heads.length;
       this.headNumbers.set(tag, number);
-      this.heads.push({ tag, begins: [], member: '', narrow: 0, size: this.records.wordSize / 8 });
+      this.heads.push({ tag, begins: [], holds: [], member: '', narrow: 0, size: this.records.wordSize / 8 });
     }
     return number;
   }

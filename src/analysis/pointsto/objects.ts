@@ -37,6 +37,15 @@ export class ObjectTable {
     return shape === 'text' ? textShape : this.memory.shapes.intern(shape, layouts);
   }
 
+  /** Shapes of variables and of memory of the heap. */
+  keptShapes(): ReadonlySet<ShapeId> {
+    const found = new Set<ShapeId>();
+    this.infos.forEach((info, object) => {
+      if (info?.kind === 'variable' || info?.kind === 'heap') found.add(this.memory.shapeOf(object));
+    });
+    return found;
+  }
+
   info(object: number): MemoryObject | undefined {
     return this.infos[object];
   }

@@ -5,12 +5,16 @@
  * Definition: bytes of an object may be seen as record T where a T starts in it, or a record that T begins with, that begins
  * with the same member (a tag, a header, a link) or like T with the two bytes of an address family, or whose pointers the
  * program casts to `T *`; where it holds bytes that T fits into, or scalars without a record around them; and where nothing
- * is known of it. C's rules on effective types (C17 6.5p7) with what programs do beyond them.
+ * is known of it. C's rules on effective types (C17 6.5p7) with what programs do beyond them. Memory that is allocated as
+ * bytes is a T only where pointers to bytes are cast to `T *`, to one to what a T lies in or begins with, or where the program
+ * has no T elsewhere that outlives a call.
  * Reports too much when: records only begin alike. May miss when: memory of one record type is used as another that has
- * nothing in common with it.
+ * nothing in common with it; memory is allocated as bytes, becomes a T by way of a `void *` alone, and another T is a variable
+ * or allocated as such.
  */
 import { PairMap } from '../../graph/pair-map.ts';
 import type { RecordHead } from '../flow/flow.ts';
+import { bytesTag } from '../flow/layouts.ts';
 import type { Contents } from './contents.ts';
 import { codeShape, type ShapeId, type Shapes, textShape, unknownShape } from './shapes.ts';
 
@@ -48,9 +52,6 @@ const family = 2;
 /** Tag that stands for functions. */
 const functions = '()';
 
-/** And for bytes, pointers to which may point to anything. */
-const bytes = '#';
-
 /** Guards the numbering of heads and the answers given so far. */
 export class Views {
   private readonly shapes: Shapes;
@@ -60,6 +61,10 @@ export class Views {
   /** By the record that pointers are cast to, those that they are cast from. */
   private readonly casts = new Map<string, Set<string>>();
   private readonly byTag = new Map<string, HeadId[]>();
+  /** Tags of records of which there are variables, or memory that is allocated as one. */
+  private readonly kept = new Set<string>();
+  /** Tags of records that bytes are cast to, and of those in them and around them. */
+  private fromBytes: ReadonlySet<string> | undefined;
   private readonly pointees = new Map<string, HeadId>();
   private readonly answers: PairMap[] = [];
   private readonly starts: Map<ShapeId, Int32Array | null>[] = [];
@@ -72,7 +77,7 @@ export class Views {
 
   intern(head: RecordHead): HeadId {
     if (head.tag.startsWith('*')) return this.pointee(head.tag);
-    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(' ')}`;
+    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(' ')} (${head.holds.join(' ')})`;
     let number = this.numbers.get(content);
     if (number === undefined) {
       number = this.heads.length;
@@ -102,14 +107,14 @@ export class Views {
   private special(tag: string, all: readonly HeadId[]): Head | undefined {
     if (tag === functions) return 'code';
     if (tag.startsWith('*')) return { pointerTo: tag.slice(1) };
-    if (all.length === 0 && tag !== '' && tag !== bytes) return this.opaque(tag);
+    if (all.length === 0 && tag !== '' && tag !== bytesTag) return this.opaque(tag);
     return all.length > 1 ? { anyOf: all } : undefined;
   }
 
   /** A record that nobody looks into is what it is cast to or from. */
   private opaque(tag: string): RecordHead {
     const begins = [...this.casts].filter(([, from]) => from.has(tag)).map(([to]) => to);
-    return { tag, begins, member: '', narrow: 0, size: 0 };
+    return { tag, begins, holds: [], member: '', narrow: 0, size: 0 };
   }
 
   private add(head: Head): HeadId {
@@ -121,6 +126,17 @@ export class Views {
   cast(from: string, to: string): void {
     const known = this.casts.get(to) ?? new Set<string>();
     this.casts.set(to, known.add(from));
+  }
+
+  /** There is an object with this shape that outlives the calls of a function. */
+  keep(shape: ShapeId): void {
+    const { shapes } = this;
+    const met = new Set([shape]);
+    for (const at of met) {
+      const tag = shapes.tag(at);
+      if (tag !== undefined) this.kept.add(tag);
+      for (const part of shapes.parts(at)) met.add(part);
+    }
   }
 
   /** Whether it is one of records. */
@@ -197,6 +213,7 @@ export class Views {
     if (shape === codeShape || shape === textShape) return false;
     if ('anyOf' in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
     if ('only' in as) return this.isOnly(shape, offset, as.only);
+    if ('begins' in as && this.shapes.isByte(shape) && this.kept.has(as.tag) && !this.isFromBytes(as.tag)) return false;
     if (shape === unknownShape || !('pointerTo' in as || this.shapes.holdsRecord(shape))) return true;
     // What lies behind a record of variable length is whatever the program puts there, unless it says what.
     const tail = this.shapes.tail(shape);
@@ -208,6 +225,25 @@ export class Views {
     return [...starts, ...inTail].some((start) =>
       'pointerTo' in as ? this.isPointer(start, as) : this.isAlike(start, as),
     );
+  }
+
+  private isFromBytes(tag: string): boolean {
+    this.fromBytes ??= this.closure(bytesTag);
+    return this.fromBytes.has(tag);
+  }
+
+  /** What pointers to `from` are cast to, what lies in that, and what begins with it. */
+  private closure(from: string): ReadonlySet<string> {
+    const found = new Set([from]);
+    for (const at of found) {
+      for (const [to, sources] of this.casts) if (sources.has(at) && this.byTag.has(to)) found.add(to);
+      for (const head of this.heads) {
+        if (typeof head !== 'object' || !('begins' in head)) continue;
+        if (head.tag === at) for (const inner of head.holds) found.add(inner);
+        else if (head.begins.includes(at)) found.add(head.tag);
+      }
+    }
+    return found;
   }
 
   private isOnly(shape: ShapeId, offset: number, tag: string | null): boolean {
@@ -224,7 +260,7 @@ export class Views {
     if (form.kind === 'record') return form.clusters === null || from?.has(form.tag) === true;
     if (form.kind === 'array') return this.shapes.isBytes(start) && this.fits({ size: this.shapes.wordSize }, start);
     if (form.kind !== 'scalar') return form.kind === 'unknown';
-    if (form.integer === true) return pointerTo === '' || from?.has('integer') === true;
+    if (form.integer === true) return from?.has('integer') === true;
     if (form.to === undefined) return form.size === 1 || form.word;
     return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
   }

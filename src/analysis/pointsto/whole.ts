@@ -46,6 +46,7 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
   for (const instance of instances)
     generate(instance.flow.ops, frameOf(instance, objects), constraints, headsOf(memory, instance.heads));
   linker.bindAll();
+  for (const shape of objects.keptShapes()) memory.views.keep(shape);
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
     concerns: (object) => linker.concerns(object),

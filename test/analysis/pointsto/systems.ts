@@ -62,12 +62,12 @@ const shapes: readonly Shape[] = [
 
 /** What memory may be used as; most often anything. */
 const heads: readonly RecordHead[] = [
-  { tag: 'struct server', begins: [], member: '', narrow: 0, size: 80 },
-  { tag: 'struct list', begins: [], member: '', narrow: 0, size: 16 },
-  { tag: 'struct other', begins: ['struct value'], member: '', narrow: 4, size: 0 },
+  { tag: 'struct server', begins: [], holds: [], member: '', narrow: 0, size: 80 },
+  { tag: 'struct list', begins: [], holds: [], member: '', narrow: 0, size: 16 },
+  { tag: 'struct other', begins: ['struct value'], holds: ['struct value'], member: '', narrow: 4, size: 0 },
   // Where a pointer to a list lies, and where any.
-  { tag: '*struct list', begins: [], member: '', narrow: 0, size: 8 },
-  { tag: '*', begins: [], member: '', narrow: 0, size: 8 },
+  { tag: '*struct list', begins: [], holds: [], member: '', narrow: 0, size: 8 },
+  { tag: '*', begins: [], holds: [], member: '', narrow: 0, size: 8 },
 ];
 
 type Place = readonly [object: number, offset: number];
