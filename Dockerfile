@@ -15,6 +15,7 @@ RUN npm ci --omit=dev --ignore-scripts
 COPY --from=build /app/build build
 COPY bin bin
 COPY schemas schemas
+COPY profiles profiles
 COPY app.yml ./
 RUN mkdir /data && chown node:node /data
 USER node

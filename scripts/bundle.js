@@ -42,7 +42,8 @@ await build({
 const { name, version, license, type } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 writeFileSync(`${dist}/package.json`, `${JSON.stringify({ name, version, license, type }, null, 2)}\n`);
 await buildPage('dist/page');
-cpSync(`${root}schemas/config.json`, `${dist}/schemas/config.json`);
+for (const schema of ['config.json', 'profile.json']) cpSync(`${root}schemas/${schema}`, `${dist}/schemas/${schema}`);
+cpSync(`${root}profiles`, `${dist}/profiles`, { recursive: true });
 for (const [vendor, file] of [
   ['web-tree-sitter', 'web-tree-sitter.wasm'],
   ['tree-sitter-c', 'tree-sitter-c.wasm'],

@@ -1,5 +1,6 @@
 /** What a process that analyses works with: settings as the analysis takes them, caches, workers. */
 import { createHash } from 'node:crypto';
+import { profilesOf } from './config.ts';
 import type { Config } from './config-values.ts';
 import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
 import { toolDigest } from './host/package-files.ts';
@@ -30,6 +31,7 @@ export function childSettings(
     entries: config.entries,
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
     handlers: config.handlers,
+    profiles: profilesOf(config),
   };
 }
 
@@ -68,8 +70,9 @@ export async function openChildWorld(
 }
 
 /** The settings that decide what the inventory of a commit is. */
-function analysed({ defines, includes, exclude, programs, entries, handlers }: Config): object {
-  return { defines, includes, exclude, programs, entries, handlers };
+function analysed(config: Config): object {
+  const { defines, includes, exclude, programs, entries, handlers } = config;
+  return { defines, includes, exclude, programs, entries, handlers, profiles: profilesOf(config) };
 }
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

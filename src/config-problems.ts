@@ -29,7 +29,10 @@ export function sayProblem(problem: ProblemOf): string {
     const hint = suggestion(key ?? '', known) || `; known here: ${known.join(', ')}`;
     return `unknown key '${shortened(key ?? '')}'${place.length ? ` in ${name}` : ''}${hint}`;
   }
-  if (key !== undefined) return `'${shortened(key)}' in ${name} is not a macro name`;
+  if (key !== undefined) {
+    const kind = place.at(-1) === 'functions' ? 'function' : 'macro';
+    return `'${shortened(key)}' in ${name} is not a ${kind} name`;
+  }
   if (keyword === 'false schema') return "'ledger' is the older name of 'dispositions'; expected only one of them";
   return sayValue(name, keyword, data, parameters) ?? `${name} is not valid`;
 }
@@ -41,6 +44,8 @@ function sayValue(name: string, keyword: string, data: unknown, of: ProblemOf['p
     case 'enum':
       return sayChoice(name, data, (of.allowedValues as readonly unknown[]).map(String));
     case 'pattern':
+      if (typeof data === 'string' && /\S/.test(data))
+        return `${name} is '${shortened(data)}'; expected the name of a function, with at most one *`;
       return `${name} is empty`;
     case 'type':
       return `${name} is ${kindOf(data)}; expected ${expectedTypes(of.type)}`;

@@ -3,8 +3,8 @@ import type { Severity } from './review/finding.ts';
 import type { Posting } from './review-order.ts';
 import type { Position } from './source/range.ts';
 import type { Disposition, DispositionKind } from './state/disposition.ts';
-import type { HandlerSetting, SlotSetting } from './state/handlers/declared.ts';
-import { type ProfileName, slotsOf } from './state/handlers/profiles.ts';
+import type { HandlerSetting } from './state/handlers/declared.ts';
+import type { Profile } from './state/handlers/profiles.ts';
 import type { HandlerRole } from './state/inventory.ts';
 
 export interface Config {
@@ -19,7 +19,9 @@ export interface Config {
   readonly ledger: readonly Disposition[];
   /** Which side of a change dispositions are read from. */
   readonly dispositionsFrom: 'head' | 'base';
-  readonly handlers: readonly (HandlerSetting | SlotSetting)[];
+  readonly handlers: readonly HandlerSetting[];
+  /** Names of those that come with this tool, and described ones. */
+  readonly profiles: readonly (string | Profile)[];
   readonly entries: EntrySettings;
   /** By rule: the loudest that it may be. */
   readonly rules: ReadonlyMap<string, RuleLevel>;
@@ -75,6 +77,7 @@ export const DEFAULT_CONFIG: Config = {
   ledger: [],
   dispositionsFrom: 'head',
   handlers: [],
+  profiles: [],
   entries: NO_ENTRIES,
   rules: new Map(),
   maxComments: 5,
@@ -91,7 +94,6 @@ export interface RawConfig extends RawValues {
     | readonly RawDisposition[]
     | { readonly from?: 'head' | 'base'; readonly entries?: readonly RawDisposition[] };
   readonly handlers?: readonly RawHandler[];
-  readonly profiles?: readonly ProfileName[];
 }
 
 interface RawValues {
@@ -105,12 +107,18 @@ interface RawValues {
     readonly defines?: RawDefines;
   }[];
   readonly entries?: Partial<EntrySettings>;
+  readonly profiles?: readonly (string | RawProfile)[];
   readonly rules?: Readonly<Record<string, RuleLevel | 'monitor'>>;
   readonly review?: { readonly 'max-comments'?: number };
   readonly drafts?: Attention;
   readonly bots?: Attention;
   readonly report?: Partial<ReportSettings>;
 }
+
+/** A profile as written: without a title it goes by its name. */
+export type RawProfile = Omit<Profile, 'title'> & Partial<Pick<Profile, 'title'>>;
+
+export const profileFrom = (raw: RawProfile): Profile => ({ title: raw.name, ...raw });
 
 interface RawDisposition {
   readonly element: string;
@@ -137,7 +145,6 @@ export interface SettingsLayer {
 interface LayerValues extends RawValues {
   readonly dispositions?: { readonly from?: 'head' | 'base'; readonly entries?: readonly Disposition[] };
   readonly handlers?: readonly HandlerSetting[];
-  readonly profiles?: readonly ProfileName[];
 }
 
 export type LineOf = (...at: (string | number)[]) => number;
@@ -200,7 +207,8 @@ export function configFrom(layers: readonly SettingsLayer[]): Config {
     })),
     ledger: dispositions?.entries ?? [],
     dispositionsFrom: dispositions?.from ?? 'head',
-    handlers: [...(handlers ?? []), ...slotsOf(profiles ?? [])],
+    handlers: handlers ?? [],
+    profiles: (profiles ?? []).map((profile) => (typeof profile === 'string' ? profile : profileFrom(profile))),
     entries: { ...NO_ENTRIES, ...entries },
     rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
     maxComments: review?.['max-comments'] ?? DEFAULT_CONFIG.maxComments,

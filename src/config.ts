@@ -10,11 +10,14 @@ import {
   configFrom,
   DEFAULT_CONFIG,
   layerOf,
+  profileFrom,
   type RawConfig,
+  type RawProfile,
   type SettingsLayer,
 } from './config-values.ts';
 import { packageFile } from './host/package-files.ts';
 import { fileBytes, type SourceSnapshot } from './source/snapshot.ts';
+import type { Profile, ProfileSettings } from './state/handlers/profiles.ts';
 
 export type { Config, EntryContext } from './config-values.ts';
 
@@ -88,6 +91,24 @@ export function readLayer({ text, path }: SettingsFile): SettingsLayer {
   return layerOf(raw as RawConfig, path, (...at) => lineAt(document, lines, at));
 }
 
+/** Of profiles/, in the order of their names. */
+export const profileNames = ['chc', 'ftmb', 'in-tree', 'opennf', 'pico', 'splitmerge', 'statelessnf'] as const;
+
+let comeWith: readonly Profile[] | undefined;
+
+/** The profiles that the settings switch on, and all that come with this tool. */
+export function profilesOf({ profiles }: Pick<Config, 'profiles'>): ProfileSettings {
+  // They are our own, and tests check them against the schema.
+  comeWith ??= profileNames.map((name) =>
+    profileFrom(parseDocument(packageFile(`profiles/${name}.yml`), { schema: 'core' }).toJS() as RawProfile),
+  );
+  const known = comeWith;
+  const chosen = profiles.flatMap((profile) =>
+    typeof profile === 'string' ? known.filter(({ name }) => name === profile) : [profile],
+  );
+  return { chosen, known };
+}
+
 type Fail = (line: number, what: string) => never;
 
 function checkText(text: string, fail: Fail): void {
@@ -139,12 +160,16 @@ function plainValue(document: Document, fail: Fail): unknown {
   }
 }
 
+/** They only say that something in them is wrong, which is said too. */
+const wrappers: ReadonlySet<string> = new Set(['propertyNames', 'if']);
+
 let compiled: ValidateFunction | undefined;
 
 /** Compiled when there are settings to check: most trees have none. */
 function validator(): ValidateFunction {
   if (compiled) return compiled;
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
+  ajv.addSchema(JSON.parse(packageFile('schemas/profile.json')));
   compiled = ajv.compile(JSON.parse(packageFile('schemas/config.json')));
   return compiled;
 }
@@ -152,7 +177,7 @@ function validator(): ValidateFunction {
 function schemaProblems(document: Document, raw: unknown, lines: LineCounter): readonly Problem[] {
   const validate = validator();
   if (validate(raw)) return [];
-  const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'propertyNames');
+  const errors = (validate.errors ?? []).filter(({ keyword }) => !wrappers.has(keyword));
   const problems = errors.slice(0, MAX_SORTED_PROBLEMS).map((error) => {
     const problem = problemOf(error);
     return { line: lineAt(document, lines, problem.at), text: sayProblem(problem) };

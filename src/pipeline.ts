@@ -173,6 +173,7 @@ export async function reviewChange(request: ReviewRequest, world: World): Promis
       renames: request.renames,
       patch,
       dispositions,
+      declared: request.handlers ?? [],
       rules: request.rules,
       today: request.today,
     });

@@ -15,7 +15,7 @@ import type {
 } from './cli-arguments.ts';
 import type { Display } from './cli-display.ts';
 import type { RevisionRange } from './cli-values.ts';
-import { type Config, ConfigError, configOf, parseConfig, type SettingsFile } from './config.ts';
+import { type Config, ConfigError, configOf, parseConfig, profilesOf, type SettingsFile } from './config.ts';
 import { type ReviewSettings, reviewSettings } from './config-review.ts';
 import { cacheDirectory, type DiskCache, openDiskCache, openSharedCache } from './host/cache.ts';
 import { snapshotOfDirectory } from './host/directory.ts';
@@ -196,6 +196,7 @@ export function analysisSettings(config: Config, options: CommonOptions, root: s
     },
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
     handlers: config.handlers,
+    profiles: profilesOf(config),
   };
 }
 

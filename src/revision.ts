@@ -9,7 +9,8 @@ import type { SourceSnapshot } from './source/snapshot.ts';
 import { type ClassifyInput, classifyFromFacts } from './state/classify.ts';
 import { classifyProgram } from './state/classify-whole.ts';
 import type { Entries } from './state/entries.ts';
-import type { HandlerSetting, SlotSetting } from './state/handlers/declared.ts';
+import type { HandlerSetting } from './state/handlers/declared.ts';
+import { noProfiles, type ProfileSettings } from './state/handlers/profiles.ts';
 import type { Precision, StateInventory } from './state/inventory.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -23,7 +24,9 @@ export interface AnalysisSettings {
   readonly entries: Entries;
   readonly programEntries: ReadonlyMap<string, Entries>;
   /** Functions that handle state, beyond those that are found. */
-  readonly handlers?: readonly (HandlerSetting | SlotSetting)[];
+  readonly handlers?: readonly HandlerSetting[];
+  /** Frameworks for moving state; absent: none is looked for. */
+  readonly profiles?: ProfileSettings;
   /**
    * Functions that make a program a large one, and twice as many a tree of programs: what would take minutes is reviewed
    * from its facts. Absent: 2,500.
@@ -46,7 +49,7 @@ export function factsOf(
   reading: Reading,
   { snapshot, plan, read }: Revision,
   program: ProgramPlan,
-  { handlers = [] }: Pick<AnalysisSettings, 'handlers'>,
+  { handlers = [], profiles = noProfiles }: Pick<AnalysisSettings, 'handlers' | 'profiles'>,
 ): ClassifyInput {
   const limitations: Limitation[] = [...plan.limitations];
   for (const unit of program.units)
@@ -57,6 +60,7 @@ export function factsOf(
     limitations: uniqueLimitations(limitations),
     lineText: createLineReader(snapshot),
     handlers,
+    profiles,
   };
 }
 

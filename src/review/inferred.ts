@@ -15,6 +15,11 @@ export function inferredOf(inventories: readonly StateInventory[], limitations: 
     programs: unique(inventories.map(({ program }) => program)),
     entries: unique(inventories.flatMap(packetEntries)),
     handlers: [...fields].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([name]) => name),
+    frameworks: unique(
+      inventories.flatMap(({ frameworks = [] }) =>
+        frameworks.flatMap(({ name, by }) => (by === 'inferred' ? [name] : [])),
+      ),
+    ),
     missingHeaders: unique(
       limitations.filter(({ kind }) => kind === 'missing-header').map(({ detail }) => detail.split(': read ')[0] ?? ''),
     ),

@@ -69,6 +69,8 @@ export interface Inferred {
   readonly entries: readonly string[];
   /** Functions that copy, save or restore state. */
   readonly handlers: readonly string[];
+  /** Profiles of the frameworks whose calls were seen. */
+  readonly frameworks: readonly string[];
   readonly missingHeaders: readonly string[];
 }
 

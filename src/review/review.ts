@@ -3,6 +3,7 @@ import type { Limitation } from '../source/limitation.ts';
 import { uniqueLimitations } from '../source/limitation.ts';
 import { compareText } from '../source/order.ts';
 import { type Disposition, disposes } from '../state/disposition.ts';
+import type { HandlerSetting } from '../state/handlers/declared.ts';
 import type { StateElement, StateInventory } from '../state/inventory.ts';
 import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
@@ -12,15 +13,17 @@ import { ruleNames } from './rule-info.ts';
 import { asymmetricHandler } from './rules/asymmetric-handler.ts';
 import { handlerLostCoverage } from './rules/handler-lost-coverage.ts';
 import { handlerMissesSibling } from './rules/handler-misses-sibling.ts';
-import { staleDispositions } from './rules/stale-disposition.ts';
+import { unmetObligations } from './rules/obligations.ts';
+import { staleDispositions, staleHandlers } from './rules/stale-disposition.ts';
 import { stateReclassified } from './rules/state-reclassified.ts';
 import { unhandledState } from './rules/unhandled-state.ts';
 import { rankOf } from './run-time.ts';
 import { type Dispositions, type Standing, standingOf } from './standing.ts';
 import { sayFinding } from './words.ts';
 import { sayAsymmetry } from './words-asymmetry.ts';
-import { sayReclassified, sayStale } from './words-disposition.ts';
+import { sayReclassified, sayStale, sayStaleHandler } from './words-disposition.ts';
 import { sayLost } from './words-lost.ts';
+import { sayObligation } from './words-obligation.ts';
 import { isShown, sayUnhandled } from './words-unhandled.ts';
 
 export interface ReviewInput {
@@ -31,6 +34,8 @@ export interface ReviewInput {
   readonly renames: Renames;
   readonly patch: PatchLines;
   readonly dispositions: Dispositions;
+  /** Handlers that the settings name; absent: none. */
+  readonly declared?: readonly HandlerSetting[];
   /** The loudest that a rule may be. */
   readonly rules: RuleLevels;
   /** `YYYY-MM-DD`: a disposition holds up to its last day. */
@@ -98,26 +103,32 @@ const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => rea
       say: (lines) => sayReclassified(f, lines),
       despite: 'disposition',
     })),
-  'stale-disposition': (drift, { dispositions, pairs, renames, today }) =>
-    staleDispositions(drift, {
-      dispositions: { ...dispositions, head: holding(dispositions.head, today) },
-      heads: pairs.map(({ head }) => head),
-      renames,
-    }).map((f) => ({
-      key: f.element.key,
-      element: f.element,
-      say: (patch) => sayStale(f, patch),
-      despite: 'disposition',
-    })),
+  'stale-disposition': (drift, input) => stale(drift, input),
 };
+
+function stale(drift: Drift, { dispositions, declared = [], pairs, renames, today }: ReviewInput): readonly Found[] {
+  const heads = pairs.map(({ head }) => head);
+  const current = { ...dispositions, head: holding(dispositions.head, today) };
+  const entries = staleDispositions(drift, { dispositions: current, heads, renames });
+  const handlers = staleHandlers(drift, declared, heads);
+  return [
+    ...entries.map((f) => ({ element: f.element, say: (patch: PatchLines) => sayStale(f, patch) })),
+    ...handlers.map((f) => ({ element: f.element, say: (patch: PatchLines) => sayStaleHandler(f, patch) })),
+  ].map((f) => ({ ...f, key: f.element.key, despite: 'disposition' }));
+}
+
+/** What frameworks ask for, each under the rule that it is a case of. */
+const obligations = (drift: Drift): readonly (Found & { readonly rule: RuleName })[] =>
+  unmetObligations(drift).map((f) => ({ ...f, say: (patch) => sayObligation(f, patch) }));
 
 const holding = (dispositions: readonly Disposition[], today: string): readonly Disposition[] =>
   dispositions.filter(({ until }) => until === undefined || until >= today);
 
 function findingsOf(drift: Drift, input: ReviewInput): readonly Finding[] {
+  const owed = obligations(drift);
   return ruleNames
     .filter((name) => input.rules[name] !== 'off')
-    .flatMap((name) => rules[name](drift, input))
+    .flatMap((name) => [...rules[name](drift, input), ...owed.filter(({ rule }) => rule === name)])
     .filter(({ key, element, despite }) => despite !== undefined || !isDisposed(key, element, input))
     .map(({ say }) => ruled(say(input.patch), input));
 }

@@ -2,9 +2,9 @@
 import type { Disposition } from '../state/disposition.ts';
 import type { StateElement } from '../state/inventory.ts';
 import { type Finding, fingerprint, type RuleName, stateOf } from './finding.ts';
-import { bareName, shortName } from './phrases.ts';
+import { bareName, shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
-import type { StaleFinding } from './rules/stale-disposition.ts';
+import type { StaleFinding, StaleHandler } from './rules/stale-disposition.ts';
 import type { ReclassifiedFinding } from './rules/state-reclassified.ts';
 
 export function sayReclassified(found: ReclassifiedFinding, patch: PatchLines): Finding {
@@ -30,6 +30,22 @@ export function sayStale(found: StaleFinding, patch: PatchLines): Finding {
     at: place([disposition.source], patch),
     message: [`${shortName(element.key)} ${whyOf(found)}, but ${decided(disposition)}.`],
     evidence: [{ ...disposition.source, text: `${disposition.kind}: ${disposition.reason}` }],
+  };
+}
+
+export function sayStaleHandler({ element, setting, by }: StaleHandler, patch: PatchLines): Finding {
+  const { function: name, role, source } = setting;
+  const now = by === undefined ? '' : ` ${by}() lists it now.`;
+  return {
+    ...common('stale-disposition', element),
+    fingerprint: fingerprint('stale-disposition', element.key, [name]),
+    severity: 'check',
+    at: place([source], patch),
+    message: [
+      `${source.path}:${source.line} names ${name}() as a handler in the role ${role}, and it lists nothing any more: ` +
+        `${shortName(element.key)} was ${verbs[role].done} there.${now}`,
+    ],
+    evidence: [{ ...source, text: `handler ${name}(), ${role}` }],
   };
 }
 

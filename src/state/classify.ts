@@ -3,10 +3,12 @@ import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import type { Limitation } from '../source/limitation.ts';
 import { elementsOf, flagUses, isOwn } from './elements.ts';
 import { type Constructor, constructorHandlers, constructorsOf } from './handlers/constructors.ts';
-import { type HandlerSetting, type SlotSetting, settledHandlers } from './handlers/declared.ts';
+import type { HandlerSetting } from './handlers/declared.ts';
 import { createEffects } from './handlers/effects.ts';
 import { flagFamilies, flagHandlers } from './handlers/flags.ts';
 import { handlersOf } from './handlers/groups.ts';
+import { noProfiles, type ProfileSettings } from './handlers/profiles.ts';
+import { activeProfiles, frameworkUse, profileWriters, registeredHandlers } from './handlers/profiles-use.ts';
 import type { HandlerContext } from './handlers/raw.ts';
 import type { Coverage, HandlerGroup, OwnerKey, StateInventory } from './inventory.ts';
 import { persistentRecords } from './persistence.ts';
@@ -20,17 +22,19 @@ export interface ClassifyInput {
   /** Text of a line of the source, without its end; undefined when there is none. */
   readonly lineText: (path: string, line: number) => string | undefined;
   /** That the settings name. */
-  readonly handlers?: readonly (HandlerSetting | SlotSetting)[];
+  readonly handlers?: readonly HandlerSetting[];
+  readonly profiles?: ProfileSettings;
 }
 
 export function classifyFromFacts(input: ClassifyInput): StateInventory {
   const { program } = input;
   const effects = createEffects(program);
+  const profiles = activeProfiles(program, input.profiles ?? noProfiles);
   const context: HandlerContext = {
     program,
     effects,
     raw: new Map(),
-    declared: settledHandlers(program, input.handlers ?? []),
+    declared: [...(input.handlers ?? []), ...registeredHandlers(profiles)],
   };
   const families = flagFamilies(program);
   const handlers: HandlerGroup[] = [];
@@ -48,7 +52,9 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     revision: input.revision,
     elements: elementsOf(program, families),
     handlers: own.map((h) => withText(h, input.lineText)),
-    writers: writerClasses(program, writes).filter((c) => isOwnOwner(program, c.owner)),
+    writers: [...writerClasses(program, writes), ...profileWriters(profiles, { program, writes })].filter((c) =>
+      isOwnOwner(program, c.owner),
+    ),
     persistent,
     flagUses: flagUses(program, families),
     limitations: input.limitations,
@@ -59,6 +65,9 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
     held: new Map(),
     recordBytes: bytesOfRecords(program, persistent),
     scratch: scratchElements(program, effects),
+    ...(profiles.length > 0 && {
+      frameworks: profiles.map((profile) => frameworkUse(profile, { program, writes, persistent, handlers: own })),
+    }),
   };
 }
 

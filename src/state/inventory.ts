@@ -29,6 +29,61 @@ export interface StateInventory {
   readonly recordBytes?: ReadonlyMap<OwnerKey, number>;
   /** Elements that each function sets before it uses them: nothing in them outlives a call. Absent: not looked at. */
   readonly scratch?: ReadonlySet<ElementKey>;
+  /** Frameworks for moving state that the program is made for, by name. Absent: none. */
+  readonly frameworks?: readonly FrameworkUse[];
+}
+
+/** What a framework asks of a program; docs/profiles.md says when each is met. */
+export type Obligation = 'registered' | 'merge' | 'both-directions' | 'through-store' | 'flat' | 'unsupported';
+
+/** A framework for moving state, and what of its obligations is not met. */
+export interface FrameworkUse {
+  readonly name: string;
+  readonly title: string;
+  readonly by: 'settings' | 'inferred';
+  readonly asks: Readonly<Partial<Record<Obligation, readonly FlowScope[]>>>;
+  /** Natures of elements that it has no interest in. */
+  readonly excluded: readonly Nature[];
+  readonly registered: readonly Registration[];
+  /** Functions that call what stores, fetches or changes state. */
+  readonly carriers: readonly Registration[];
+  readonly breaches: readonly Breach[];
+}
+
+/** A function of the program in the place where a framework finds it. */
+export interface Registration {
+  readonly function: string;
+  readonly key: string;
+  readonly role: HandlerRole;
+  /** Whose state it moves; absent: not said. */
+  readonly scope?: FlowScope;
+  /** Member or call; a pattern that its name fits. */
+  readonly in: string;
+  readonly declared: Position;
+}
+
+/**
+ * `unregistered`: it has the shape of what its siblings are registered for. `overwritten`: what is counted elsewhere is not
+ * added to. `counted-apart`: what is shared is fetched, counted and put back, so that instances undo each other's counts.
+ * `not-stored`: fetched and changed, and not put back. `pointer`: it is copied, and what it points to is not. `beside`: the
+ * function that writes it does not go through the framework; a breach only in a scope that is asked for.
+ */
+export type BreachKind = 'unregistered' | 'overwritten' | 'counted-apart' | 'not-stored' | 'pointer' | 'beside';
+
+/** A place where an obligation is not met, as the facts have it. */
+export interface Breach {
+  readonly how: BreachKind;
+  readonly owner: OwnerKey;
+  readonly name: string;
+  readonly function: string;
+  readonly key: string;
+  readonly role: HandlerRole;
+  readonly at: Position;
+  readonly declared: Position;
+  /** Member or call of the framework that it is about. */
+  readonly in: string;
+  /** Registered function of the other direction. */
+  readonly other?: string;
 }
 
 export type Precision = 'fields' | 'paper';

@@ -135,7 +135,8 @@ function fileWritesOf(fn: LinkedFunction, writes: FunctionWrites | undefined): F
   return new Map(fields ? [[owner, fields]] : []);
 }
 
-function union(
+/** What several functions write. */
+export function union(
   all: readonly (FunctionWrites | undefined)[],
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Write[]>> {
   const owners = new Map<string, Map<string, Write[]>>();

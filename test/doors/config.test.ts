@@ -35,6 +35,7 @@ ledger:
   - { element: total, disposition: local, reason: per process }
 handlers:
   - { function: srv_copy, role: copy, struct: struct server }
+profiles: [opennf, { name: ours, functions: { "*_pack": encode }, obligations: { both-directions: [] } }]
 entries: { timer: [tick, tock] }
 rules: { unhandled-state: block }
 review: { max-comments: 3 }
@@ -74,6 +75,10 @@ _extends: policy
         { element: 'total', kind: 'local', reason: 'per process', source: { path: 's.yml', line: 15 } },
       ],
       handlers: [{ function: 'srv_copy', role: 'copy', struct: 'struct server', source: { path: 's.yml', line: 17 } }],
+      profiles: [
+        'opennf',
+        { name: 'ours', title: 'ours', functions: { '*_pack': 'encode' }, obligations: { 'both-directions': [] } },
+      ],
       entries: { packet: [], timer: ['tick', 'tock'], control: [], peer: [] },
       rules: new Map([['unhandled-state', 'block']]),
       dispositionsFrom: 'head',
@@ -81,7 +86,7 @@ _extends: policy
       drafts: 'comment',
       bots: 'off',
       report: { issue: 'one', day: 'friday', hour: 7, timezone: 'Europe/Berlin' },
-      extends: { address: 'policy', line: 24 },
+      extends: { address: 'policy', line: 25 },
     });
   });
 
@@ -162,6 +167,28 @@ describe('mistakes are named with their line', () => {
     ['includes: a\n', "statealyzr.yml:1: 'includes' is text; expected a list"],
     ['review:\n  max-comments: -1\n', "statealyzr.yml:2: 'review.max-comments' is -1; expected at least 0"],
     ['defines:\n  A B: 1\n', "statealyzr.yml:2: 'A B' in 'defines' is not a macro name"],
+    [
+      'profiles: [opennv]\n',
+      /^statealyzr.yml:1: 'profiles.0' is 'opennv', not one of chc, .*; did you mean 'opennf'\?$/,
+    ],
+    ['profiles:\n  - name: x\n', "statealyzr.yml:2: 'profiles.0' has no 'obligations'"],
+    ['profiles: [7]\n', "statealyzr.yml:1: 'profiles.0' is 7; expected text or a map"],
+    [
+      'profiles:\n  - { name: x, obligations: {}, calls: { put: { does: registers, argument: 1 } } }\n',
+      "statealyzr.yml:2: 'profiles.0.calls.put' has no 'role'",
+    ],
+    [
+      'profiles:\n  - { name: x, obligations: {}, functions: { "*_a_*": encode } }\n',
+      "statealyzr.yml:2: '*_a_*' in 'profiles.0.functions' is not a function name",
+    ],
+    [
+      'profiles:\n  - { name: x, obligations: {}, writers: ["set_*_*"] }\n',
+      "statealyzr.yml:2: 'profiles.0.writers.0' is 'set_*_*'; expected the name of a function, with at most one *",
+    ],
+    [
+      'profiles:\n  - name: x\n    obligations: { mrge: [all-flows] }\n',
+      "statealyzr.yml:3: unknown key 'mrge' in 'profiles.0.obligations'; did you mean 'merge'?",
+    ],
     ['[1, 2]\n', 'statealyzr.yml:1: the file is a list; expected a map'],
     ['report: { hour: 24 }\n', "statealyzr.yml:1: 'report.hour' is 24; expected at most 23"],
     ['report: { hour: 7.5 }\n', "statealyzr.yml:1: 'report.hour' is 7.5; expected a whole number"],

@@ -28,9 +28,7 @@ describe('init', () => {
     const whole = parseConfig(uncommented(text), path);
     expect(whole.programs.map(({ name }) => name)).toEqual(['udplb']);
     expect(whole.entries.packet).toContain('main');
-    expect(whole.handlers.map((handler) => 'function' in handler && handler.function)).toContain(
-      'server_settings_copy',
-    );
+    expect(whole.handlers.map((handler) => handler.function)).toContain('server_settings_copy');
     expect(whole.ledger).toHaveLength(1);
     expectComplaint(statealyzr(['init', repository]), /is there already/);
   });

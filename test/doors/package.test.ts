@@ -49,6 +49,7 @@ describe('the package', () => {
       'build/stage-worker.js',
       'build/page/page.js',
       'build/page/page.css',
+      'profiles/opennf.yml',
       'schemas/config.json',
       'schemas/review.json',
       'schemas/handlers.json',
@@ -58,7 +59,7 @@ describe('the package', () => {
     ])
       expect(paths).toContain(path);
     const places =
-      /^(bin|build|schemas|fixtures\/changes\/forgotten-copy)\/|^(README|CHANGELOG)\.md$|^(LICENSE|package\.json)$/;
+      /^(bin|build|schemas|profiles|fixtures\/changes\/forgotten-copy)\/|^(README|CHANGELOG)\.md$|^(LICENSE|package\.json)$/;
     expect(paths.filter((path) => !places.test(path) || path.startsWith('build/bench/'))).toEqual([]);
   });
 

@@ -2,8 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { type ReviewInput, reviewInventories } from '../../src/review/review.ts';
 import type { Disposition, DispositionKind } from '../../src/state/disposition.ts';
-import type { Classification, Flowspace, StateInventory } from '../../src/state/inventory.ts';
-import { byPackets, element, handler, inventory, path, record, write, written } from './made-inventory.ts';
+import type { Classification, Flowspace, HandlerRole, StateInventory } from '../../src/state/inventory.ts';
+import {
+  byPackets,
+  element,
+  fields,
+  handled,
+  handler,
+  inventory,
+  path,
+  record,
+  write,
+  written,
+} from './made-inventory.ts';
 
 const source = { path: 'statealyzr.yml', line: 3 };
 const says = (kind: DispositionKind, name: string, more: Partial<Disposition> = {}): Disposition => ({
@@ -22,9 +33,18 @@ interface Change {
   readonly added?: readonly number[];
   readonly renames?: ReviewInput['renames'];
   readonly before?: readonly Disposition[];
+  readonly declared?: ReviewInput['declared'];
 }
 
-function said({ base, head, dispositions, before = dispositions, added = [], renames = new Map() }: Change) {
+function said({
+  base,
+  head,
+  dispositions,
+  before = dispositions,
+  added = [],
+  renames = new Map(),
+  declared = [],
+}: Change) {
   const lines = { shown: new Set(added), added: new Set(added) };
   const { findings } = reviewInventories({
     pairs: [{ base, head }],
@@ -32,6 +52,7 @@ function said({ base, head, dispositions, before = dispositions, added = [], ren
     renames,
     patch: new Map([[path, lines]]),
     dispositions: { base: before, head: dispositions },
+    declared,
     rules: {},
     today: '2026-01-01',
   });
@@ -41,6 +62,28 @@ function said({ base, head, dispositions, before = dispositions, added = [], ren
 const mark = `${record}.mark`;
 const withMark = (classification: Classification | null = byPackets, more: Partial<StateInventory> = {}) =>
   inventory([element(record, 'mark', classification)], more);
+
+describe('a handler that the settings name', () => {
+  const declared = [{ function: 'session_put', role: 'encode', source }] as const;
+  const withHandler = (name: string, role: HandlerRole = 'encode') =>
+    inventory(fields, { handlers: [handler(name, role, record, handled)] });
+  const change = (head: StateInventory, base = withHandler('session_put')) =>
+    said({ base, head, dispositions: [], declared }).filter((text) => text.includes('stale-disposition'));
+
+  it('is told of when it is gone or lists nothing any more', () => {
+    const gone =
+      'check stale-disposition: statealyzr.yml:3 names session_put() as a handler in the role encode, and it lists nothing any more: session.packets was encoded there.';
+    expect(change(inventory(fields, { handlers: [] }))).toEqual([gone]);
+    expect(change(withHandler('session_put', 'reset'))).toEqual([gone]);
+    expect(change(withHandler('session_send'))).toEqual([`${gone} session_send() lists it now.`]);
+  });
+
+  it('is not when it is there, never was, or went with all that it listed', () => {
+    expect(change(withHandler('session_put'))).toEqual([]);
+    expect(change(inventory(fields, { handlers: [] }), inventory(fields, { handlers: [] }))).toEqual([]);
+    expect(change(inventory([], { handlers: [], elements: new Map() }))).toEqual([]);
+  });
+});
 
 describe('stale-disposition', () => {
   it('tells of what is gone, and of what it is called now', () => {

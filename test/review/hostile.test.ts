@@ -169,7 +169,7 @@ function poisoned(text: string): Reviewed {
       { element: null, kind: 'local', reason: text, source: at },
     ],
     settings: { path: text, problems: [{ ...at, revision: 'head', text }] },
-    inferred: { programs: [text], entries: [text], handlers: [text], missingHeaders: [text] },
+    inferred: { programs: [text], entries: [text], handlers: [text], frameworks: [text], missingHeaders: [text] },
   };
 }
 

@@ -67,7 +67,13 @@ export const reviewed: Reviewed = {
   limitations: [],
   addedDispositions: [],
   settings: { path: null, problems: [] },
-  inferred: { programs: ['relay'], entries: ['on_packet'], handlers: ['srv_settings_cpy'], missingHeaders: [] },
+  inferred: {
+    programs: ['relay'],
+    entries: ['on_packet'],
+    handlers: ['srv_settings_cpy'],
+    frameworks: [],
+    missingHeaders: [],
+  },
 };
 
 export const failed: Failed = {

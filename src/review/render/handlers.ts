@@ -1,6 +1,6 @@
 /** Who handles what: the answer of `statealyzr handlers`, as text and as JSON. */
 import type { Limitation } from '../../source/limitation.ts';
-import type { HandlerGroup, StateInventory } from '../../state/inventory.ts';
+import type { FrameworkUse, HandlerGroup, Registration, StateInventory } from '../../state/inventory.ts';
 import { terminal } from './escape.ts';
 import { limitationsText, type Style } from './review-terminal.ts';
 
@@ -12,11 +12,20 @@ export function handlersJson(inventories: readonly StateInventory[], limitations
       program: inventory.program,
       revision: inventory.revision,
       handlers: sortedHandlers(inventory.handlers).map(handlerJson),
+      ...(inventory.frameworks && { frameworks: inventory.frameworks.map(frameworkJson) }),
       limitations: inventory.limitations,
     })),
     limitations,
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function frameworkJson({ name, by, registered, carriers }: FrameworkUse): object {
+  return { name, by, registered: registered.map(placeJson), carriers: carriers.map(placeJson) };
+}
+
+function placeJson({ function: name, role, in: place, declared }: Registration): object {
+  return { function: name, role, in: place, declared };
 }
 
 export function handlerJson(h: HandlerGroup): object {
@@ -44,6 +53,7 @@ export function handlersText(
     parts.push(
       style.bold(terminal`${inventory.program}: ${inventory.handlers.length} handlers of ${owners.size} owners`),
     );
+    parts.push(...(inventory.frameworks ?? []).map((use) => frameworkText(use, style)));
     for (const [owner, handlers] of [...owners].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
       parts.push(`\n${style.bold(terminal`${owner}`)}`, ...handlers.map((h) => handlerText(h, style)));
     }
@@ -51,6 +61,15 @@ export function handlersText(
   if (inventories.length === 0) parts.push('no program, no handlers');
   if (limitations.length > 0) parts.push('', limitationsText(limitations, style));
   return `${parts.join('\n')}\n`;
+}
+
+function frameworkText({ title, by, registered, carriers }: FrameworkUse, style: Style): string {
+  const said = by === 'inferred' ? 'inferred from its calls' : 'said by the settings';
+  const places = [...registered, ...carriers].map(
+    ({ function: name, role, in: place, declared }) =>
+      `  ${terminal`${role.padEnd(7)} ${name}()`} ${terminal`${place}`} ${style.dim(terminal`${declared.path}:${declared.line}`)}`,
+  );
+  return [`\n${style.bold(terminal`${title}`)}, ${said}`, ...places].join('\n');
 }
 
 function handlerText(h: HandlerGroup, style: Style): string {

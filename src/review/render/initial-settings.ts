@@ -26,6 +26,13 @@ export function initialSettings({ inventory, others, inferred }: InitialSettings
     '',
     ...handlers(inventory),
     '',
+    ...(inferred.frameworks.length > 0
+      ? [
+          '# Frameworks for moving state whose calls were seen.',
+          ...commented([`profiles: ${list(inferred.frameworks)}`]),
+          '',
+        ]
+      : []),
     `# Headers that were not found: ${shown(inferred.missingHeaders, 'none')}.`,
     ...commented(['includes: []', 'defines: {}']),
     '',

@@ -142,11 +142,12 @@ export function limitationWords(limitations: readonly Limitation[]): MarkdownTex
   return `Limitations of the analysis, which fail no check: ${counts}.` as MarkdownText;
 }
 
-function inferredWords({ programs, entries, handlers, missingHeaders }: Inferred): MarkdownText {
+function inferredWords({ programs, entries, handlers, frameworks, missingHeaders }: Inferred): MarkdownText {
+  const made = frameworks.length > 0 ? markdown`; made for ${names(frameworks)}` : ('' as MarkdownText);
   return stacked(
     [
       'First review of this repository:\n' as MarkdownText,
-      markdown`- Inferred: programs ${names(programs)}; packets enter by ${names(entries)}; state is handled by ${names(handlers)}; headers not found: ${names(missingHeaders)}.`,
+      markdown`- Inferred: programs ${names(programs)}; packets enter by ${names(entries)}; state is handled by ${names(handlers)}${made}; headers not found: ${names(missingHeaders)}.`,
       '- Nothing is blocked by this check unless an administrator makes it required.' as MarkdownText,
       markdown`- ${code('statealyzr init')} in a checkout writes a settings file from this, to be corrected where it is wrong.`,
     ],

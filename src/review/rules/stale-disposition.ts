@@ -1,6 +1,6 @@
 /**
  * stale-disposition: what the settings or a comment say of an element is not so any more, by this change: the element is
- * gone, or who handles it says otherwise.
+ * gone, or who handles it says otherwise; or a handler that the settings name is none any more.
  *
  * Method: a disposition of the head that spoke of something in the base and speaks of nothing now; one that says `local` of
  * what an encoder has begun to list; one that says `synced` of what no handler carries any more, or never did.
@@ -8,7 +8,8 @@
  * May miss when: the disposition names what was never there; it has expired (the weekly report tells of that).
  */
 import { type Disposition, disposes } from '../../state/disposition.ts';
-import type { HandlerRole, StateElement, StateInventory } from '../../state/inventory.ts';
+import type { HandlerSetting } from '../../state/handlers/declared.ts';
+import type { HandlerGroup, HandlerRole, StateElement, StateInventory } from '../../state/inventory.ts';
 import { type Drift, type InventoryIndex, movedKey, type Renames } from '../drift.ts';
 import type { Dispositions } from '../standing.ts';
 import { createPlaces } from './places.ts';
@@ -20,6 +21,15 @@ export interface StaleFinding {
   readonly disposition: Disposition;
   readonly why: 'gone' | 'encoded' | 'not-carried';
   /** What took the place of what is gone, or the function that carries it. */
+  readonly by: string | undefined;
+}
+
+/** A handler of the settings that lists nothing any more. */
+export interface StaleHandler {
+  /** The first of what it listed that is still there. */
+  readonly element: StateElement;
+  readonly setting: HandlerSetting;
+  /** A handler of that role that took its place. */
   readonly by: string | undefined;
 }
 
@@ -43,6 +53,26 @@ export function staleDispositions(drift: Drift, { dispositions, heads, renames }
       return [{ element: before, disposition, why: 'gone', by: renamed.get(before.key) }];
     }
     return meant.flatMap((element) => against(drift, listing, element, disposition, dispositions.base));
+  });
+}
+
+/** Named by the settings, there in the base, and in no program of the head. */
+export function staleHandlers(
+  drift: Drift,
+  settings: readonly HandlerSetting[],
+  heads: readonly StateInventory[],
+): readonly StaleHandler[] {
+  return settings.flatMap((setting): StaleHandler[] => {
+    const isIt = ({ function: name, role }: HandlerGroup): boolean =>
+      name === setting.function && role === setting.role;
+    const before = drift.base.inventory.handlers.filter(isIt);
+    if (before.length === 0 || heads.some(({ handlers }) => handlers.some(isIt))) return [];
+    const listed = before.flatMap(({ owner, covers }) => [...covers.keys()].map((name) => ({ owner, name })));
+    const [element] = listed.flatMap(({ owner, name }) => drift.head.members(owner, name)?.slice(-1) ?? []);
+    if (!element) return [];
+    const same = drift.head.handlersByOwner.get(element.owner) ?? [];
+    const by = same.find((h) => h.role === setting.role && !drift.coveredInBase(h));
+    return [{ element, setting, by: by?.function }];
   });
 }
 

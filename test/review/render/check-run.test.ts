@@ -42,6 +42,11 @@ describe('a check', () => {
     await expect(whole(reviewed, { ...later, occasion: 'first' })).toMatchFileSnapshot('golden/check-first.md');
   });
 
+  it('says which framework was inferred', () => {
+    const inferred = { ...reviewed.inferred, frameworks: ['opennf'] };
+    expect(whole({ ...reviewed, inferred }, { ...later, occasion: 'first' })).toContain('; made for `opennf`; headers');
+  });
+
   it('says what it could not do and what else is to be reviewed', async () => {
     const { summary, annotations } = checkText(full, later);
     await expect(summary).toMatchFileSnapshot('golden/check-summary.md');
