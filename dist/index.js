@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-7ZWQP43M.js";
+} from "./chunk-V3C3KU7S.js";
 import {
   anchorDigest,
   bytesOf,
@@ -28,7 +28,7 @@ import {
   table,
   tableHead,
   tableLine
-} from "./chunk-XIM6ZCO7.js";
+} from "./chunk-POQO7I3I.js";
 import {
   CHILD_LIMITS,
   code,
@@ -47,7 +47,7 @@ import {
   runChild,
   sarifText,
   yamlText
-} from "./chunk-B2FG42HP.js";
+} from "./chunk-O7E54ELM.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,
@@ -5493,11 +5493,12 @@ function limitationWords(limitations) {
   const counts = [...kinds].map(([kind, n]) => `${n} ${kind}`).join(", ");
   return `Limitations of the analysis, which fail no check: ${counts}.`;
 }
-function inferredWords({ programs, entries, handlers, missingHeaders }) {
+function inferredWords({ programs, entries, handlers, frameworks, missingHeaders }) {
+  const made = frameworks.length > 0 ? markdown`; made for ${names(frameworks)}` : "";
   return stacked(
     [
       "First review of this repository:\n",
-      markdown`- Inferred: programs ${names(programs)}; packets enter by ${names(entries)}; state is handled by ${names(handlers)}; headers not found: ${names(missingHeaders)}.`,
+      markdown`- Inferred: programs ${names(programs)}; packets enter by ${names(entries)}; state is handled by ${names(handlers)}${made}; headers not found: ${names(missingHeaders)}.`,
       "- Nothing is blocked by this check unless an administrator makes it required.",
       markdown`- ${code("statealyzr init")} in a checkout writes a settings file from this, to be corrected where it is wrong.`
     ],

@@ -13,7 +13,7 @@ import {
   tableHead,
   tableLine,
   touchedPaths
-} from "./chunk-XIM6ZCO7.js";
+} from "./chunk-POQO7I3I.js";
 import {
   childSettings,
   chosenProgram,
@@ -36,7 +36,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-ZSVQWAMU.js";
+} from "./chunk-7MO5R4LP.js";
 import {
   ConfigError,
   code,
@@ -48,12 +48,12 @@ import {
   prose,
   serveOrder,
   sourceDispositions
-} from "./chunk-B2FG42HP.js";
+} from "./chunk-O7E54ELM.js";
 import {
   compareText,
   snapshotOfRevision,
   uniqueLimitations
-} from "./chunk-SOWXAS4F.js";
+} from "./chunk-7HJYB7DD.js";
 import {
   HostError,
   changedFiles,

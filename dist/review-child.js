@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-7ZWQP43M.js";
+} from "./chunk-V3C3KU7S.js";
 import {
   bestPerHandler,
   candidates,
@@ -54,7 +54,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-ZSVQWAMU.js";
+} from "./chunk-7MO5R4LP.js";
 import {
   atRunTime,
   disposes,
@@ -62,14 +62,14 @@ import {
   rankOf,
   serveOrder,
   sourceDispositions
-} from "./chunk-B2FG42HP.js";
+} from "./chunk-O7E54ELM.js";
 import {
   compareText,
   isUnusual,
   namesForeignSystem,
   snapshotOfRevision,
   uniqueLimitations
-} from "./chunk-SOWXAS4F.js";
+} from "./chunk-7HJYB7DD.js";
 import {
   HostError,
   changedFiles,
@@ -731,11 +731,11 @@ function turned(handler, other) {
   });
 }
 function inPlace({ covers: all, declared }, names) {
-  const bare = names.flatMap((name2) => {
+  const bare2 = names.flatMap((name2) => {
     const c = all.get(name2);
     return c?.wire?.bare && c.at.path === declared.path ? [{ name: name2, line: c.at.line }] : [];
   });
-  return bare.sort((a, b) => a.line - b.line).map(({ name: name2 }) => name2);
+  return bare2.sort((a, b) => a.line - b.line).map(({ name: name2 }) => name2);
 }
 function moved(handler, other) {
   if (!isReceiver(handler)) return [];
@@ -1056,6 +1056,116 @@ function missOf(handler, share) {
   };
 }
 
+// src/review/rules/obligations.ts
+function unmetObligations(drift) {
+  const before = new Map((drift.base.inventory.frameworks ?? []).map((use) => [use.name, use]));
+  return (drift.head.inventory.frameworks ?? []).flatMap((framework) => {
+    const old = before.get(framework.name);
+    const now = unmetIn(drift.head, framework);
+    const known = old ? knownIn(unmetIn(drift.base, old), now) : void 0;
+    const isNew = (unmet) => known ? !known.has(idOf2(unmet)) : unmet.scope === void 0;
+    return byElement(now.filter(isNew)).flatMap(([unmet, ...also]) => {
+      const element = unmet && drift.head.members(unmet.owner, unmet.name)?.at(-1);
+      if (!element || framework.excluded.includes(element.nature)) return [];
+      return [{ rule: ruleOf(unmet, old), key: element.key, element, framework, unmet, also }];
+    });
+  });
+}
+function byElement(all) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const unmet of all) {
+    const id = [unmet.how, unmet.owner, unmet.name].join("\0");
+    groups.set(id, [...groups.get(id) ?? [], unmet]);
+  }
+  return [...groups.values()];
+}
+function knownIn(before, now) {
+  const there = new Set(now.map(idOf2));
+  const moved2 = new Set(before.flatMap((unmet) => there.has(idOf2(unmet)) ? [] : [subjectOf2(unmet)]));
+  const ids = now.filter((unmet) => moved2.has(subjectOf2(unmet))).map(idOf2);
+  return /* @__PURE__ */ new Set([...before.map(idOf2), ...ids]);
+}
+function idOf2(unmet) {
+  const isElements = unmet.scope !== void 0 || unmet.how === "pointer";
+  return isElements ? subjectOf2(unmet) : `${subjectOf2(unmet)}\0${unmet.function}`;
+}
+function subjectOf2({ how, owner, name: name2 }) {
+  return [how, bare(owner), name2].join("\0");
+}
+var bare = (owner) => owner.startsWith("file:") ? "" : owner.slice(owner.lastIndexOf(":") + 1);
+function ruleOf({ how, other, function: fn }, old) {
+  if (how === "overwritten" || how === "one-way") return "asymmetric-handler";
+  if (how !== "unregistered") return "unhandled-state";
+  if (old?.registered.some((r) => r.function === fn)) return "handler-lost-coverage";
+  return other === void 0 ? "unhandled-state" : "asymmetric-handler";
+}
+function unmetIn(index, framework) {
+  const told = framework.breaches.flatMap((breach) => {
+    if (breach.how !== "beside") return [breach];
+    const scope = scopeAsked(index, framework, breach, "through-store");
+    return scope === void 0 ? [] : [{ ...breach, scope }];
+  });
+  return [...told, ...unsupported(index, framework), ...oneWay2(index, framework)];
+}
+function scopeAsked({ inventory }, { asks }, { owner, name: name2, key }, obligation) {
+  const element = inventory.elements.get(elementKey(owner, name2));
+  const { classification } = element ?? {};
+  const scope = classification?.flowspace?.scope;
+  if (!element || !classification || scope === void 0 || asks[obligation]?.includes(scope) !== true)
+    return void 0;
+  const isState = isKept(element) && inventory.scratch?.has(element.key) !== true && classification.updateable === true;
+  const isWritten = byTraffic(classification).some((write) => write.function === key);
+  return isState && isWritten ? scope : void 0;
+}
+var traffic = /* @__PURE__ */ new Set(["packet", "peer", "timer"]);
+function byTraffic(classification) {
+  return atRunTime(classification?.writes ?? []).filter(({ contexts }) => contexts.some((c) => traffic.has(c)));
+}
+function isKept({ kind, classification }) {
+  const storage = classification?.storage ?? "";
+  return kind === "field" || ["global", "static", "static-local"].includes(storage);
+}
+function unsupported(index, framework) {
+  const { inventory } = index;
+  if (!framework.asks.unsupported) return [];
+  const [carrier] = framework.carriers.filter(({ role }) => role === "encode");
+  return [...inventory.elements.values()].flatMap((element) => {
+    const { owner, name: name2, classification, declared } = element;
+    if (element.kind === "field" && !inventory.persistent.has(owner)) return [];
+    const [write] = byTraffic(classification);
+    const scope = write && scopeAsked(index, framework, { owner, name: name2, key: write.function }, "unsupported");
+    if (!write || scope === void 0) return [];
+    const role = carrier?.role ?? "touch";
+    const by = carrier ?? { function: write.function, key: write.function, declared, in: "" };
+    const { function: fn, key, declared: place2, in: call } = by;
+    const common2 = { how: "unsupported", owner, name: name2, scope };
+    return [{ ...common2, function: fn, key, role, at: write.at, declared: place2, in: call }];
+  });
+}
+var outward = /* @__PURE__ */ new Set(["encode", "save"]);
+var inward = /* @__PURE__ */ new Set(["decode", "restore"]);
+function oneWay2({ handlersByOwner }, { asks, registered }) {
+  if (!asks["both-directions"]) return [];
+  const places = new Set(registered.map(({ key, role }) => `${role} ${key}`));
+  return [...handlersByOwner.values()].flatMap((all) => {
+    const own = all.filter(({ key, role }) => places.has(`${role} ${key}`));
+    const out = own.filter(({ role }) => outward.has(role));
+    const back = own.filter(({ role }) => inward.has(role));
+    return [...missedBy(out, back), ...missedBy(back, out)];
+  });
+}
+function missedBy(these, others2) {
+  return these.flatMap((handler) => {
+    const [other] = others2.filter((o) => [...handler.covers.keys()].some((name2) => covers(o, name2)));
+    if (!other) return [];
+    return [...handler.covers].filter(([name2]) => !others2.some((o) => covers(o, name2) || mentions(o, name2))).map(([name2, { at }]) => {
+      const { function: fn, key, role, owner, declared } = handler;
+      const common2 = { how: "one-way", in: "" };
+      return { ...common2, owner, name: name2, function: fn, key, role, at, declared, other: other.function };
+    });
+  });
+}
+
 // src/review/rules/stale-disposition.ts
 function staleDispositions(drift, { dispositions, heads, renames }) {
   if (dispositions.head.length === 0) return [];
@@ -1070,6 +1180,19 @@ function staleDispositions(drift, { dispositions, heads, renames }) {
       return [{ element: before, disposition, why: "gone", by: renamed.get(before.key) }];
     }
     return meant.flatMap((element) => against(drift, listing, element, disposition, dispositions.base));
+  });
+}
+function staleHandlers(drift, settings, heads) {
+  return settings.flatMap((setting) => {
+    const isIt = ({ function: name2, role }) => name2 === setting.function && role === setting.role;
+    const before = drift.base.inventory.handlers.filter(isIt);
+    if (before.length === 0 || heads.some(({ handlers }) => handlers.some(isIt))) return [];
+    const listed2 = before.flatMap(({ owner, covers: covers2 }) => [...covers2.keys()].map((name2) => ({ owner, name: name2 })));
+    const [element] = listed2.flatMap(({ owner, name: name2 }) => drift.head.members(owner, name2)?.slice(-1) ?? []);
+    if (!element) return [];
+    const same = drift.head.handlersByOwner.get(element.owner) ?? [];
+    const by = same.find((h) => h.role === setting.role && !drift.coveredInBase(h));
+    return [{ element, setting, by: by?.function }];
   });
 }
 function meantBy(disposition, { elements }, moved2 = (key) => key) {
@@ -1428,6 +1551,20 @@ function sayStale(found, patch) {
     evidence: [{ ...disposition.source, text: `${disposition.kind}: ${disposition.reason}` }]
   };
 }
+function sayStaleHandler({ element, setting, by }, patch) {
+  const { function: name2, role, source } = setting;
+  const now = by === void 0 ? "" : ` ${by}() lists it now.`;
+  return {
+    ...common("stale-disposition", element),
+    fingerprint: fingerprint("stale-disposition", element.key, [name2]),
+    severity: "check",
+    at: place([source], patch),
+    message: [
+      `${source.path}:${source.line} names ${name2}() as a handler in the role ${role}, and it lists nothing any more: ${shortName(element.key)} was ${verbs[role].done} there.${now}`
+    ],
+    evidence: [{ ...source, text: `handler ${name2}(), ${role}` }]
+  };
+}
 function whyOf({ why, by }) {
   if (why === "gone") return by === void 0 ? "is gone" : `is called ${shortName(by)} now`;
   return why === "encoded" ? `is encoded by ${bareName(by ?? "")}()` : "is carried by no function that was found";
@@ -1514,6 +1651,117 @@ function suggest({ gone, misses: [first] }) {
   return last && gone.text !== void 0 ? { ...last[1].at, text: gone.text } : void 0;
 }
 
+// src/review/words-obligation.ts
+var confidenceOf2 = {
+  unregistered: 0.9,
+  overwritten: 0.9,
+  "counted-apart": 0.9,
+  "not-stored": 0.9,
+  pointer: 0.9,
+  beside: 0.75,
+  unsupported: 0.75,
+  "one-way": 0.75
+};
+function sayObligation(found, patch) {
+  const { rule, key, element, unmet, also } = found;
+  const all = [unmet, ...also];
+  return {
+    rule,
+    fingerprint: fingerprint(
+      rule,
+      key,
+      all.map((u) => u.function)
+    ),
+    element: key,
+    kind: element.kind,
+    confidence: confidenceOf2[unmet.how],
+    severity: "comment",
+    at: place([...all.map((u) => u.at), element.declared, ...all.map((u) => u.declared)], patch),
+    message: [...message4(found), ...likewise(found)],
+    evidence: [
+      { ...element.declared, text: `${shortName(key)} declared (${element.type})` },
+      ...all.flatMap(({ at, how, declared, function: name2, in: place2 }) => [
+        { ...at, text: where[how] },
+        { ...declared, text: `${name2}()${place2 === "" ? "" : `, ${place2}`}` }
+      ])
+    ],
+    handlers: all.map(({ function: name2, declared, role }) => ({
+      function: name2,
+      ...declared,
+      role,
+      covered: 0,
+      siblings: 0
+    })),
+    ...stateOf(element)
+  };
+}
+var where = {
+  unregistered: "named here",
+  overwritten: "overwritten here",
+  "counted-apart": "counted here",
+  "not-stored": "changed here",
+  pointer: "stored here",
+  beside: "written here",
+  unsupported: "written here",
+  "one-way": "listed here"
+};
+function message4({ key, unmet, framework: { title } }) {
+  const name2 = shortName(key);
+  const { function: fn, in: place2, other, role } = unmet;
+  const { done } = verbs[role];
+  switch (unmet.how) {
+    case "unregistered":
+      return [
+        `${name2} is ${done} by ${fn}(), which is not registered as ${place2}: ${title} never calls it.`,
+        ...other === void 0 ? [] : [`The other direction, ${other}(), is registered.`]
+      ];
+    case "overwritten":
+      return [
+        `${name2} is counted, and ${fn}() overwrites it: what this instance counted is lost.`,
+        `${title} calls ${place2} for state that instances share, and asks to add.`
+      ];
+    case "counted-apart":
+      return [
+        `${name2} is fetched, counted and put back by ${fn}(): what other instances count in between is lost.`,
+        `${title} asks for an operation that the store carries out.`
+      ];
+    case "not-stored":
+      return [`${name2} is changed in ${fn}() after ${place2}(), and not put back.`, `${title} does not see the change.`];
+    case "pointer":
+      return [
+        `${name2} is a pointer in what ${fn}() hands to ${place2}(), which copies bytes.`,
+        "What it points to stays behind."
+      ];
+    case "beside":
+      return [
+        `${name2} is written in ${fn}() without a call of ${title}.`,
+        `It is state ${of(unmet.scope)}, which is to go through it.`
+      ];
+    case "unsupported":
+      return [
+        `${name2} is state ${of(unmet.scope)}, which ${title} cannot carry.`,
+        ...place2 === "" ? [] : [`What it carries goes through ${place2}() in ${fn}().`]
+      ];
+    case "one-way":
+      return [
+        `${name2} is ${done} by ${fn}() and not by ${other ?? ""}() in the other direction.`,
+        `The profile asks for both: ${title}.`
+      ];
+  }
+}
+function likewise({ also, unmet: { how } }) {
+  if (also.length === 0) return [];
+  if (how === "unregistered") return [`Nor is ${also.map((u) => `${u.function}(), as ${u.in}`).join("; ")}.`];
+  return [`Likewise in ${also.map((u) => `${u.function}()`).join(", ")}.`];
+}
+var scopes = {
+  "per-flow": "of one flow",
+  "per-host": "of one host",
+  "cross-flow": "of several flows",
+  "all-flows": "of all flows"
+};
+var of = (scope) => scope === void 0 ? "" : scopes[scope];
+
 // src/review/words-unhandled.ts
 var shownWrites = 5;
 function sayUnhandled(found, patch) {
@@ -1534,7 +1782,7 @@ function sayUnhandled(found, patch) {
     confidence: Math.round(found.confidence * 100) / 100,
     severity: unhandledSeverity(found),
     at,
-    message: message4(found),
+    message: message5(found),
     evidence: evidence4(found),
     handlers,
     ...suggestion ? { suggestion } : {},
@@ -1547,7 +1795,7 @@ function isShown(found, patch) {
 function placesOf({ writes, handedOver }) {
   return [...writes, ...handedOver].map((w) => w.at);
 }
-function message4(found) {
+function message5(found) {
   const [first, ...rest] = found.misses;
   const said = `${nameOf(found)} ${writtenNow(found)}`;
   if (!first)
@@ -1563,10 +1811,10 @@ function message4(found) {
   return lines;
 }
 function writtenNow({ change, alsoHit, writes: [write] }) {
-  const where = write ? ` in ${bareName(write.function)}()${inContext(write.contexts)}` : "";
+  const where2 = write ? ` in ${bareName(write.function)}()${inContext(write.contexts)}` : "";
   if (write?.how === "pointer" && alsoHit > 0)
-    return `${change === "new" ? "may" : "may now"} be written through a pointer${where}`;
-  return `${change === "new" ? "is" : "is now"} written${where}`;
+    return `${change === "new" ? "may" : "may now"} be written through a pointer${where2}`;
+  return `${change === "new" ? "is" : "is now"} written${where2}`;
 }
 function nameOf({ element, writes: [write] }) {
   const name2 = shortName(element.key);
@@ -1644,20 +1892,23 @@ var rules = {
     say: (lines) => sayReclassified(f, lines),
     despite: "disposition"
   })),
-  "stale-disposition": (drift, { dispositions, pairs, renames, today }) => staleDispositions(drift, {
-    dispositions: { ...dispositions, head: holding(dispositions.head, today) },
-    heads: pairs.map(({ head }) => head),
-    renames
-  }).map((f) => ({
-    key: f.element.key,
-    element: f.element,
-    say: (patch) => sayStale(f, patch),
-    despite: "disposition"
-  }))
+  "stale-disposition": (drift, input) => stale(drift, input)
 };
+function stale(drift, { dispositions, declared = [], pairs, renames, today }) {
+  const heads = pairs.map(({ head }) => head);
+  const current = { ...dispositions, head: holding(dispositions.head, today) };
+  const entries = staleDispositions(drift, { dispositions: current, heads, renames });
+  const handlers = staleHandlers(drift, declared, heads);
+  return [
+    ...entries.map((f) => ({ element: f.element, say: (patch) => sayStale(f, patch) })),
+    ...handlers.map((f) => ({ element: f.element, say: (patch) => sayStaleHandler(f, patch) }))
+  ].map((f) => ({ ...f, key: f.element.key, despite: "disposition" }));
+}
+var obligations = (drift) => unmetObligations(drift).map((f) => ({ ...f, say: (patch) => sayObligation(f, patch) }));
 var holding = (dispositions, today) => dispositions.filter(({ until }) => until === void 0 || until >= today);
 function findingsOf(drift, input) {
-  return ruleNames.filter((name2) => input.rules[name2] !== "off").flatMap((name2) => rules[name2](drift, input)).filter(({ key, element, despite }) => despite !== void 0 || !isDisposed(key, element, input)).map(({ say }) => ruled(say(input.patch), input));
+  const owed = obligations(drift);
+  return ruleNames.filter((name2) => input.rules[name2] !== "off").flatMap((name2) => [...rules[name2](drift, input), ...owed.filter(({ rule }) => rule === name2)]).filter(({ key, element, despite }) => despite !== void 0 || !isDisposed(key, element, input)).map(({ say }) => ruled(say(input.patch), input));
 }
 var saysSame = {
   "handler-misses-sibling": ["unhandled-state"],
@@ -1708,6 +1959,7 @@ async function reviewChange(request, world) {
       renames: request.renames,
       patch,
       dispositions,
+      declared: request.handlers ?? [],
       rules: request.rules,
       today: request.today
     });
@@ -1734,6 +1986,11 @@ function inferredOf(inventories, limitations) {
     programs: unique(inventories.map(({ program }) => program)),
     entries: unique(inventories.flatMap(packetEntries)),
     handlers: [...fields].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([name2]) => name2),
+    frameworks: unique(
+      inventories.flatMap(
+        ({ frameworks = [] }) => frameworks.flatMap(({ name: name2, by }) => by === "inferred" ? [name2] : [])
+      )
+    ),
     missingHeaders: unique(
       limitations.filter(({ kind }) => kind === "missing-header").map(({ detail }) => detail.split(": read ")[0] ?? "")
     )
@@ -1933,9 +2190,9 @@ async function writeInventory({ inventoryFile, today }, { inventories }, { ledge
   return inventoryFile;
 }
 var otherPrograms = (all, one) => all.filter((other) => other !== one).map(({ program }) => program);
-function failure({ base, head }, { kind, message: message5, advice }) {
+function failure({ base, head }, { kind, message: message6, advice }) {
   const cause = ofHistory.has(kind) ? "history" : "git";
-  return { kind: "failed", base, head, cause, detail: message5, at: null, advice };
+  return { kind: "failed", base, head, cause, detail: message6, at: null, advice };
 }
 compileLate();
 await serveOrder((order) => carryOut(order));

@@ -1,22 +1,36 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
+  LayoutTable,
   StepRecorder,
   UnitMemory,
+  alignOf,
   cappedLimitations,
   createSourceReader,
+  createUnitScope,
   externalModel,
+  fieldOf,
   headerIndex,
+  isBytes,
+  isBytesPointer,
+  isRecord,
   itemKey,
+  layout,
   load,
   op,
   openSharedCache,
+  pointee,
+  pointerTo,
+  recordTag,
+  recordsOf,
+  resolved,
   serveJobs,
+  sizeOf,
   stepKind,
   store,
   uniqueLimitations,
   useKind,
   useRole
-} from "./chunk-SOWXAS4F.js";
+} from "./chunk-7HJYB7DD.js";
 import "./chunk-O45477Q5.js";
 
 // src/worker.ts
@@ -1143,24 +1157,6 @@ function isBroken(c, node) {
   return kindOf(tree, node) === "ERROR";
 }
 
-// src/c/types.ts
-function resolved(type) {
-  let t = type;
-  while (t.kind === "typedef") t = t.target;
-  return t;
-}
-function pointee(type) {
-  const t = resolved(type);
-  return t.kind === "pointer" ? t.to : t.kind === "array" ? t.of : void 0;
-}
-function recordTag(type) {
-  const t = resolved(type);
-  if (t.kind === "record") return t.tag;
-  const inner2 = pointee(t);
-  const r = inner2 && resolved(inner2);
-  return r?.kind === "record" ? r.tag : void 0;
-}
-
 // src/c/lower/arithmetic.ts
 function decayed(type) {
   const t = resolved(type);
@@ -1244,93 +1240,6 @@ function sameType(a, b) {
 function sameFunction(x, y) {
   if (x.variadic !== y.variadic || x.params.length !== y.params.length) return false;
   return sameType(x.result, y.result) && x.params.every((p, i2) => sameType(p, y.params[i2] ?? noType));
-}
-
-// src/c/layout.ts
-function sizeOf(type, scope) {
-  switch (type.kind) {
-    case "typedef":
-      return sizeOf(type.target, scope);
-    case "integer":
-    case "float":
-      return type.size;
-    case "pointer":
-      return scope.wordSize / 8;
-    case "enum":
-      return scope.enumeration(type.tag)?.size ?? 4;
-    case "void":
-    case "function":
-      return 1;
-    case "record":
-      return scope.record(type.tag)?.size ?? null;
-    case "array": {
-      const element = sizeOf(type.of, scope);
-      return element === null || type.length === null ? null : element * type.length;
-    }
-    case "unknown":
-      return null;
-  }
-}
-function alignOf(type, scope) {
-  switch (type.kind) {
-    case "typedef":
-      return alignOf(type.target, scope);
-    case "array":
-      return alignOf(type.of, scope);
-    case "record":
-      return scope.record(type.tag)?.align ?? null;
-    case "integer":
-    case "float":
-      return scope.wordSize === 32 && type.size === 8 ? 4 : scope.wordSize === 32 ? Math.min(type.size, 4) : type.size;
-    default:
-      return sizeOf(type, scope);
-  }
-}
-function layout(cells, rules) {
-  const progress = { bit: 0, end: 0, align: Math.max(1, rules.atLeast) };
-  const offsets = cells.map((cell) => {
-    if (rules.union) progress.bit = 0;
-    const at = cell.bits === void 0 ? placeMember(cell, rules, progress) : placeBits(cell, cell.bits, rules, progress);
-    if (progress.bit === null || progress.end === null) progress.end = null;
-    else progress.end = Math.max(progress.end, progress.bit);
-    return rules.union ? 0 : at;
-  });
-  const { end, align } = progress;
-  const size = end === null || align === null ? null : roundUp(Math.ceil(end / 8), align);
-  return { offsets, size, align };
-}
-function placeMember(cell, rules, progress) {
-  const align = rules.packed ? 1 : cell.align;
-  progress.align = align === null || progress.align === null ? null : Math.max(progress.align, align);
-  if (progress.bit === null || align === null) {
-    progress.bit = null;
-    return null;
-  }
-  const at = roundUp(Math.ceil(progress.bit / 8), align);
-  progress.bit = cell.size === null ? null : (at + cell.size) * 8;
-  return at;
-}
-function placeBits(cell, bits, rules, progress) {
-  if (progress.bit === null || cell.size === null || cell.align === null) {
-    progress.bit = null;
-    return null;
-  }
-  const unit = cell.size * 8;
-  if (bits === 0) {
-    progress.bit = roundUp(progress.bit, unit);
-    return progress.bit / 8;
-  }
-  const straddles = Math.floor(progress.bit / unit) !== Math.floor((progress.bit + bits - 1) / unit);
-  if (straddles && !rules.packed) progress.bit = roundUp(progress.bit, cell.align * 8);
-  const at = Math.floor(progress.bit / 8);
-  progress.bit += bits;
-  if (cell.unnamed === void 0 && !rules.packed && progress.align !== null) {
-    progress.align = Math.max(progress.align, cell.align);
-  }
-  return at;
-}
-function roundUp(value, unit) {
-  return unit <= 1 ? value : Math.ceil(value / unit) * unit;
 }
 
 // src/c/lower/constants.ts
@@ -1778,201 +1687,6 @@ function anyOf(c, node, condition2, values) {
     (otherwise, then) => ({ kind: "conditional", condition: condition2, then, otherwise, type: then.type, place }),
     last
   );
-}
-
-// src/c/declaration-digest.ts
-function isBlockTag(tag) {
-  return tag.includes("::");
-}
-var nameIds = /* @__PURE__ */ new Map();
-function idOf(name3) {
-  let id = nameIds.get(name3);
-  if (id === void 0) {
-    id = nameIds.size;
-    nameIds.set(name3, id);
-  }
-  return id;
-}
-var digests = /* @__PURE__ */ new WeakMap();
-function digestOf(declaration) {
-  let digest = digests.get(declaration);
-  if (digest === void 0) {
-    digest = makeDigest(declaration);
-    digests.set(declaration, digest);
-  }
-  return digest;
-}
-var kindSeed = { variable: 11, function: 12, definition: 12, typedef: 13, record: 14, member: 15, enum: 16 };
-function makeDigest(declaration) {
-  if (declaration.kind === "record") return recordDigest(declaration);
-  if (declaration.kind === "enum") return enumDigest(declaration);
-  const hash = mix(mix(kindSeed[declaration.kind], hashText2(declaration.name)), hashType(declaration.type));
-  const embeds = embeddedIn([declaration.type]);
-  return { id: idOf(declaration.name), hash, embeds, constants: [] };
-}
-function embeddedIn(types) {
-  const tags = [];
-  for (const type of types) {
-    let t = resolved(type);
-    while (t.kind === "array") t = resolved(t.of);
-    if (t.kind === "record") tags.push(t.tag);
-  }
-  return tags.length === 0 ? noTags : tags;
-}
-var noTags = [];
-function recordDigest(record2) {
-  let hash = mix(kindSeed.record, hashText2(record2.tag)) + (record2.union ? 1 : 0);
-  for (const field2 of record2.fields) {
-    hash = mix(mix(mix(hash, kindSeed.member), hashText2(field2.name)), hashType(field2.type));
-    for (const { id, union } of field2.inside ?? []) hash = mix(hash, id * 2 + (union ? 1 : 0));
-  }
-  return { id: -1, hash, embeds: embeddedIn(record2.fields.map((field2) => field2.type)), constants: [] };
-}
-function enumDigest(enumeration) {
-  const constants = enumeration.enumerators.map(
-    ({ name: name3, value }) => ({ kind: "enumerator", name: name3, value, enum: enumeration.tag })
-  );
-  const seed = mix(kindSeed.enum, hashText2(enumeration.tag));
-  const hash = constants.reduce((sum2, constant2) => mix(sum2, constantHash(constant2)), seed);
-  return { id: -1, hash, embeds: noTags, constants };
-}
-function constantHash({ name: name3, value, enum: tag }) {
-  return mix(hashText2(tag), hashText2(`${name3}=${value}`));
-}
-var typeHashes = /* @__PURE__ */ new WeakMap();
-function hashType(type) {
-  const known = typeHashes.get(type);
-  if (known !== void 0) return known;
-  const hash = computeTypeHash(type);
-  typeHashes.set(type, hash);
-  return hash;
-}
-function computeTypeHash(type) {
-  switch (type.kind) {
-    case "typedef":
-      return hashType(type.target);
-    case "void":
-      return 3;
-    case "integer":
-    case "float":
-      return mix(hashText2(type.name), type.size);
-    case "pointer":
-      return mix(5, hashType(type.to));
-    case "array":
-      return mix(mix(6, hashType(type.of)), type.length ?? -1);
-    case "record":
-    case "enum":
-      return mix(7, hashText2(type.tag));
-    case "unknown":
-      return mix(8, hashText2(type.text));
-    case "function":
-      return mix(
-        type.params.reduce((h, param) => mix(h, hashType(param)), type.variadic ? 10 : 9),
-        hashType(type.result)
-      );
-  }
-}
-function mix(a, b) {
-  let h = Math.imul(a ^ b + 2654435769 + (a << 6) + (a >>> 2), 2246822507);
-  h ^= h >>> 15;
-  return h | 0;
-}
-function hashText2(text) {
-  let h = 2166136261;
-  for (let i2 = 0; i2 < text.length; i2++) h = Math.imul(h ^ text.charCodeAt(i2), 16777619);
-  return h ^ h >>> 13 | 0;
-}
-
-// src/c/symbols.ts
-function createUnitScope(options) {
-  return new UnitNames(options.wordSize);
-}
-function fieldOf(record2, name3) {
-  let fields = fieldIndexes.get(record2);
-  if (fields === void 0) {
-    fields = new Map(record2.fields.map((field2) => [field2.name, field2]));
-    fieldIndexes.set(record2, fields);
-  }
-  return fields.get(name3);
-}
-var fieldIndexes = /* @__PURE__ */ new WeakMap();
-var UnitNames = class {
-  wordSize;
-  /** By name id. */
-  #ordinary = new Array(nameIds.size + 1024);
-  #records = /* @__PURE__ */ new Map();
-  #enums = /* @__PURE__ */ new Map();
-  /** By tag: the members of the record and of the records in it. */
-  #contents = /* @__PURE__ */ new Map();
-  constructor(wordSize) {
-    this.wordSize = wordSize;
-  }
-  ordinary(name3) {
-    const id = nameIds.get(name3);
-    return id === void 0 ? void 0 : this.#ordinary[id];
-  }
-  record(tag) {
-    return this.#records.get(tag);
-  }
-  enumeration(tag) {
-    return this.#enums.get(tag);
-  }
-  meaning(kind, name3) {
-    if (kind === "record") return this.#contents.get(name3) ?? 0;
-    if (kind === "enum") {
-      const enumeration = this.#enums.get(name3);
-      return enumeration ? digestOf(enumeration).hash : 0;
-    }
-    const declaration = this.ordinary(name3);
-    if (declaration === void 0) return 0;
-    return declaration.kind === "enumerator" ? constantHash(declaration) : digestOf(declaration).hash;
-  }
-  declare(declaration) {
-    if (declaration.kind === "record") this.#declareRecord(declaration);
-    else if (declaration.kind === "enum") this.#declareEnum(declaration);
-    else this.#declareOrdinary(declaration);
-  }
-  #declareRecord(record2) {
-    if (this.#records.get(record2.tag) === record2) return;
-    this.#records.set(record2.tag, record2);
-    const digest = digestOf(record2);
-    let contents = digest.hash;
-    for (const tag of digest.embeds) contents = mix(contents, this.#contents.get(tag) ?? 0);
-    this.#contents.set(record2.tag, contents);
-  }
-  #declareEnum(enumeration) {
-    if (this.#enums.get(enumeration.tag) === enumeration) return;
-    this.#enums.set(enumeration.tag, enumeration);
-    if (isBlockTag(enumeration.tag)) return;
-    for (const constant2 of digestOf(enumeration).constants) this.#ordinary[idOf(constant2.name)] = constant2;
-  }
-  #declareOrdinary(declaration) {
-    const { id } = digestOf(declaration);
-    const previous = this.#ordinary[id];
-    if (previous === declaration) return;
-    this.#ordinary[id] = previous === void 0 ? declaration : merge(previous, declaration);
-  }
-};
-function merge(previous, next) {
-  if (previous.kind === "variable" && next.kind === "variable") {
-    const [kept, other] = strength(next) >= strength(previous) ? [next, previous] : [previous, next];
-    return isOpenArray(kept.type) && !isOpenArray(other.type) ? { ...kept, type: other.type } : kept;
-  }
-  if (previous.kind === "definition" && next.kind === "function") return previous;
-  if (previous.kind === "function" && next.kind === "function" && hasPrototype(previous) && !hasPrototype(next)) {
-    return previous;
-  }
-  return next;
-}
-function strength(variable) {
-  return variable.initializer !== void 0 ? 2 : variable.storage === "extern" ? 0 : 1;
-}
-function isOpenArray(type) {
-  const t = resolved(type);
-  return t.kind === "array" && t.length === null;
-}
-function hasPrototype(f) {
-  return f.type.kind === "function" && f.type.params.length > 0;
 }
 
 // src/c/lower/literals.ts
@@ -8079,63 +7793,6 @@ function pointerText(e) {
   return printExpression(e, []);
 }
 
-// src/analysis/flow/types.ts
-function isRecord(type) {
-  return resolved(type).kind === "record";
-}
-function isBytesPointer(type) {
-  const t = resolved(type);
-  return t.kind === "pointer" && isBytes(t.to);
-}
-function isBytes(type) {
-  const t = resolved(type);
-  return t.kind === "void" || t.kind === "integer" && t.size === 1 || t.kind === "unknown";
-}
-function recordsOf(scope, own2) {
-  return {
-    wordSize: scope.wordSize,
-    record: (tag) => own2.get(tag) ?? scope.record(tag),
-    enumeration: (tag) => scope.enumeration(tag)
-  };
-}
-var unknownSize = 64;
-var Placings = class {
-  known = /* @__PURE__ */ new Map();
-  records;
-  word;
-  constructor(records) {
-    this.records = records;
-    this.word = records.wordSize / 8;
-  }
-  /** Where members stand; where that is not known, one behind the other as if types that nothing declares had 64 bytes. */
-  of(declaration) {
-    const { tag, union, fields } = declaration;
-    const known = this.known.get(tag);
-    if (known) return known;
-    const offsets = /* @__PURE__ */ new Map();
-    const placing = { size: 0, offsets };
-    this.known.set(tag, placing);
-    let end = 0;
-    for (const field2 of fields) {
-      const start3 = field2.offset ?? (union ? 0 : this.aligned(end));
-      offsets.set(field2.name, start3);
-      end = Math.max(end, start3 + this.size(field2.type));
-    }
-    placing.size = declaration.size ?? this.aligned(end);
-    return placing;
-  }
-  aligned(bytes) {
-    return Math.ceil(bytes / this.word) * this.word;
-  }
-  /** Bytes, nominal where they are not known. */
-  size(type) {
-    const t = resolved(type);
-    if (t.kind === "array") return (t.length ?? 0) * this.size(t.of);
-    const own2 = t.kind === "record" ? this.records.record(t.tag) : void 0;
-    return own2 ? this.of(own2).size : sizeOf(t, this.records) ?? unknownSize;
-  }
-};
-
 // src/analysis/flow/calls.ts
 function flowOfCall(c, e, want) {
   const { steps, calls: calls2 } = c.b;
@@ -8296,187 +7953,6 @@ function offsetOf3(c, path) {
   return offset;
 }
 
-// src/analysis/flow/heads.ts
-function headOf(declaration, records) {
-  const begins = /* @__PURE__ */ new Set();
-  let narrow = 0;
-  const todo = [declaration];
-  for (const at of todo) {
-    const first = at?.union ? at.fields : at?.fields.slice(0, 1) ?? [];
-    for (const field2 of first) {
-      let type = resolved(field2.type);
-      while (type.kind === "array") type = resolved(type.of);
-      if (type.kind !== "record") {
-        const bytes2 = sizeOf(type, records) ?? 0;
-        if (narrow === 0 && bytes2 < records.wordSize / 8) narrow = bytes2;
-      } else if (!begins.has(type.tag)) {
-        begins.add(type.tag);
-        todo.push(records.record(type.tag));
-      }
-    }
-  }
-  const { tag, size } = declaration;
-  const bytes = size ?? leastSize(declaration, records, /* @__PURE__ */ new Set());
-  return { tag, begins: [...begins], member: tellingMember(declaration), narrow, size: bytes };
-}
-function leastSize(declaration, records, seen2) {
-  if (seen2.has(declaration.tag)) return 0;
-  seen2.add(declaration.tag);
-  let all = 0;
-  for (const { type } of declaration.fields) {
-    const bytes = sizeOf(type, records) ?? leastOf(type, records, seen2);
-    all = declaration.union ? Math.max(all, bytes) : all + bytes;
-  }
-  return all;
-}
-function leastOf(type, records, seen2) {
-  const t = resolved(type);
-  if (t.kind === "array") return (t.length ?? 0) * leastOf(t.of, records, seen2);
-  const own2 = t.kind === "record" ? records.record(t.tag) : void 0;
-  return own2 ? own2.size ?? leastSize(own2, records, seen2) : 0;
-}
-function tellingMember({ fields: [first] }) {
-  if (!first) return "";
-  const to = pointee(first.type);
-  return to && !isRecord(to) ? "" : first.name;
-}
-
-// src/analysis/flow/layouts.ts
-var maximumDepth = 64;
-function pointerTo(type) {
-  const t = resolved(type);
-  switch (t.kind) {
-    case "function":
-      return "*()";
-    case "record":
-      return `*${t.tag}`;
-    case "pointer":
-      return `*${pointerTo(t.to)}`;
-    case "array":
-      return pointerTo(t.of);
-    case "integer":
-      return t.size === 1 ? "*#" : "*";
-    default:
-      return "*";
-  }
-}
-var LayoutTable = class {
-  layouts = [];
-  heads = [];
-  casts = [];
-  records;
-  placings;
-  layoutNumbers = /* @__PURE__ */ new Map();
-  headNumbers = /* @__PURE__ */ new Map();
-  constructor(records) {
-    this.records = records;
-    this.placings = new Placings(records);
-  }
-  shape(type, depth = 0) {
-    const t = resolved(type);
-    switch (t.kind) {
-      case "pointer":
-        return pointerTo(t.to);
-      case "function":
-        return "*()";
-      case "integer":
-        return t.size >= this.records.wordSize / 8 ? "integer" : t.size;
-      case "float":
-        return t.size;
-      case "void":
-        return 1;
-      case "enum":
-        return sizeOf(t, this.records) ?? 4;
-      case "array":
-        return ["array", this.shape(t.of, depth), t.length];
-      case "record":
-        return this.recordShape(t.tag, depth);
-      default:
-        return null;
-    }
-  }
-  recordShape(tag, depth) {
-    const known = this.layoutNumbers.get(tag);
-    if (known !== void 0) return ["record", known];
-    const declaration = this.records.record(tag);
-    if (!declaration || depth > maximumDepth) return null;
-    const number2 = this.layouts.length;
-    this.layoutNumbers.set(tag, number2);
-    const { union } = declaration;
-    const { size, offsets } = this.placings.of(declaration);
-    this.layouts.push({ tag, union, size, fields: [] });
-    const fields = declaration.fields.map(
-      ({ name: name3, type }) => [name3, offsets.get(name3) ?? 0, this.shape(type, depth + 1)]
-    );
-    this.layouts[number2] = { tag, union, size, fields };
-    return ["record", number2];
-  }
-  /** A pointer to one record, or to a pointer, is cast to a pointer to another. */
-  cast(from, to) {
-    const [one, other] = [this.castTag(from), this.castTag(to)];
-    if (one === void 0 || other === void 0 || one === other) return;
-    if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
-  }
-  castTag(type) {
-    const t = resolved(type);
-    if (t.kind === "record") return t.tag;
-    if (t.kind === "integer") return t.size >= this.records.wordSize / 8 ? "integer" : void 0;
-    return t.kind === "pointer" ? pointerTo(t.to) : void 0;
-  }
-  /** What points to a pointer becomes a `void *` where that is not said by a cast. */
-  lent(from, to) {
-    const held = pointee(from);
-    const target = to && pointee(to);
-    if (!held || resolved(held).kind !== "pointer" || !target || resolved(target).kind !== "void") return;
-    this.cast(held, { kind: "pointer", to: { kind: "void" } });
-  }
-  /** Number of what lies where a pointer to the type points to, as far as that tells memory apart; -1: it does not. */
-  view(type) {
-    const t = resolved(type);
-    if (t.kind === "record") return this.head(t.tag);
-    if (t.kind !== "pointer") return -1;
-    const tag = pointerTo(t.to);
-    let number2 = this.headNumbers.get(tag);
-    if (number2 === void 0) {
-      number2 = this.heads.length;
-      this.headNumbers.set(tag, number2);
-      this.heads.push({ tag, begins: [], member: "", narrow: 0, size: this.records.wordSize / 8 });
-    }
-    return number2;
-  }
-  /** Number of the record in `heads`; -1: nothing declares it. */
-  head(tag) {
-    const known = this.headNumbers.get(tag);
-    if (known !== void 0) return known;
-    const declaration = this.records.record(tag);
-    const number2 = declaration ? this.heads.length : -1;
-    this.headNumbers.set(tag, number2);
-    if (declaration) this.heads.push(headOf(declaration, this.records));
-    return number2;
-  }
-  /** Bytes; 0: not known. Of records that hold what nothing declares, a nominal size. */
-  size(type) {
-    return sizeOf(type, this.records) ?? (isRecord(type) ? this.placings.size(type) : 0);
-  }
-  /** Bytes from the start of the record; 0 when nothing declares it. */
-  offset(tag, field2) {
-    const declaration = this.records.record(tag);
-    if (!declaration) return 0;
-    return fieldOf(declaration, field2)?.offset ?? this.placings.of(declaration).offsets.get(field2) ?? 0;
-  }
-  /** Whether the last member of a record is an array of no, one or unknown length. */
-  endsInArray(shape) {
-    const layout2 = Array.isArray(shape) && shape[0] === "record" ? this.layouts[Number(shape[1])] : void 0;
-    const last = layout2?.fields.at(-1)?.[2];
-    return Array.isArray(last) && last[0] === "array" && (last[2] === null || Number(last[2]) <= 1);
-  }
-  /** Type of a member. */
-  member(tag, field2) {
-    const declaration = this.records.record(tag);
-    return (declaration && fieldOf(declaration, field2)?.type) ?? { kind: "unknown", text: field2 };
-  }
-};
-
 // src/analysis/flow/expressions.ts
 function flowOf(c, e, want) {
   const value = valueFrom(c, e, want);
@@ -8523,7 +7999,7 @@ function valueFrom(c, e, want) {
     case "cast": {
       const type = resolved(e.type).kind === "pointer" ? e.type : want;
       const [from, to] = [pointee(e.value.type), pointee(e.type)];
-      if (from && to) c.b.layouts.cast(from, to);
+      if (from && to && !isMovedRecord(e.value)) c.b.layouts.cast(from, to);
       const value = flowOf(c, e.value, type);
       return value && repurposed(c, value, e.value.type, e.type);
     }
@@ -8554,6 +8030,11 @@ function valueFrom(c, e, want) {
     default:
       return null;
   }
+}
+function isMovedRecord(e) {
+  if (e.kind === "binary" && (e.op === "-" || e.op === "+")) return isMovedRecord(e.left) || isMovedRecord(e.right);
+  if (e.kind !== "cast" || !isBytesPointer(e.type)) return false;
+  return !isBytesPointer(e.value.type) && pointee(e.value.type) !== void 0;
 }
 function contentOf(c, e) {
   if (e.kind === "global" && e.of !== "variable") return functionAddress(c, e);
@@ -9454,7 +8935,7 @@ function createValueReader(places, singleValue) {
   };
   const valueFor = (e) => {
     const { fields, objects } = collect2(e);
-    const head = headOf2(e, singleValue, 0);
+    const head = headOf(e, singleValue, 0);
     return {
       ...head,
       form: head.form === "expression" ? formOf(fields, objects) : head.form,
@@ -9472,7 +8953,7 @@ function formOf(fields, objects) {
   if (fields.size === 0 && objects.size === 1) return "object";
   return "expression";
 }
-function headOf2(e, singleValue, depth) {
+function headOf(e, singleValue, depth) {
   switch (e.kind) {
     case "constant":
       return { form: "constant", constant: e.name ?? String(e.value ?? "?") };
@@ -9486,18 +8967,18 @@ function headOf2(e, singleValue, depth) {
     case "global":
       return e.of === "function" ? { form: "function", callee: e.name } : { form: "expression" };
     case "cast":
-      return headOf2(e.value, singleValue, depth);
+      return headOf(e.value, singleValue, depth);
     case "address":
-      return e.of.kind === "global" && e.of.of === "function" ? headOf2(e.of, singleValue, depth) : { form: "expression" };
+      return e.of.kind === "global" && e.of.of === "function" ? headOf(e.of, singleValue, depth) : { form: "expression" };
     case "unary":
-      return constantUnary(e, headOf2(e.operand, singleValue, depth));
+      return constantUnary(e, headOf(e.operand, singleValue, depth));
     case "binary":
-      return constantBinary(e, headOf2(e.left, singleValue, depth), headOf2(e.right, singleValue, depth));
+      return constantBinary(e, headOf(e.left, singleValue, depth), headOf(e.right, singleValue, depth));
     case "assign":
-      return e.value && e.op === "=" ? headOf2(e.value, singleValue, depth) : { form: "expression" };
+      return e.value && e.op === "=" ? headOf(e.value, singleValue, depth) : { form: "expression" };
     case "local": {
       const value = depth < forwardingDepth ? singleValue(e.local) : void 0;
-      return value ? headOf2(value, singleValue, depth + 1) : { form: "expression" };
+      return value ? headOf(value, singleValue, depth + 1) : { form: "expression" };
     }
     default:
       return { form: "expression" };

@@ -9,4 +9,6 @@ export interface DependenceInput {
   readonly writesOf: (fn: number) => readonly MemoryAccess[];
   readonly readsOf: (fn: number) => readonly MemoryAccess[];
   readonly ofCall: (call: BoundCall, kind: 'writes' | 'reads') => readonly MemoryAccess[];
+  /** Of the cells of a points-to set, each once, sorted. */
+  readonly objectsOf: (set: Int32Array) => readonly number[];
 }

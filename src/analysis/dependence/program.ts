@@ -43,7 +43,7 @@ export function programDependence(input: DependenceInput): ProgramDependence {
 
 /** What the sites of keys have to know of calls. */
 function keysOf(
-  { solved, ofCall }: DependenceInput,
+  { solved, ofCall, objectsOf }: DependenceInput,
   own: Own,
   loaded: KeysInput['loaded'],
 ): Pick<KeysInput, 'loaded' | 'calls' | 'callees' | 'argument'> {
@@ -61,8 +61,9 @@ function keysOf(
     argument(number, i) {
       const [base, offset] = instance.flow.calls[number]?.args[i] ?? [];
       if (base === undefined || offset === undefined) return [];
-      const cells = frame.cells(base, offset).flatMap((cell) => [...pointsTo.targets(cell)]);
-      return [...new Set(cells.map((cell) => objects.memory.objectOf(cell)))].filter((object) => object >= 0);
+      const lists = frame.cells(base, offset).map((cell) => objectsOf(pointsTo.targets(cell)));
+      const [only] = lists;
+      return lists.length === 1 && only ? only : [...new Set(lists.flat())];
     },
   };
 }

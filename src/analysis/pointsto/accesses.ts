@@ -4,7 +4,8 @@ import type { Member, MemoryAccess, Target } from '../whole-program.ts';
 import type { BoundCall, ExternalAccess } from './bound-call.ts';
 import { type Frame, frameOf, headsOf } from './generate.ts';
 import type { Instance } from './instances.ts';
-import type { CellId } from './memory.ts';
+import type { CellId, Memory } from './memory.ts';
+import { codeShape } from './shapes.ts';
 import type { SolvedProgram } from './solved.ts';
 import { anyHead, type HeadId, mostViews } from './views.ts';
 
@@ -127,16 +128,28 @@ function targetReader({ objects, pointsTo }: Pick<SolvedProgram, 'objects' | 'po
         if (target) targets.push(target);
       }
     };
+    const meant = withoutParts(memory, all);
     let fitting = 0;
-    for (const pointed of all) {
+    for (const pointed of meant) {
       const count = memory.viewed(pointed, as, views);
       fitting += count;
       for (let i = 0; i < count; i++) push(views[i] ?? -1);
     }
-    if (fitting === 0) for (const pointed of all) push(pointed);
+    if (fitting === 0) for (const pointed of meant) push(pointed);
     return targets;
   };
   return through;
+}
+
+/** Without code, in which nothing is read or written, and without places in objects of which any place is meant. */
+function withoutParts(memory: Memory, all: Int32Array): Int32Array {
+  const whole = new Set<number>();
+  for (const cell of all) if (memory.offsetOf(cell) < 0) whole.add(memory.objectOf(cell));
+  return all.filter((cell) => {
+    const object = memory.objectOf(cell);
+    if (object < 0 || memory.shapeOf(object) === codeShape) return false;
+    return memory.offsetOf(cell) < 0 || !whole.has(object);
+  });
 }
 
 /** The members at an offset, remembered by shape. */

@@ -238,12 +238,6 @@ export class Shapes {
     return form.kind === 'scalar' && !form.word ? form.size : 0;
   }
 
-  /** A single byte: also memory that is allocated as bytes. */
-  isByte(shape: ShapeId): boolean {
-    const form = this.form(shape);
-    return form.kind === 'scalar' && form.size === 1;
-  }
-
   /** Single bytes, or an array of anything but records and pointers: memory that may be used as something else. */
   isBytes(shape: ShapeId): boolean {
     const form = this.form(shape);

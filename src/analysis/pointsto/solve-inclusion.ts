@@ -9,6 +9,7 @@
 import { IntVector } from '../../graph/int-vector.ts';
 import { type Constraints, kind } from './constraint.ts';
 import { CopyGraph } from './copy-graph.ts';
+import { distinct, EqualSets } from './equal-sets.ts';
 import { type Equivalence, equalCells } from './equivalence.ts';
 import { Mask } from './mask.ts';
 import { anyOffset, type CellId, type Memory } from './memory.ts';
@@ -49,6 +50,8 @@ export class InclusionSolver implements PointsTo {
   private readonly numbers = new TargetNumbers();
   /** By representative; filled when all is solved. */
   private readonly lists = new Map<number, Int32Array>();
+  private readonly sets = new EqualSets();
+  private readonly listed = new IntVector();
   /** By constraint; 1: it says nothing that another does not. */
   private readonly spare: Uint8Array = new Uint8Array(0);
   private metConstraints = 0;
@@ -350,7 +353,7 @@ export class InclusionSolver implements PointsTo {
     }
   }
 
-  /** Cells that were merged share one list. */
+  /** Equal sets are one list. */
   targets(cell: CellId): Int32Array {
     if (cell < 0) return nothing;
     if (cell >= this.metCells) return this.collected(cell);
@@ -364,13 +367,12 @@ export class InclusionSolver implements PointsTo {
   }
 
   private collected(cell: CellId): Int32Array {
-    const found = new Set<number>();
-    for (const node of this.nodesOf(cell)) {
-      const numbers = new IntVector();
-      this.graph.list(node, numbers);
-      for (let i = 0; i < numbers.length; i++) found.add(this.memory.canonical(this.numbers.cell(numbers.get(i))));
-    }
-    return Int32Array.from(found).sort();
+    const { memory, numbers, listed } = this;
+    listed.clear();
+    for (const node of this.nodesOf(cell)) this.graph.list(node, listed);
+    const cells = listed.toArray();
+    for (let i = 0; i < cells.length; i++) cells[i] = memory.canonical(numbers.cell(cells[i] ?? 0));
+    return this.sets.of(distinct(cells));
   }
 
   pointsTo(ptr: CellId, cell: CellId): boolean {

@@ -213,7 +213,8 @@ export class Views {
     if (shape === codeShape || shape === textShape) return false;
     if ('anyOf' in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
     if ('only' in as) return this.isOnly(shape, offset, as.only);
-    if ('begins' in as && this.shapes.isByte(shape) && this.kept.has(as.tag) && !this.isFromBytes(as.tag)) return false;
+    if ('begins' in as && this.isAllocatedBytes(shape) && this.kept.has(as.tag) && !this.isFromBytes(as.tag))
+      return false;
     if (shape === unknownShape || !('pointerTo' in as || this.shapes.holdsRecord(shape))) return true;
     // What lies behind a record of variable length is whatever the program puts there, unless it says what.
     const tail = this.shapes.tail(shape);
@@ -225,6 +226,10 @@ export class Views {
     return [...starts, ...inTail].some((start) =>
       'pointerTo' in as ? this.isPointer(start, as) : this.isAlike(start, as),
     );
+  }
+
+  private isAllocatedBytes(shape: ShapeId): boolean {
+    return this.shapes.isBytes(shape) && this.shapes.form(shape).kind === 'scalar';
   }
 
   private isFromBytes(tag: string): boolean {

@@ -28,8 +28,8 @@ export interface WholeProgramInput {
   readonly budget?: number;
 }
 
-/** Most of a minute. Sets that take more are so large that classifying by them takes many minutes. */
-const defaultBudget = 2e9;
+/** Some two minutes. */
+const defaultBudget = 8e9;
 
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
@@ -126,6 +126,7 @@ export function asWholeProgram(name: string, solved: SolvedProgram): WholeProgra
         writesOf: (fn) => accesses.writes(fn, []),
         readsOf: (fn) => accesses.reads(fn, []),
         ofCall: accesses.ofCall,
+        objectsOf,
       }),
     ),
     membersAt: accesses.membersAt,

@@ -78,6 +78,7 @@ function seed({ program, types, ofRead }: FieldValuesInput, add: (node: number, 
   const { graph, keySitesOf, storesOf } = program.dependence();
   const settled = new Set<number>();
   const byMember = new Map<string, number[]>();
+  const memory = memoryReader(program);
   program.functions.forEach((_, fn) => {
     for (const site of keySitesOf(fn)) {
       if (site.kind !== 'read') continue;
@@ -85,8 +86,8 @@ function seed({ program, types, ofRead }: FieldValuesInput, add: (node: number, 
       const set = ofRead(read);
       const named = (set & ~packetBytes) !== 0;
       const { member: at } = read.access;
-      const buffer = at === undefined ? isUntyped(program, read.access) : types.isBuffer(at);
-      const shared = at !== undefined && !types.isOfPart(at) && isShared(program, read.access);
+      const buffer = at === undefined ? memory(read.access.targets).untyped : types.isBuffer(at);
+      const shared = at !== undefined && !types.isOfPart(at) && isShared(memory, read.access);
       const member = !named && !buffer && shared ? memberOf(read.access) : undefined;
       if (set !== 0) add(site.node, set);
       if (member !== undefined) {
@@ -108,20 +109,34 @@ function seed({ program, types, ofRead }: FieldValuesInput, add: (node: number, 
   return { settled, readers };
 }
 
-/** Whether it is read from memory of a heap, which records of several kinds may share. */
-function isShared({ objects }: WholeProgram, { how, targets }: MemoryAccess): boolean {
-  return how === 'pointer' && targets.some(({ object }) => objects[object]?.kind === 'heap');
+interface Pointed {
+  /** Some of it is of a heap. */
+  readonly heap: boolean;
+  /** No type tells what lies there, or several do. */
+  readonly untyped: boolean;
 }
 
-/** Whether no type tells what lies in that memory, or several do. */
-function isUntyped({ objects }: WholeProgram, { targets }: MemoryAccess): boolean {
-  const records = new Set(
-    targets.flatMap(({ object }) => {
-      const info = objects[object];
-      return info?.kind === 'heap' ? [info.record] : [];
-    }),
-  );
-  return records.size > 1 || records.has(null);
+/** Accesses share their lists of targets: each is looked at once. */
+function memoryReader({ objects }: WholeProgram): (targets: MemoryAccess['targets']) => Pointed {
+  const known = new WeakMap<MemoryAccess['targets'], Pointed>();
+  return (targets) => {
+    let found = known.get(targets);
+    if (!found) {
+      const records = new Set<string | null>();
+      for (const { object } of targets) {
+        const info = objects[object];
+        if (info?.kind === 'heap') records.add(info.record);
+      }
+      found = { heap: records.size > 0, untyped: records.size > 1 || records.has(null) };
+      known.set(targets, found);
+    }
+    return found;
+  };
+}
+
+/** Whether it is read from memory of a heap, which records of several kinds may share. */
+function isShared(memory: ReturnType<typeof memoryReader>, { how, targets }: MemoryAccess): boolean {
+  return how === 'pointer' && memory(targets).heap;
 }
 
 const memberOf = ({ member }: MemoryAccess): string | undefined => member && `${member.record}.${member.field}`;

@@ -1,7 +1,7 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
   rankOf
-} from "./chunk-B2FG42HP.js";
+} from "./chunk-O7E54ELM.js";
 
 // src/review/phrases.ts
 var verbs = {

@@ -336,10 +336,10 @@ function entryProblem(mode, path) {
 async function sizedBlobs(repository, listed, limitations) {
   const ids = [...new Set(listed.map((blob) => blob.id))];
   const sizes = await blobSizes(repository, ids);
-  const sizeOf2 = new Map(ids.map((id, i) => [id, sizes[i] ?? -1]));
+  const sizeOf3 = new Map(ids.map((id, i) => [id, sizes[i] ?? -1]));
   const blobs = [];
   for (const { path, id } of listed) {
-    const size = sizeOf2.get(id) ?? -1;
+    const size = sizeOf3.get(id) ?? -1;
     if (size >= 0) blobs.push({ path, id, size });
     else limitations.push(leftOut("not-a-regular-file", path, "not a file in the object store"));
   }
@@ -985,6 +985,570 @@ var UnitMemory = class {
   }
 };
 
+// src/c/types.ts
+function resolved(type) {
+  let t = type;
+  while (t.kind === "typedef") t = t.target;
+  return t;
+}
+function pointee(type) {
+  const t = resolved(type);
+  return t.kind === "pointer" ? t.to : t.kind === "array" ? t.of : void 0;
+}
+function recordTag(type) {
+  const t = resolved(type);
+  if (t.kind === "record") return t.tag;
+  const inner = pointee(t);
+  const r = inner && resolved(inner);
+  return r?.kind === "record" ? r.tag : void 0;
+}
+
+// src/c/declaration-digest.ts
+function isBlockTag(tag) {
+  return tag.includes("::");
+}
+var nameIds = /* @__PURE__ */ new Map();
+function idOf(name) {
+  let id = nameIds.get(name);
+  if (id === void 0) {
+    id = nameIds.size;
+    nameIds.set(name, id);
+  }
+  return id;
+}
+var digests = /* @__PURE__ */ new WeakMap();
+function digestOf(declaration) {
+  let digest = digests.get(declaration);
+  if (digest === void 0) {
+    digest = makeDigest(declaration);
+    digests.set(declaration, digest);
+  }
+  return digest;
+}
+var kindSeed = { variable: 11, function: 12, definition: 12, typedef: 13, record: 14, member: 15, enum: 16 };
+function makeDigest(declaration) {
+  if (declaration.kind === "record") return recordDigest(declaration);
+  if (declaration.kind === "enum") return enumDigest(declaration);
+  const hash = mix(mix(kindSeed[declaration.kind], hashText(declaration.name)), hashType(declaration.type));
+  const embeds = embeddedIn([declaration.type]);
+  return { id: idOf(declaration.name), hash, embeds, constants: [] };
+}
+function embeddedIn(types) {
+  const tags = [];
+  for (const type of types) {
+    let t = resolved(type);
+    while (t.kind === "array") t = resolved(t.of);
+    if (t.kind === "record") tags.push(t.tag);
+  }
+  return tags.length === 0 ? noTags : tags;
+}
+var noTags = [];
+function recordDigest(record) {
+  let hash = mix(kindSeed.record, hashText(record.tag)) + (record.union ? 1 : 0);
+  for (const field of record.fields) {
+    hash = mix(mix(mix(hash, kindSeed.member), hashText(field.name)), hashType(field.type));
+    for (const { id, union } of field.inside ?? []) hash = mix(hash, id * 2 + (union ? 1 : 0));
+  }
+  return { id: -1, hash, embeds: embeddedIn(record.fields.map((field) => field.type)), constants: [] };
+}
+function enumDigest(enumeration) {
+  const constants2 = enumeration.enumerators.map(
+    ({ name, value: value2 }) => ({ kind: "enumerator", name, value: value2, enum: enumeration.tag })
+  );
+  const seed = mix(kindSeed.enum, hashText(enumeration.tag));
+  const hash = constants2.reduce((sum, constant) => mix(sum, constantHash(constant)), seed);
+  return { id: -1, hash, embeds: noTags, constants: constants2 };
+}
+function constantHash({ name, value: value2, enum: tag }) {
+  return mix(hashText(tag), hashText(`${name}=${value2}`));
+}
+var typeHashes = /* @__PURE__ */ new WeakMap();
+function hashType(type) {
+  const known = typeHashes.get(type);
+  if (known !== void 0) return known;
+  const hash = computeTypeHash(type);
+  typeHashes.set(type, hash);
+  return hash;
+}
+function computeTypeHash(type) {
+  switch (type.kind) {
+    case "typedef":
+      return hashType(type.target);
+    case "void":
+      return 3;
+    case "integer":
+    case "float":
+      return mix(hashText(type.name), type.size);
+    case "pointer":
+      return mix(5, hashType(type.to));
+    case "array":
+      return mix(mix(6, hashType(type.of)), type.length ?? -1);
+    case "record":
+    case "enum":
+      return mix(7, hashText(type.tag));
+    case "unknown":
+      return mix(8, hashText(type.text));
+    case "function":
+      return mix(
+        type.params.reduce((h, param) => mix(h, hashType(param)), type.variadic ? 10 : 9),
+        hashType(type.result)
+      );
+  }
+}
+function mix(a, b) {
+  let h = Math.imul(a ^ b + 2654435769 + (a << 6) + (a >>> 2), 2246822507);
+  h ^= h >>> 15;
+  return h | 0;
+}
+function hashText(text) {
+  let h = 2166136261;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return h ^ h >>> 13 | 0;
+}
+
+// src/c/symbols.ts
+function createUnitScope(options) {
+  return new UnitNames(options.wordSize);
+}
+function fieldOf(record, name) {
+  let fields = fieldIndexes.get(record);
+  if (fields === void 0) {
+    fields = new Map(record.fields.map((field) => [field.name, field]));
+    fieldIndexes.set(record, fields);
+  }
+  return fields.get(name);
+}
+var fieldIndexes = /* @__PURE__ */ new WeakMap();
+var UnitNames = class {
+  wordSize;
+  /** By name id. */
+  #ordinary = new Array(nameIds.size + 1024);
+  #records = /* @__PURE__ */ new Map();
+  #enums = /* @__PURE__ */ new Map();
+  /** By tag: the members of the record and of the records in it. */
+  #contents = /* @__PURE__ */ new Map();
+  constructor(wordSize) {
+    this.wordSize = wordSize;
+  }
+  ordinary(name) {
+    const id = nameIds.get(name);
+    return id === void 0 ? void 0 : this.#ordinary[id];
+  }
+  record(tag) {
+    return this.#records.get(tag);
+  }
+  enumeration(tag) {
+    return this.#enums.get(tag);
+  }
+  meaning(kind, name) {
+    if (kind === "record") return this.#contents.get(name) ?? 0;
+    if (kind === "enum") {
+      const enumeration = this.#enums.get(name);
+      return enumeration ? digestOf(enumeration).hash : 0;
+    }
+    const declaration = this.ordinary(name);
+    if (declaration === void 0) return 0;
+    return declaration.kind === "enumerator" ? constantHash(declaration) : digestOf(declaration).hash;
+  }
+  declare(declaration) {
+    if (declaration.kind === "record") this.#declareRecord(declaration);
+    else if (declaration.kind === "enum") this.#declareEnum(declaration);
+    else this.#declareOrdinary(declaration);
+  }
+  #declareRecord(record) {
+    if (this.#records.get(record.tag) === record) return;
+    this.#records.set(record.tag, record);
+    const digest = digestOf(record);
+    let contents = digest.hash;
+    for (const tag of digest.embeds) contents = mix(contents, this.#contents.get(tag) ?? 0);
+    this.#contents.set(record.tag, contents);
+  }
+  #declareEnum(enumeration) {
+    if (this.#enums.get(enumeration.tag) === enumeration) return;
+    this.#enums.set(enumeration.tag, enumeration);
+    if (isBlockTag(enumeration.tag)) return;
+    for (const constant of digestOf(enumeration).constants) this.#ordinary[idOf(constant.name)] = constant;
+  }
+  #declareOrdinary(declaration) {
+    const { id } = digestOf(declaration);
+    const previous = this.#ordinary[id];
+    if (previous === declaration) return;
+    this.#ordinary[id] = previous === void 0 ? declaration : merge2(previous, declaration);
+  }
+};
+function merge2(previous, next) {
+  if (previous.kind === "variable" && next.kind === "variable") {
+    const [kept2, other] = strength(next) >= strength(previous) ? [next, previous] : [previous, next];
+    return isOpenArray(kept2.type) && !isOpenArray(other.type) ? { ...kept2, type: other.type } : kept2;
+  }
+  if (previous.kind === "definition" && next.kind === "function") return previous;
+  if (previous.kind === "function" && next.kind === "function" && hasPrototype(previous) && !hasPrototype(next)) {
+    return previous;
+  }
+  return next;
+}
+function strength(variable) {
+  return variable.initializer !== void 0 ? 2 : variable.storage === "extern" ? 0 : 1;
+}
+function isOpenArray(type) {
+  const t = resolved(type);
+  return t.kind === "array" && t.length === null;
+}
+function hasPrototype(f) {
+  return f.type.kind === "function" && f.type.params.length > 0;
+}
+
+// src/c/layout.ts
+function sizeOf(type, scope) {
+  switch (type.kind) {
+    case "typedef":
+      return sizeOf(type.target, scope);
+    case "integer":
+    case "float":
+      return type.size;
+    case "pointer":
+      return scope.wordSize / 8;
+    case "enum":
+      return scope.enumeration(type.tag)?.size ?? 4;
+    case "void":
+    case "function":
+      return 1;
+    case "record":
+      return scope.record(type.tag)?.size ?? null;
+    case "array": {
+      const element = sizeOf(type.of, scope);
+      return element === null || type.length === null ? null : element * type.length;
+    }
+    case "unknown":
+      return null;
+  }
+}
+function alignOf(type, scope) {
+  switch (type.kind) {
+    case "typedef":
+      return alignOf(type.target, scope);
+    case "array":
+      return alignOf(type.of, scope);
+    case "record":
+      return scope.record(type.tag)?.align ?? null;
+    case "integer":
+    case "float":
+      return scope.wordSize === 32 && type.size === 8 ? 4 : scope.wordSize === 32 ? Math.min(type.size, 4) : type.size;
+    default:
+      return sizeOf(type, scope);
+  }
+}
+function layout(cells, rules) {
+  const progress = { bit: 0, end: 0, align: Math.max(1, rules.atLeast) };
+  const offsets = cells.map((cell) => {
+    if (rules.union) progress.bit = 0;
+    const at = cell.bits === void 0 ? placeMember(cell, rules, progress) : placeBits(cell, cell.bits, rules, progress);
+    if (progress.bit === null || progress.end === null) progress.end = null;
+    else progress.end = Math.max(progress.end, progress.bit);
+    return rules.union ? 0 : at;
+  });
+  const { end, align } = progress;
+  const size = end === null || align === null ? null : roundUp(Math.ceil(end / 8), align);
+  return { offsets, size, align };
+}
+function placeMember(cell, rules, progress) {
+  const align = rules.packed ? 1 : cell.align;
+  progress.align = align === null || progress.align === null ? null : Math.max(progress.align, align);
+  if (progress.bit === null || align === null) {
+    progress.bit = null;
+    return null;
+  }
+  const at = roundUp(Math.ceil(progress.bit / 8), align);
+  progress.bit = cell.size === null ? null : (at + cell.size) * 8;
+  return at;
+}
+function placeBits(cell, bits, rules, progress) {
+  if (progress.bit === null || cell.size === null || cell.align === null) {
+    progress.bit = null;
+    return null;
+  }
+  const unit = cell.size * 8;
+  if (bits === 0) {
+    progress.bit = roundUp(progress.bit, unit);
+    return progress.bit / 8;
+  }
+  const straddles = Math.floor(progress.bit / unit) !== Math.floor((progress.bit + bits - 1) / unit);
+  if (straddles && !rules.packed) progress.bit = roundUp(progress.bit, cell.align * 8);
+  const at = Math.floor(progress.bit / 8);
+  progress.bit += bits;
+  if (cell.unnamed === void 0 && !rules.packed && progress.align !== null) {
+    progress.align = Math.max(progress.align, cell.align);
+  }
+  return at;
+}
+function roundUp(value2, unit) {
+  return unit <= 1 ? value2 : Math.ceil(value2 / unit) * unit;
+}
+
+// src/analysis/flow/types.ts
+function isRecord(type) {
+  return resolved(type).kind === "record";
+}
+function isBytesPointer(type) {
+  const t = resolved(type);
+  return t.kind === "pointer" && isBytes(t.to);
+}
+function isBytes(type) {
+  const t = resolved(type);
+  return t.kind === "void" || t.kind === "integer" && t.size === 1 || t.kind === "unknown";
+}
+function recordsOf(scope, own) {
+  return {
+    wordSize: scope.wordSize,
+    record: (tag) => own.get(tag) ?? scope.record(tag),
+    enumeration: (tag) => scope.enumeration(tag)
+  };
+}
+var unknownSize = 64;
+var Placings = class {
+  known = /* @__PURE__ */ new Map();
+  records;
+  word;
+  constructor(records) {
+    this.records = records;
+    this.word = records.wordSize / 8;
+  }
+  /** Where members stand; where that is not known, one behind the other as if types that nothing declares had 64 bytes. */
+  of(declaration) {
+    const { tag, union, fields } = declaration;
+    const known = this.known.get(tag);
+    if (known) return known;
+    const offsets = /* @__PURE__ */ new Map();
+    const placing = { size: 0, offsets };
+    this.known.set(tag, placing);
+    let end = 0;
+    for (const field of fields) {
+      const start = field.offset ?? (union ? 0 : this.aligned(end));
+      offsets.set(field.name, start);
+      end = Math.max(end, start + this.size(field.type));
+    }
+    placing.size = declaration.size ?? this.aligned(end);
+    return placing;
+  }
+  aligned(bytes) {
+    return Math.ceil(bytes / this.word) * this.word;
+  }
+  /** Bytes, nominal where they are not known. */
+  size(type) {
+    const t = resolved(type);
+    if (t.kind === "array") return (t.length ?? 0) * this.size(t.of);
+    const own = t.kind === "record" ? this.records.record(t.tag) : void 0;
+    return own ? this.of(own).size : sizeOf(t, this.records) ?? unknownSize;
+  }
+};
+
+// src/analysis/flow/heads.ts
+function headOf(declaration, records) {
+  const begins = /* @__PURE__ */ new Set();
+  let narrow = 0;
+  const todo = [declaration];
+  for (const at of todo) {
+    const first = at?.union ? at.fields : at?.fields.slice(0, 1) ?? [];
+    for (const field of first) {
+      let type = resolved(field.type);
+      while (type.kind === "array") type = resolved(type.of);
+      if (type.kind !== "record") {
+        const bytes2 = sizeOf(type, records) ?? 0;
+        if (narrow === 0 && bytes2 < records.wordSize / 8) narrow = bytes2;
+      } else if (!begins.has(type.tag)) {
+        begins.add(type.tag);
+        todo.push(records.record(type.tag));
+      }
+    }
+  }
+  const { tag, size } = declaration;
+  const bytes = size ?? leastSize(declaration, records, /* @__PURE__ */ new Set());
+  return {
+    tag,
+    begins: [...begins],
+    holds: heldIn(declaration, records),
+    member: tellingMember(declaration),
+    narrow,
+    size: bytes
+  };
+}
+function heldIn(declaration, records) {
+  const found = /* @__PURE__ */ new Set();
+  const todo = [declaration];
+  for (const at of todo) {
+    for (const field of at?.fields ?? []) {
+      let type = resolved(field.type);
+      while (type.kind === "array") type = resolved(type.of);
+      if (type.kind !== "record" || found.has(type.tag)) continue;
+      found.add(type.tag);
+      todo.push(records.record(type.tag));
+    }
+  }
+  return [...found].sort();
+}
+function leastSize(declaration, records, seen) {
+  if (seen.has(declaration.tag)) return 0;
+  seen.add(declaration.tag);
+  let all = 0;
+  for (const { type } of declaration.fields) {
+    const bytes = sizeOf(type, records) ?? leastOf(type, records, seen);
+    all = declaration.union ? Math.max(all, bytes) : all + bytes;
+  }
+  return all;
+}
+function leastOf(type, records, seen) {
+  const t = resolved(type);
+  if (t.kind === "array") return (t.length ?? 0) * leastOf(t.of, records, seen);
+  const own = t.kind === "record" ? records.record(t.tag) : void 0;
+  return own ? own.size ?? leastSize(own, records, seen) : 0;
+}
+function tellingMember({ fields: [first] }) {
+  if (!first) return "";
+  const to = pointee(first.type);
+  return to && !isRecord(to) ? "" : first.name;
+}
+
+// src/analysis/flow/layouts.ts
+var maximumDepth = 64;
+var bytesTag = "#";
+function pointerTo(type) {
+  const t = resolved(type);
+  switch (t.kind) {
+    case "function":
+      return "*()";
+    case "record":
+      return `*${t.tag}`;
+    case "pointer":
+      return `*${pointerTo(t.to)}`;
+    case "array":
+      return pointerTo(t.of);
+    case "integer":
+      return t.size === 1 ? `*${bytesTag}` : "*";
+    default:
+      return "*";
+  }
+}
+var LayoutTable = class {
+  layouts = [];
+  heads = [];
+  casts = [];
+  records;
+  placings;
+  layoutNumbers = /* @__PURE__ */ new Map();
+  headNumbers = /* @__PURE__ */ new Map();
+  constructor(records) {
+    this.records = records;
+    this.placings = new Placings(records);
+  }
+  shape(type, depth = 0) {
+    const t = resolved(type);
+    switch (t.kind) {
+      case "pointer":
+        return pointerTo(t.to);
+      case "function":
+        return "*()";
+      case "integer":
+        return t.size >= this.records.wordSize / 8 ? "integer" : t.size;
+      case "float":
+        return t.size;
+      case "void":
+        return 1;
+      case "enum":
+        return sizeOf(t, this.records) ?? 4;
+      case "array":
+        return ["array", this.shape(t.of, depth), t.length];
+      case "record":
+        return this.recordShape(t.tag, depth);
+      default:
+        return null;
+    }
+  }
+  recordShape(tag, depth) {
+    const known = this.layoutNumbers.get(tag);
+    if (known !== void 0) return ["record", known];
+    const declaration = this.records.record(tag);
+    if (!declaration || depth > maximumDepth) return null;
+    const number = this.layouts.length;
+    this.layoutNumbers.set(tag, number);
+    const { union } = declaration;
+    const { size, offsets } = this.placings.of(declaration);
+    this.layouts.push({ tag, union, size, fields: [] });
+    const fields = declaration.fields.map(
+      ({ name, type }) => [name, offsets.get(name) ?? 0, this.shape(type, depth + 1)]
+    );
+    this.layouts[number] = { tag, union, size, fields };
+    return ["record", number];
+  }
+  /** A pointer to one record, to a pointer, or to bytes is cast to a pointer to another. */
+  cast(from, to) {
+    const [one, other] = [this.castTag(from), this.castTag(to)];
+    if (one === void 0 || other === void 0 || one === other || other === bytesTag) return;
+    if (!this.casts.some(([a, b]) => a === one && b === other)) this.casts.push([one, other]);
+  }
+  castTag(type) {
+    const t = resolved(type);
+    if (t.kind === "record") return t.tag;
+    if (t.kind === "integer")
+      return t.size === 1 ? bytesTag : t.size >= this.records.wordSize / 8 ? "integer" : void 0;
+    return t.kind === "pointer" ? pointerTo(t.to) : void 0;
+  }
+  /** What points to a pointer becomes a `void *`, or what points to bytes a pointer to a record, where that is not said by a cast. */
+  lent(from, to) {
+    const held2 = pointee(from);
+    const target = to && pointee(to);
+    if (!held2 || !target) return;
+    if (resolved(target).kind === "record")
+      return this.castTag(held2) === bytesTag ? this.cast(held2, target) : void 0;
+    if (resolved(held2).kind !== "pointer" || resolved(target).kind !== "void") return;
+    this.cast(held2, { kind: "pointer", to: { kind: "void" } });
+  }
+  /** Number of what lies where a pointer to the type points to, as far as that tells memory apart; -1: it does not. */
+  view(type) {
+    const t = resolved(type);
+    if (t.kind === "record") return this.head(t.tag);
+    if (t.kind !== "pointer") return -1;
+    const tag = pointerTo(t.to);
+    let number = this.headNumbers.get(tag);
+    if (number === void 0) {
+      number = this.heads.length;
+      this.headNumbers.set(tag, number);
+      this.heads.push({ tag, begins: [], holds: [], member: "", narrow: 0, size: this.records.wordSize / 8 });
+    }
+    return number;
+  }
+  /** Number of the record in `heads`; -1: nothing declares it. */
+  head(tag) {
+    const known = this.headNumbers.get(tag);
+    if (known !== void 0) return known;
+    const declaration = this.records.record(tag);
+    const number = declaration ? this.heads.length : -1;
+    this.headNumbers.set(tag, number);
+    if (declaration) this.heads.push(headOf(declaration, this.records));
+    return number;
+  }
+  /** Bytes; 0: not known. Of records that hold what nothing declares, a nominal size. */
+  size(type) {
+    return sizeOf(type, this.records) ?? (isRecord(type) ? this.placings.size(type) : 0);
+  }
+  /** Bytes from the start of the record; 0 when nothing declares it. */
+  offset(tag, field) {
+    const declaration = this.records.record(tag);
+    if (!declaration) return 0;
+    return fieldOf(declaration, field)?.offset ?? this.placings.of(declaration).offsets.get(field) ?? 0;
+  }
+  /** Whether the last member of a record is an array of no, one or unknown length. */
+  endsInArray(shape) {
+    const layout2 = Array.isArray(shape) && shape[0] === "record" ? this.layouts[Number(shape[1])] : void 0;
+    const last = layout2?.fields.at(-1)?.[2];
+    return Array.isArray(last) && last[0] === "array" && (last[2] === null || Number(last[2]) <= 1);
+  }
+  /** Type of a member. */
+  member(tag, field) {
+    const declaration = this.records.record(tag);
+    return (declaration && fieldOf(declaration, field)?.type) ?? { kind: "unknown", text: field };
+  }
+};
+
 // src/c/externals/language.ts
 var ExternalSyntaxError = class extends Error {
   name = "ExternalSyntaxError";
@@ -1048,8 +1612,8 @@ function parseEffects(line, name) {
   return effects;
 }
 var clauses = /* @__PURE__ */ new Map([
-  ["write", (r) => ({ kind: "write", to: value(r), ...sizeOf(r) })],
-  ["read", (r) => ({ kind: "read", from: value(r), ...sizeOf(r) })],
+  ["write", (r) => ({ kind: "write", to: value(r), ...sizeOf2(r) })],
+  ["read", (r) => ({ kind: "read", from: value(r), ...sizeOf2(r) })],
   ["copy", copy],
   ["return", (r) => ({ kind: "return", value: value(r) })],
   ["keep", (r, name) => ({ kind: "store", to: held({ kind: "kept", name }, "start"), value: value(r) })],
@@ -1078,7 +1642,7 @@ function store2(reader) {
 function copy(reader) {
   const to = value(reader);
   reader.expect("<-");
-  return { kind: "copy", to, from: value(reader), ...sizeOf(reader) };
+  return { kind: "copy", to, from: value(reader), ...sizeOf2(reader) };
 }
 function receives(reader) {
   const certainty = certaintyOf(reader);
@@ -1134,7 +1698,7 @@ function base(reader) {
       return { kind: "variable", name: reader.word() };
     case "fresh":
       reader.next();
-      return { kind: "fresh", ...sizeOf(reader) };
+      return { kind: "fresh", ...sizeOf2(reader) };
     case "text":
       reader.next();
       return { kind: "fresh", text: true };
@@ -1161,7 +1725,7 @@ function argument(reader) {
   while (reader.take(".")) path.push(reader.word());
   return path.length > 0 ? held(plain, path) : plain;
 }
-function sizeOf(reader) {
+function sizeOf2(reader) {
   if (!reader.take("of")) return {};
   const size = [factor(reader)];
   while (reader.take("*")) size.push(factor(reader));
@@ -4735,6 +5299,21 @@ export {
   valueOfUse,
   decodeSteps,
   StepRecorder,
+  sizeOf,
+  alignOf,
+  layout,
+  resolved,
+  pointee,
+  recordTag,
+  createUnitScope,
+  fieldOf,
+  isRecord,
+  isBytesPointer,
+  isBytes,
+  recordsOf,
+  bytesTag,
+  pointerTo,
+  LayoutTable,
   externalModel,
   createPool,
   serveJobs,

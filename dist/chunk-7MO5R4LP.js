@@ -5,14 +5,16 @@ import {
   configFrom,
   disposes,
   openInventoryStore,
+  profilesOf,
   settingsFile,
   settingsOf,
   toolDigest,
   wasmPaths
-} from "./chunk-B2FG42HP.js";
+} from "./chunk-O7E54ELM.js";
 import {
   UnitMemory,
   apartRoot,
+  bytesTag,
   compareText,
   createPool,
   createSourceReader,
@@ -44,7 +46,7 @@ import {
   useKind,
   useRole,
   valueOfUse
-} from "./chunk-SOWXAS4F.js";
+} from "./chunk-7HJYB7DD.js";
 import {
   ancestors,
   baseOf,
@@ -1144,10 +1146,10 @@ function governing(readings, directory) {
 var MAX_ROOTS = 64;
 function includeRoots(paths, scans) {
   const known4 = new Set(paths);
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const list3 = byName2.get(baseOf(path));
-    if (list3 === void 0) byName2.set(baseOf(path), [path]);
+    const list3 = byName3.get(baseOf(path));
+    if (list3 === void 0) byName3.set(baseOf(path), [path]);
     else list3.push(path);
   }
   const answers = /* @__PURE__ */ new Map();
@@ -1158,7 +1160,7 @@ function includeRoots(paths, scans) {
       if (text2.startsWith(".") || text2.startsWith("/")) continue;
       const local = resolvePath(directoryOf(from), text2);
       if (local !== void 0 && known4.has(local)) continue;
-      if (!answers.has(text2)) answers.set(text2, onlyRoot(byName2.get(baseOf(text2)) ?? [], text2));
+      if (!answers.has(text2)) answers.set(text2, onlyRoot(byName3.get(baseOf(text2)) ?? [], text2));
       const root = answers.get(text2);
       if (root !== void 0) roots.set(root, (roots.get(root) ?? 0) + 1);
     }
@@ -1194,37 +1196,37 @@ var NameTable = class {
   /** Ids run from 1 to `size`. */
   size = 0;
   /** The id of `bytes[from..to)`; `hash` is its `nameHash`. */
-  of(bytes3, from, to, hash2) {
+  of(bytes2, from, to, hash2) {
     const mask = this.#slots.length - 1;
     for (let slot = hash2 & mask; ; slot = slot + 1 & mask) {
       const id = this.#slots[slot] ?? 0;
-      if (id === 0) return this.#add(bytes3, from, to, hash2, slot);
-      if (this.#hashes[id] === hash2 && this.#same(id, bytes3, from, to)) return id;
+      if (id === 0) return this.#add(bytes2, from, to, hash2, slot);
+      if (this.#hashes[id] === hash2 && this.#same(id, bytes2, from, to)) return id;
     }
   }
   ofText(text2) {
-    const { bytes: bytes3, hash: hash2 } = encoded(text2);
-    return this.of(bytes3, 0, bytes3.length, hash2);
+    const { bytes: bytes2, hash: hash2 } = encoded(text2);
+    return this.of(bytes2, 0, bytes2.length, hash2);
   }
   /** The id of a name that was met, 0 of another. */
   find(text2) {
-    const { bytes: bytes3, hash: hash2 } = encoded(text2);
+    const { bytes: bytes2, hash: hash2 } = encoded(text2);
     const mask = this.#slots.length - 1;
     for (let slot = hash2 & mask; ; slot = slot + 1 & mask) {
       const id = this.#slots[slot] ?? 0;
-      if (id === 0 || this.#hashes[id] === hash2 && this.#same(id, bytes3, 0, bytes3.length)) return id;
+      if (id === 0 || this.#hashes[id] === hash2 && this.#same(id, bytes2, 0, bytes2.length)) return id;
     }
   }
   text(id) {
     return decoder.decode(this.#pool.subarray(this.#starts[id] ?? 0, this.#starts[id + 1] ?? 0));
   }
-  #same(id, bytes3, from, to) {
+  #same(id, bytes2, from, to) {
     const start = this.#starts[id] ?? 0;
     if ((this.#starts[id + 1] ?? 0) - start !== to - from) return false;
-    for (let i = from; i < to; i++) if (bytes3[i] !== this.#pool[start + i - from]) return false;
+    for (let i = from; i < to; i++) if (bytes2[i] !== this.#pool[start + i - from]) return false;
     return true;
   }
-  #add(bytes3, from, to, hash2, slot) {
+  #add(bytes2, from, to, hash2, slot) {
     const id = ++this.size;
     if (id + 2 > this.#starts.length) {
       this.#starts = grown(this.#starts, new Int32Array(this.#starts.length * 2));
@@ -1232,7 +1234,7 @@ var NameTable = class {
     }
     while (this.#used + to - from > this.#pool.length)
       this.#pool = grown(this.#pool, new Uint8Array(this.#pool.length * 2));
-    this.#pool.set(bytes3.subarray(from, to), this.#used);
+    this.#pool.set(bytes2.subarray(from, to), this.#used);
     this.#starts[id] = this.#used;
     this.#used += to - from;
     this.#starts[id + 1] = this.#used;
@@ -1253,8 +1255,8 @@ var NameTable = class {
 };
 var nameHash = (hash2, byte) => Math.imul(hash2, 31) + byte | 0;
 function encoded(text2) {
-  const bytes3 = Uint8Array.from(text2, (c) => c.charCodeAt(0) & 255);
-  return { bytes: bytes3, hash: bytes3.reduce(nameHash, 0) };
+  const bytes2 = Uint8Array.from(text2, (c) => c.charCodeAt(0) & 255);
+  return { bytes: bytes2, hash: bytes2.reduce(nameHash, 0) };
 }
 function grown(from, into) {
   into.set(from);
@@ -1271,18 +1273,18 @@ function createScanner(names) {
     main: names.ofText("main")
   };
   const stamps = { current: 0, marks: new Int32Array(1 << 14) };
-  return (bytes3) => {
+  return (bytes2) => {
     stamps.current++;
-    const s = newScanner(bytes3, names, words, stamps);
+    const s = newScanner(bytes2, names, words, stamps);
     scanAll(s);
     const { includes, tested, defines: defines2, exports, uses, main } = s;
     return { includes, tested, defines: defines2, exports, uses, main };
   };
 }
-function newScanner(bytes3, names, words, stamps) {
+function newScanner(bytes2, names, words, stamps) {
   const lists = { branches: [], includes: [], tested: [], defines: [], exports: [], uses: [] };
   const start = { at: 0, depth: 0, parens: 0, candidate: 0, last: 0, since: 0 };
-  return { bytes: bytes3, names, words, stamps, ...start, linkage: "external", phase: "specifiers", ...lists, main: void 0 };
+  return { bytes: bytes2, names, words, stamps, ...start, linkage: "external", phase: "specifiers", ...lists, main: void 0 };
 }
 var NEWLINE = 10;
 var HASH = 35;
@@ -1299,10 +1301,10 @@ var isSpace = (c) => c === 32 || c >= 9 && c <= 13;
 var startsName = (c) => c >= 97 && c <= 122 || c >= 65 && c <= 90 || c === 95;
 var inName = (c) => startsName(c) || c >= 48 && c <= 57;
 function scanAll(s) {
-  const { bytes: bytes3 } = s;
+  const { bytes: bytes2 } = s;
   let lineStart = true;
-  while (s.at < bytes3.length) {
-    const c = bytes3[s.at] ?? 0;
+  while (s.at < bytes2.length) {
+    const c = bytes2[s.at] ?? 0;
     if (c === NEWLINE) {
       lineStart = true;
       s.at++;
@@ -1313,24 +1315,24 @@ function scanAll(s) {
       lineStart = false;
       if (startsName(c)) identifier(s, readName(s));
       else if (c === QUOTE || c === APOSTROPHE) skipQuoted(s, c);
-      else if (c >= 48 && c <= 57) while (inName(bytes3[s.at] ?? 0) || bytes3[s.at] === 46) s.at++;
+      else if (c >= 48 && c <= 57) while (inName(bytes2[s.at] ?? 0) || bytes2[s.at] === 46) s.at++;
       else {
-        punctuator(s, c, s.at === 0 || bytes3[s.at - 1] === NEWLINE);
+        punctuator(s, c, s.at === 0 || bytes2[s.at - 1] === NEWLINE);
         s.at++;
       }
     }
   }
 }
 function skipComment(s) {
-  const { bytes: bytes3 } = s;
-  const next = bytes3[s.at + 1];
+  const { bytes: bytes2 } = s;
+  const next = bytes2[s.at + 1];
   if (next === SLASH) {
-    while (s.at < bytes3.length && bytes3[s.at] !== NEWLINE) s.at += bytes3[s.at] === BACKSLASH ? 2 : 1;
+    while (s.at < bytes2.length && bytes2[s.at] !== NEWLINE) s.at += bytes2[s.at] === BACKSLASH ? 2 : 1;
     return true;
   }
   if (next !== STAR) return false;
-  for (s.at += 2; s.at < bytes3.length; s.at++) {
-    if (bytes3[s.at] === STAR && bytes3[s.at + 1] === SLASH) {
+  for (s.at += 2; s.at < bytes2.length; s.at++) {
+    if (bytes2[s.at] === STAR && bytes2[s.at + 1] === SLASH) {
       s.at += 2;
       break;
     }
@@ -1338,9 +1340,9 @@ function skipComment(s) {
   return true;
 }
 function skipQuoted(s, quote) {
-  const { bytes: bytes3 } = s;
-  for (s.at++; s.at < bytes3.length; s.at++) {
-    const c = bytes3[s.at];
+  const { bytes: bytes2 } = s;
+  for (s.at++; s.at < bytes2.length; s.at++) {
+    const c = bytes2[s.at];
     if (c === quote) {
       s.at++;
       return;
@@ -1350,11 +1352,11 @@ function skipQuoted(s, quote) {
   }
 }
 function readName(s) {
-  const { bytes: bytes3 } = s;
+  const { bytes: bytes2 } = s;
   const from = s.at;
   let hash2 = 0;
-  for (let c = bytes3[s.at] ?? 0; inName(c); c = bytes3[++s.at] ?? 0) hash2 = nameHash(hash2, c);
-  return s.names.of(bytes3, from, s.at, hash2);
+  for (let c = bytes2[s.at] ?? 0; inName(c); c = bytes2[++s.at] ?? 0) hash2 = nameHash(hash2, c);
+  return s.names.of(bytes2, from, s.at, hash2);
 }
 function use(s, id) {
   const { stamps } = s;
@@ -1432,16 +1434,16 @@ function guardsOf(s) {
   return s.branches.flatMap((branch3) => branch3.state === "positive" ? branch3.names : []);
 }
 function inDirective(s) {
-  const { bytes: bytes3 } = s;
-  while (s.at < bytes3.length) {
-    const c = bytes3[s.at] ?? 0;
+  const { bytes: bytes2 } = s;
+  while (s.at < bytes2.length) {
+    const c = bytes2[s.at] ?? 0;
     if (c === NEWLINE) return false;
-    if (c === BACKSLASH && (bytes3[s.at + 1] === NEWLINE || bytes3[s.at + 1] === 13)) {
-      s.at += bytes3[s.at + 1] === 13 ? 3 : 2;
-    } else if (c === SLASH && bytes3[s.at + 1] === SLASH) {
+    if (c === BACKSLASH && (bytes2[s.at + 1] === NEWLINE || bytes2[s.at + 1] === 13)) {
+      s.at += bytes2[s.at + 1] === 13 ? 3 : 2;
+    } else if (c === SLASH && bytes2[s.at + 1] === SLASH) {
       skipComment(s);
       return false;
-    } else if (c === SLASH && bytes3[s.at + 1] === STAR) skipComment(s);
+    } else if (c === SLASH && bytes2[s.at + 1] === STAR) skipComment(s);
     else if (isSpace(c)) s.at++;
     else return true;
   }
@@ -1517,19 +1519,19 @@ function include2(s) {
   s.includes.push({ text: latin(s.bytes, from, s.at), form: open === 60 ? "angle" : "quote" });
   s.at++;
 }
-function latin(bytes3, from, to) {
+function latin(bytes2, from, to) {
   let text2 = "";
-  for (let i = from; i < to; i++) text2 += String.fromCharCode(bytes3[i] ?? 0);
+  for (let i = from; i < to; i++) text2 += String.fromCharCode(bytes2[i] ?? 0);
   return text2;
 }
 
 // src/c/build/sources.ts
 function sourceFinder(sources) {
   const known4 = new Set(sources);
-  const byName2 = /* @__PURE__ */ new Map();
+  const byName3 = /* @__PURE__ */ new Map();
   for (const path of known4) {
-    const list3 = byName2.get(baseOf(path));
-    if (list3 === void 0) byName2.set(baseOf(path), [path]);
+    const list3 = byName3.get(baseOf(path));
+    if (list3 === void 0) byName3.set(baseOf(path), [path]);
     else list3.push(path);
   }
   const find2 = (directory, word) => {
@@ -1537,7 +1539,7 @@ function sourceFinder(sources) {
     if (!name.endsWith(".c")) return void 0;
     const direct = resolvePath(directory, name);
     if (direct !== void 0 && known4.has(direct)) return direct;
-    const found2 = elsewhere(byName2.get(baseOf(name)) ?? [], name.replace(/^(\.{0,2}\/)+/, ""), directory);
+    const found2 = elsewhere(byName3.get(baseOf(name)) ?? [], name.replace(/^(\.{0,2}\/)+/, ""), directory);
     const origin = found2 === void 0 ? /^(.*[^./])\.[\w-]+\.c$/.exec(name)?.[1] : void 0;
     return origin === void 0 ? found2 : find2(directory, `${origin}.c`);
   };
@@ -1900,8 +1902,8 @@ function findHosts(groups, input) {
     }
   }
   const users = new Map(products.map((group3) => [group3, usesOf(group3, input)]));
-  const using = (units, counts = () => true) => {
-    const names = units.flatMap((unit) => input.scans[unit]?.exports ?? []).filter(counts);
+  const using = (units, counts2 = () => true) => {
+    const names = units.flatMap((unit) => input.scans[unit]?.exports ?? []).filter(counts2);
     return products.filter((group3) => names.some((name) => users.get(group3)?.has(name)));
   };
   const hosts2 = (unit) => {
@@ -1987,16 +1989,16 @@ function placePlugins(groups, input, hosts2) {
 function providers(groups, input, units, candidates2) {
   const names = new Set(units.flatMap((unit) => input.scans[unit]?.uses ?? []));
   for (const unit of units) for (const name of input.scans[unit]?.exports ?? []) names.delete(name);
-  const counts = new Map(candidates2.map((group3) => [group3, 0]));
+  const counts2 = new Map(candidates2.map((group3) => [group3, 0]));
   for (const name of names) {
     const definers = groups.definers.of(name);
     if (definers.length === 0) continue;
     for (const group3 of candidates2) {
-      if (definers.some((unit) => group3.units.has(unit))) counts.set(group3, (counts.get(group3) ?? 0) + 1);
+      if (definers.some((unit) => group3.units.has(unit))) counts2.set(group3, (counts2.get(group3) ?? 0) + 1);
     }
   }
-  const most = Math.max(0, ...counts.values());
-  return candidates2.filter((group3) => most > 0 && counts.get(group3) === most);
+  const most = Math.max(0, ...counts2.values());
+  return candidates2.filter((group3) => most > 0 && counts2.get(group3) === most);
 }
 function placeLibraries(groups, input, hosts2) {
   const rest = input.targets.filter(
@@ -2013,14 +2015,14 @@ function placeLibraries(groups, input, hosts2) {
 }
 function listedShare(input) {
   const listed3 = new Set(input.targets.flatMap((target) => target.sources));
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   for (const path of input.paths) {
-    const count = counts.get(directoryOf(path)) ?? { all: 0, listed: 0 };
+    const count = counts2.get(directoryOf(path)) ?? { all: 0, listed: 0 };
     count.all++;
     if (listed3.has(path)) count.listed++;
-    counts.set(directoryOf(path), count);
+    counts2.set(directoryOf(path), count);
   }
-  return new Map([...counts].map(([directory, count]) => [directory, count.listed / count.all]));
+  return new Map([...counts2].map(([directory, count]) => [directory, count.listed / count.all]));
 }
 function mergeHomeless(undecided, hosts2) {
   const out = /* @__PURE__ */ new Map();
@@ -3296,7 +3298,7 @@ function sourceTree(snapshot) {
   const paths = snapshot.files.map((file) => file.path);
   const directories = entries(paths);
   const cache = /* @__PURE__ */ new Map();
-  const bytes3 = (path) => {
+  const bytes2 = (path) => {
     const file = index.get(path);
     return file === void 0 ? new Uint8Array() : fileBytes(snapshot, file);
   };
@@ -3306,13 +3308,13 @@ function sourceTree(snapshot) {
   };
   return {
     paths,
-    bytes: bytes3,
+    bytes: bytes2,
     has: (path) => index.has(path),
     exists: (path) => index.has(path) || directories.has(path),
     // TextDecoder refuses shared memory, hence the copy.
     text: (path) => {
       const file = index.get(path);
-      return file === void 0 || file.size > MAX_BUILD_FILE ? void 0 : decoder2.decode(bytes3(path).slice());
+      return file === void 0 || file.size > MAX_BUILD_FILE ? void 0 : decoder2.decode(bytes2(path).slice());
     },
     list: (directory) => directories.get(directory) ?? [],
     matching: (glob) => once2(`glob:${glob}`, () => paths.filter(globMatcher([glob]))),
@@ -3738,9 +3740,9 @@ function clustersOf(fields, shapes) {
   return spans.map((span) => ({ ...span, classes: span.members.length > 1 ? classesOf(span, fields, shapes) : null }));
 }
 function classesOf(span, fields, shapes) {
-  const bytes3 = span.end - span.start;
-  if (bytes3 > largest) return new Int32Array(0);
-  const same = new UnionFind(bytes3);
+  const bytes2 = span.end - span.start;
+  if (bytes2 > largest) return new Int32Array(0);
+  const same = new UnionFind(bytes2);
   for (const index of span.members) {
     const field = fields[index];
     if (!field) continue;
@@ -3751,7 +3753,7 @@ function classesOf(span, fields, shapes) {
       same.union(Math.min(a, b), Math.max(a, b));
     }
   }
-  return Int32Array.from({ length: bytes3 }, (_, byte) => same.find(byte));
+  return Int32Array.from({ length: bytes2 }, (_, byte) => same.find(byte));
 }
 function clusterAt(clusters, offset) {
   let from = 0;
@@ -4080,9 +4082,9 @@ var Shapes = class {
     if (form.kind === "array") {
       const element = this.size(form.of);
       if (!element) return [{ start: 0, element: 1, bytes: Number.POSITIVE_INFINITY, uniform: true }];
-      const bytes3 = form.length === null ? Number.POSITIVE_INFINITY : element * form.length;
+      const bytes2 = form.length === null ? Number.POSITIVE_INFINITY : element * form.length;
       const uniform = this.isOneCell(form.of);
-      return [{ start: 0, element, bytes: bytes3, uniform }, ...this.arraysAt(form.of, offset % element)];
+      return [{ start: 0, element, bytes: bytes2, uniform }, ...this.arraysAt(form.of, offset % element)];
     }
     if (form.clusters === null) return [];
     const cluster = clusterAt(form.clusters, offset);
@@ -4138,7 +4140,6 @@ var anyHead = 0;
 var mostViews = 512;
 var family = 2;
 var functions = "()";
-var bytes = "#";
 var Views = class {
   shapes;
   contents;
@@ -4147,6 +4148,10 @@ var Views = class {
   /** By the record that pointers are cast to, those that they are cast from. */
   casts = /* @__PURE__ */ new Map();
   byTag = /* @__PURE__ */ new Map();
+  /** Tags of records of which there are variables, or memory that is allocated as one. */
+  kept = /* @__PURE__ */ new Set();
+  /** Tags of records that bytes are cast to, and of those in them and around them. */
+  fromBytes;
   pointees = /* @__PURE__ */ new Map();
   answers = [];
   starts = [];
@@ -4157,7 +4162,7 @@ var Views = class {
   }
   intern(head) {
     if (head.tag.startsWith("*")) return this.pointee(head.tag);
-    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(" ")}`;
+    const content = `${head.tag} ${head.member} ${head.narrow} ${head.size} ${head.begins.join(" ")} (${head.holds.join(" ")})`;
     let number = this.numbers.get(content);
     if (number === void 0) {
       number = this.heads.length;
@@ -4185,13 +4190,13 @@ var Views = class {
   special(tag, all3) {
     if (tag === functions) return "code";
     if (tag.startsWith("*")) return { pointerTo: tag.slice(1) };
-    if (all3.length === 0 && tag !== "" && tag !== bytes) return this.opaque(tag);
+    if (all3.length === 0 && tag !== "" && tag !== bytesTag) return this.opaque(tag);
     return all3.length > 1 ? { anyOf: all3 } : void 0;
   }
   /** A record that nobody looks into is what it is cast to or from. */
   opaque(tag) {
     const begins = [...this.casts].filter(([, from]) => from.has(tag)).map(([to]) => to);
-    return { tag, begins, member: "", narrow: 0, size: 0 };
+    return { tag, begins, holds: [], member: "", narrow: 0, size: 0 };
   }
   add(head) {
     this.heads.push(head);
@@ -4201,6 +4206,16 @@ var Views = class {
   cast(from, to) {
     const known4 = this.casts.get(to) ?? /* @__PURE__ */ new Set();
     this.casts.set(to, known4.add(from));
+  }
+  /** There is an object with this shape that outlives the calls of a function. */
+  keep(shape) {
+    const { shapes } = this;
+    const met = /* @__PURE__ */ new Set([shape]);
+    for (const at2 of met) {
+      const tag = shapes.tag(at2);
+      if (tag !== void 0) this.kept.add(tag);
+      for (const part of shapes.parts(at2)) met.add(part);
+    }
   }
   /** Whether it is one of records. */
   isRecord(head) {
@@ -4270,6 +4285,8 @@ var Views = class {
     if (shape === codeShape || shape === textShape) return false;
     if ("anyOf" in as) return as.anyOf.some((head) => this.allows(shape, offset, head));
     if ("only" in as) return this.isOnly(shape, offset, as.only);
+    if ("begins" in as && this.isAllocatedBytes(shape) && this.kept.has(as.tag) && !this.isFromBytes(as.tag))
+      return false;
     if (shape === unknownShape || !("pointerTo" in as || this.shapes.holdsRecord(shape))) return true;
     const tail = this.shapes.tail(shape);
     const behind = tail !== null && (offset === anywhere || offset >= tail.offset);
@@ -4279,6 +4296,26 @@ var Views = class {
     return [...starts, ...inTail].some(
       (start) => "pointerTo" in as ? this.isPointer(start, as) : this.isAlike(start, as)
     );
+  }
+  isAllocatedBytes(shape) {
+    return this.shapes.isBytes(shape) && this.shapes.form(shape).kind === "scalar";
+  }
+  isFromBytes(tag) {
+    this.fromBytes ??= this.closure(bytesTag);
+    return this.fromBytes.has(tag);
+  }
+  /** What pointers to `from` are cast to, what lies in that, and what begins with it. */
+  closure(from) {
+    const found2 = /* @__PURE__ */ new Set([from]);
+    for (const at2 of found2) {
+      for (const [to, sources] of this.casts) if (sources.has(at2) && this.byTag.has(to)) found2.add(to);
+      for (const head of this.heads) {
+        if (typeof head !== "object" || !("begins" in head)) continue;
+        if (head.tag === at2) for (const inner of head.holds) found2.add(inner);
+        else if (head.begins.includes(at2)) found2.add(head.tag);
+      }
+    }
+    return found2;
   }
   isOnly(shape, offset, tag) {
     if (shape === unknownShape) return true;
@@ -4293,7 +4330,7 @@ var Views = class {
     if (form.kind === "record") return form.clusters === null || from?.has(form.tag) === true;
     if (form.kind === "array") return this.shapes.isBytes(start) && this.fits({ size: this.shapes.wordSize }, start);
     if (form.kind !== "scalar") return form.kind === "unknown";
-    if (form.integer === true) return pointerTo === "" || from?.has("integer") === true;
+    if (form.integer === true) return from?.has("integer") === true;
     if (form.to === void 0) return form.size === 1 || form.word;
     return this.isSamePointer(form.to, pointerTo) || from?.has(`*${form.to}`) === true;
   }
@@ -4325,8 +4362,8 @@ var Views = class {
     if (as.member !== "" && this.shapes.firstMember(start) === as.member) return true;
     return as.narrow === family && this.shapes.narrowStart(start) === family;
   }
-  fits({ size }, bytes3) {
-    const room = this.shapes.size(bytes3);
+  fits({ size }, bytes2) {
+    const room = this.shapes.size(bytes2);
     return room === null || room === 0 || size <= room;
   }
 };
@@ -5338,7 +5375,7 @@ function programDependence(input) {
     }
   };
 }
-function keysOf({ solved, ofCall }, own2, loaded) {
+function keysOf({ solved, ofCall, objectsOf }, own2, loaded) {
   const { objects, pointsTo } = solved;
   const { instance, bound: bound2 } = own2;
   const frame = frameOf(instance, objects);
@@ -5351,8 +5388,9 @@ function keysOf({ solved, ofCall }, own2, loaded) {
     argument(number, i) {
       const [base, offset] = instance.flow.calls[number]?.args[i] ?? [];
       if (base === void 0 || offset === void 0) return [];
-      const cells = frame.cells(base, offset).flatMap((cell) => [...pointsTo.targets(cell)]);
-      return [...new Set(cells.map((cell) => objects.memory.objectOf(cell)))].filter((object) => object >= 0);
+      const lists = frame.cells(base, offset).map((cell) => objectsOf(pointsTo.targets(cell)));
+      const [only] = lists;
+      return lists.length === 1 && only ? only : [...new Set(lists.flat())];
     }
   };
 }
@@ -5463,8 +5501,8 @@ function targetReader({ objects, pointsTo }) {
   const out = new Int32Array(2);
   const views = new Int32Array(mostViews);
   const coarse = pointsTo.method === "unification";
-  const through = (ptr, distance, bytes3, as) => {
-    const [add2, size] = coarse ? [0, 0] : [distance, bytes3];
+  const through = (ptr, distance, bytes2, as) => {
+    const [add2, size] = coarse ? [0, 0] : [distance, bytes2];
     const set2 = pointsTo.targets(ptr);
     const lists = known4.get(set2) ?? /* @__PURE__ */ new Map();
     known4.set(set2, lists);
@@ -5495,16 +5533,26 @@ function targetReader({ objects, pointsTo }) {
         if (target) targets.push(target);
       }
     };
+    const meant = withoutParts(memory, all3);
     let fitting = 0;
-    for (const pointed of all3) {
+    for (const pointed of meant) {
       const count = memory.viewed(pointed, as, views);
       fitting += count;
       for (let i = 0; i < count; i++) push4(views[i] ?? -1);
     }
-    if (fitting === 0) for (const pointed of all3) push4(pointed);
+    if (fitting === 0) for (const pointed of meant) push4(pointed);
     return targets;
   };
   return through;
+}
+function withoutParts(memory, all3) {
+  const whole = /* @__PURE__ */ new Set();
+  for (const cell of all3) if (memory.offsetOf(cell) < 0) whole.add(memory.objectOf(cell));
+  return all3.filter((cell) => {
+    const object = memory.objectOf(cell);
+    if (object < 0 || memory.shapeOf(object) === codeShape) return false;
+    return memory.offsetOf(cell) < 0 || !whole.has(object);
+  });
 }
 function membersReader({ objects, symbols }) {
   const members = /* @__PURE__ */ new Map();
@@ -5601,15 +5649,15 @@ var Binding = class {
   copy(effect2) {
     const size = this.size(effect2.size);
     const from = this.pointers(effect2.from);
-    const bytes3 = this.isBytes(effect2.from) || this.isBytes(effect2.to);
-    if (effect2.to.kind === "kept" && !bytes3)
+    const bytes2 = this.isBytes(effect2.from) || this.isBytes(effect2.to);
+    if (effect2.to.kind === "kept" && !bytes2)
       this.keep(
         effect2.to.name,
         from.map((ptr) => this.held(ptr, "anywhere"))
       );
     for (const to of this.pointers(effect2.to)) {
       this.writes.push({ ptr: to, size });
-      if (bytes3) continue;
+      if (bytes2) continue;
       for (const src of from) this.input.constraints.block(this.seen(effect2.to, to), this.seen(effect2.from, src), size);
     }
     for (const ptr of from) this.reads.push({ ptr, size });
@@ -6799,16 +6847,16 @@ var Memory = class {
   step(object, offset, k) {
     const shape = this.shape.get(object);
     if (offset + k >= 0) return this.cell(object, offset + k);
-    for (const { element, bytes: bytes3 } of this.shapes.arraysAt(shape, offset)) {
+    for (const { element, bytes: bytes2 } of this.shapes.arraysAt(shape, offset)) {
       const back = Math.ceil(-(offset + k) / element) * element;
-      if (back < bytes3 || -k <= bytes3 - offset) return this.cell(object, offset + k + back);
+      if (back < bytes2 || -k <= bytes2 - offset) return this.cell(object, offset + k + back);
     }
     return this.cell(object, offset + k);
   }
   /** Whether going back may mean going to an earlier element of an array that is a member. */
   staysBack(object, offset, k) {
     const levels = this.shapes.arraysAt(this.shape.get(object), offset);
-    return levels.some(({ start, element, bytes: bytes3 }) => -k <= bytes3 && k % element === 0 && offset + k < start);
+    return levels.some(({ start, element, bytes: bytes2 }) => -k <= bytes2 && k % element === 0 && offset + k < start);
   }
   /** Pointers that `c + k` may be, into `out`; those into the middle of a scalar may go anywhere from there. */
   moved(cell, k, out) {
@@ -6866,6 +6914,14 @@ var ObjectTable = class {
   shapeOf({ shape, layouts }) {
     if (shape === "code") return codeShape;
     return shape === "text" ? textShape : this.memory.shapes.intern(shape, layouts);
+  }
+  /** Shapes of variables and of memory of the heap. */
+  keptShapes() {
+    const found2 = /* @__PURE__ */ new Set();
+    this.infos.forEach((info, object) => {
+      if (info?.kind === "variable" || info?.kind === "heap") found2.add(this.memory.shapeOf(object));
+    });
+    return found2;
   }
   info(object) {
     return this.infos[object];
@@ -7527,6 +7583,30 @@ var Agenda = class {
   }
 };
 
+// src/analysis/pointsto/equal-sets.ts
+function distinct2(numbers2) {
+  numbers2.sort();
+  let count = 0;
+  for (let i = 0; i < numbers2.length; i++) {
+    const number = numbers2[i] ?? 0;
+    if (i === 0 || number !== numbers2[count - 1]) numbers2[count++] = number;
+  }
+  return count === numbers2.length ? numbers2 : numbers2.slice(0, count);
+}
+var EqualSets = class {
+  byHash = /* @__PURE__ */ new Map();
+  of(sorted) {
+    let hash2 = sorted.length;
+    for (let i = 0; i < sorted.length; i++) hash2 = Math.imul(hash2 ^ (sorted[i] ?? 0), 16777619) | 0;
+    const alike2 = this.byHash.get(hash2) ?? [];
+    this.byHash.set(hash2, alike2);
+    const known4 = alike2.find((other) => other.length === sorted.length && other.every((n, i) => n === sorted[i]));
+    if (known4) return known4;
+    alike2.push(sorted);
+    return sorted;
+  }
+};
+
 // src/analysis/pointsto/equivalence.ts
 function equalCells(memory, constraints, isSettled) {
   return new Numbering(memory, constraints, isSettled).result();
@@ -7925,6 +8005,8 @@ var InclusionSolver = class {
   numbers = new TargetNumbers();
   /** By representative; filled when all is solved. */
   lists = /* @__PURE__ */ new Map();
+  sets = new EqualSets();
+  listed = new IntVector();
   /** By constraint; 1: it says nothing that another does not. */
   spare = new Uint8Array(0);
   metConstraints = 0;
@@ -7974,8 +8056,8 @@ var InclusionSolver = class {
     return this.graph.steps + this.met;
   }
   get effort() {
-    const { edges, rounds, reorders, bytes: bytes3 } = this.graph;
-    return `${edges} edges, ${rounds} rounds, ${reorders} orders, ${Math.round(bytes3 / 2 ** 20)} MB of sets`;
+    const { edges, rounds, reorders, bytes: bytes2 } = this.graph;
+    return `${edges} edges, ${rounds} rounds, ${reorders} orders, ${Math.round(bytes2 / 2 ** 20)} MB of sets`;
   }
   /** False: the budget did not last. */
   run() {
@@ -8199,7 +8281,7 @@ var InclusionSolver = class {
       if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
     }
   }
-  /** Cells that were merged share one list. */
+  /** Equal sets are one list. */
   targets(cell) {
     if (cell < 0) return nothing;
     if (cell >= this.metCells) return this.collected(cell);
@@ -8212,13 +8294,12 @@ var InclusionSolver = class {
     return known4;
   }
   collected(cell) {
-    const found2 = /* @__PURE__ */ new Set();
-    for (const node of this.nodesOf(cell)) {
-      const numbers2 = new IntVector();
-      this.graph.list(node, numbers2);
-      for (let i = 0; i < numbers2.length; i++) found2.add(this.memory.canonical(this.numbers.cell(numbers2.get(i))));
-    }
-    return Int32Array.from(found2).sort();
+    const { memory, numbers: numbers2, listed: listed3 } = this;
+    listed3.clear();
+    for (const node of this.nodesOf(cell)) this.graph.list(node, listed3);
+    const cells = listed3.toArray();
+    for (let i = 0; i < cells.length; i++) cells[i] = memory.canonical(numbers2.cell(cells[i] ?? 0));
+    return this.sets.of(distinct2(cells));
   }
   pointsTo(ptr, cell) {
     return this.targets(ptr).includes(this.memory.canonical(cell));
@@ -8521,7 +8602,7 @@ var ProgramSymbols = class {
 };
 
 // src/analysis/pointsto/whole.ts
-var defaultBudget = 2e9;
+var defaultBudget = 8e9;
 function solveProgram(input) {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
   for (const unit of input.units) for (const { flow } of unit.items) learn(memory.views, flow);
@@ -8537,6 +8618,7 @@ function solveProgram(input) {
   for (const instance of instances)
     generate(instance.flow.ops, frameOf(instance, objects), constraints, headsOf(memory, instance.heads));
   linker.bindAll();
+  for (const shape of objects.keptShapes()) memory.views.keep(shape);
   const pointsTo = solvePointsTo(memory, constraints, {
     resolve: (site, object) => linker.resolve(site, object),
     concerns: (object) => linker.concerns(object),
@@ -8604,7 +8686,8 @@ function asWholeProgram(name, solved) {
         solved,
         writesOf: (fn) => accesses.writes(fn, []),
         readsOf: (fn) => accesses.reads(fn, []),
-        ofCall: accesses.ofCall
+        ofCall: accesses.ofCall,
+        objectsOf
       })
     ),
     membersAt: accesses.membersAt,
@@ -9095,11 +9178,11 @@ function remembered(memory, key, make) {
 function runOptions({ cache, onProgress, signal, bytesPerJob }, snapshots, snapshot, unread, all3) {
   const paths = new Set(unread.map(({ unit }) => unit.path));
   const files2 = snapshots.get(snapshot)?.files.filter(({ path }) => paths.has(path)) ?? [];
-  const bytes3 = files2.reduce((sum2, { size }) => sum2 + size, 0);
+  const bytes2 = files2.reduce((sum2, { size }) => sum2 + size, 0);
   return {
     ...onProgress ? { onProgress: (done) => onProgress(all3 - unread.length + done, all3) } : {},
     ...signal ? { signal } : {},
-    ...bytesPerJob === void 0 ? {} : { workers: 1 + Math.floor(bytes3 / bytesPerJob) },
+    ...bytesPerJob === void 0 ? {} : { workers: 1 + Math.floor(bytes2 / bytesPerJob) },
     onValue: (answer2) => cache.absorb(answer2.news),
     newsFor: (worker) => ({ cache: cache.newsFor(worker), snapshot: snapshots.newsFor(worker) })
   };
@@ -9178,7 +9261,8 @@ function childSettings(config, compileCommands) {
     precision: "fields",
     entries: config.entries,
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
-    handlers: config.handlers
+    handlers: config.handlers,
+    profiles: profilesOf(config)
   };
 }
 async function openChildWorld({
@@ -9208,8 +9292,9 @@ async function openChildWorld({
     }
   };
 }
-function analysed({ defines: defines2, includes, exclude, programs, entries: entries2, handlers }) {
-  return { defines: defines2, includes, exclude, programs, entries: entries2, handlers };
+function analysed(config) {
+  const { defines: defines2, includes, exclude, programs, entries: entries2, handlers } = config;
+  return { defines: defines2, includes, exclude, programs, entries: entries2, handlers, profiles: profilesOf(config) };
 }
 var digestOf = (value) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
@@ -9862,30 +9947,6 @@ function asHandler({ fn, owner, object, fields, byCallees }) {
   };
 }
 
-// src/state/handlers/declared.ts
-function settledHandlers(program, settings) {
-  const named2 = settings.flatMap((setting) => "function" in setting ? [setting] : []);
-  const slots = settings.flatMap((setting) => "slot" in setting ? [setting] : []);
-  if (slots.length === 0) return named2;
-  const found2 = /* @__PURE__ */ new Map();
-  const register = (member, fn) => {
-    for (const { slot, role: role2, source } of slots)
-      if (slot === member) found2.set(`${fn}\0${role2}`, { function: fn, role: role2, source });
-  };
-  for (const variable2 of program.variables.values())
-    for (const { functions: functions2 } of variable2.facts.rows) for (const [member, fn] of functions2) register(member, fn);
-  for (const { facts } of program.functions)
-    for (const { target, value } of facts.stores)
-      if (value.form === "function" && value.callee !== void 0)
-        register(target.path.slice(target.path.lastIndexOf(".") + 1), value.callee);
-  return [...named2, ...found2.values()];
-}
-function isDeclared(settings, fn, { role: role2, owner }) {
-  return settings.some(
-    (setting) => setting.function === fn && setting.role === role2 && (setting.struct === void 0 || setting.struct === owner || owner.endsWith(`::${setting.struct}`))
-  );
-}
-
 // src/state/handlers/flags.ts
 var minimumValues = 3;
 var listing = { set: "decode", test: "encode", argument: "encode" };
@@ -9943,6 +10004,13 @@ function stem(name) {
 }
 function lastName(path) {
   return path.slice(path.lastIndexOf(".") + 1);
+}
+
+// src/state/handlers/declared.ts
+function isDeclared(settings, fn, { role: role2, owner }) {
+  return settings.some(
+    (setting) => setting.function === fn && setting.role === role2 && (setting.struct === void 0 || setting.struct === owner || owner.endsWith(`::${setting.struct}`))
+  );
 }
 
 // src/state/handlers/described.ts
@@ -10178,10 +10246,10 @@ function nameIn(context, fn, raw, object, path) {
   return prefix !== "" && path.startsWith(`${prefix}.`) ? baseName(path.slice(prefix.length + 1)) : void 0;
 }
 function homeOf(fn, raw) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const region of raw.regions) counts.set(region, (counts.get(region) ?? 0) + 1);
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const region of raw.regions) counts2.set(region, (counts2.get(region) ?? 0) + 1);
   let home = raw.regions[0] ?? 0;
-  for (const [region, count] of counts) if (count > (counts.get(home) ?? 0)) home = region;
+  for (const [region, count] of counts2) if (count > (counts2.get(home) ?? 0)) home = region;
   return (region) => {
     for (let r = region; r >= 0; r = fn.regions[r]?.parent ?? -1) if (r === home) return true;
     return false;
@@ -10271,104 +10339,8 @@ function within2(arg, object, prefix) {
   return path.startsWith(`${prefix}.`) ? path.slice(prefix.length + 1) : void 0;
 }
 
-// src/state/persistence.ts
-function persistentRecords(program) {
-  const found2 = /* @__PURE__ */ new Set();
-  const todo = [];
-  const add2 = (tag, unit) => {
-    if (tag === void 0) return;
-    const key = program.recordKey(tag, unit);
-    if (found2.has(key)) return;
-    found2.add(key);
-    todo.push(key);
-  };
-  for (const v of program.variables.values()) {
-    add2(v.facts.embeds, -1);
-    add2(v.facts.pointsTo, -1);
-  }
-  for (const fn of program.functions) {
-    for (const object of fn.facts.objects) {
-      if (!object.direct && object.record !== null && object.origins.length > 0) add2(object.record, fn.unit);
-    }
-  }
-  for (let key = todo.pop(); key !== void 0; key = todo.pop()) {
-    for (const field of program.records.get(key)?.facts.fields ?? []) {
-      add2(field.embeds, -1);
-      add2(field.pointsTo, -1);
-    }
-  }
-  return found2;
-}
-
-// src/state/scratch.ts
-function scratchElements(program, effects) {
-  const scratch = /* @__PURE__ */ new Set();
-  const kept = /* @__PURE__ */ new Set();
-  for (const fn of program.functions) {
-    for (const [id, mentions2] of mentionsIn(program, effects.inUnit(fn.unit), fn)) {
-      const key = id.slice(id.indexOf("\0") + 1);
-      const answer2 = judged(fn, mentions2);
-      if (answer2 === "kept") kept.add(key);
-      else if (answer2 === "scratch") scratch.add(key);
-    }
-  }
-  for (const key of kept) scratch.delete(key);
-  return scratch;
-}
-function judged(fn, mentions2) {
-  const order = { set: 0, part: 1, use: 2 };
-  const sorted = [...mentions2].sort((a, b) => a.line - b.line || order[a.kind] - order[b.kind]);
-  const uses = sorted.filter((m) => m.kind === "use");
-  const first2 = sorted.find((m) => m.kind !== "part");
-  if (!first2) return "nothing";
-  if (first2.kind !== "set") return "kept";
-  if (!uses.every((use3) => isWithin(fn, use3.region, first2.region))) return "kept";
-  return uses.length > 0 ? "scratch" : "nothing";
-}
-function isWithin(fn, region, outer) {
-  for (let r = region; r >= 0; r = fn.facts.regions[r]?.parent ?? -1) if (r === outer) return true;
-  return false;
-}
-function mentionsIn(program, callees, fn) {
-  const found2 = /* @__PURE__ */ new Map();
-  const add2 = (ref, mention) => {
-    for (const { key, isAll } of elementsAt(program, fn, ref)) {
-      const id = `${ref.object}\0${key}`;
-      const list3 = found2.get(id) ?? [];
-      found2.set(id, list3);
-      list3.push(mention.kind === "set" && !isAll ? { ...mention, kind: "part" } : mention);
-    }
-  };
-  const { stores: stores2, reads, calls } = fn.facts;
-  for (const { target, op: op2, value, line, region } of stores2) {
-    if (target.path !== "") add2(target, { line, region, kind: op2 === "=" ? "set" : "use" });
-    for (const field of value.fields) add2(field, { line: line - 1, region, kind: "use" });
-  }
-  for (const { field, line, region } of reads) add2(field, { line, region, kind: "use" });
-  for (const call of calls) {
-    const isOutside = program.callees(call.callee, fn.unit).length === 0;
-    call.args.forEach((arg, index) => {
-      const { line, region } = call;
-      for (const field of arg.value.fields) add2(field, { line, region, kind: "use" });
-      if (!arg.address) return;
-      const fills2 = isOutside && !growing.test(libraryName(call.callee)) && callees.writes(call.callee, index);
-      add2(arg.address, { line, region, kind: fills2 ? "set" : "use" });
-      if (fills2) add2(arg.address, { line, region, kind: "use" });
-    });
-  }
-  return found2;
-}
-var growing = /cat$|scanf$/;
-function elementsAt(program, fn, ref) {
-  const named2 = (owner, step2, isAll) => owner === void 0 ? [] : [{ key: elementKey(owner, variableName(step2)), isAll: isAll && !step2.endsWith("[]") }];
-  if (ref.object < 0) return named2(variableOwner(program, ref.path, fn.unit), ref.path, true);
-  const [outer = "", ...rest] = ref.path.split(".");
-  const inner = rest.at(-1);
-  const own2 = named2(ownerOf(program, fn, ref.object, ""), outer, inner === void 0);
-  if (inner === void 0) return own2;
-  const around = ref.path.slice(0, ref.path.lastIndexOf("."));
-  return [...own2, ...named2(ownerOf(program, fn, ref.object, around), inner, true)];
-}
+// src/state/handlers/profiles.ts
+var noProfiles = { chosen: [], known: [] };
 
 // src/state/write-parts.ts
 var fewestInFunction = 8;
@@ -10539,15 +10511,562 @@ function union(all3) {
   return owners;
 }
 
+// src/state/handlers/registered.ts
+function registrationsIn(program, profile) {
+  const found2 = /* @__PURE__ */ new Map();
+  const add2 = (fn, place) => {
+    const list3 = found2.get(fn) ?? [];
+    found2.set(fn, list3);
+    if (!list3.some((known4) => known4.in === place.in)) list3.push({ ...place, ...identityOf(fn) });
+  };
+  inSlots(program, profile, add2);
+  inCalls(program, profile, add2);
+  byName2(program, profile, add2);
+  return program.functions.flatMap((fn) => found2.get(fn) ?? []);
+}
+function identityOf(fn) {
+  return { function: fn.name, key: fn.key, declared: { path: fn.path, line: fn.base + fn.facts.line } };
+}
+function inSlots(program, { slots = {} }, add2) {
+  const register = (member, callee, unit) => {
+    const slot = Object.hasOwn(slots, member) ? slots[member] : void 0;
+    if (!slot) return;
+    const { role: role2, scope } = slot;
+    for (const fn of program.callees(callee, unit)) add2(fn, { in: member, role: role2, ...scope && { scope } });
+  };
+  for (const { row, unit } of program.tables) for (const [member, fn] of row.functions) register(member, fn, unit);
+  for (const { facts, unit } of program.functions)
+    for (const { target, value } of facts.stores)
+      if (value.form === "function" && value.callee !== void 0)
+        register(target.path.slice(target.path.lastIndexOf(".") + 1), value.callee, unit);
+}
+function inCalls(program, { calls = {} }, add2) {
+  for (const { facts, unit } of program.functions) {
+    for (const { callee, args } of facts.calls) {
+      const call = Object.hasOwn(calls, callee) ? calls[callee] : void 0;
+      if (call?.does !== "registers") continue;
+      const handed = args[call.argument]?.value;
+      if (handed?.form !== "function" || handed.callee === void 0) continue;
+      const { role: role2, scope } = call;
+      for (const fn of program.callees(handed.callee, unit)) add2(fn, { in: callee, role: role2, ...scope && { scope } });
+    }
+  }
+}
+function byName2(program, { functions: functions2 = {} }, add2) {
+  const patterns = Object.entries(functions2);
+  if (patterns.length === 0) return;
+  for (const fn of program.functions) {
+    const fits = patterns.find(([pattern]) => stemOf(fn.name, pattern) !== void 0);
+    if (fits) add2(fn, { in: fits[0], role: fits[1] });
+  }
+}
+function stemOf(name, pattern) {
+  const star = pattern.indexOf("*");
+  if (star < 0) return name === pattern ? "" : void 0;
+  const before = pattern.slice(0, star);
+  const after = pattern.slice(star + 1);
+  const fits = name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
+  return fits ? name.slice(before.length, name.length - after.length) : void 0;
+}
+
+// src/state/handlers/registered-missing.ts
+var fewestFilled = 2;
+var calleeDepth2 = 4;
+function unregistered(program, { slots = {} }, registered, persistent) {
+  const filled = new Set(registered.filter(({ in: slot }) => Object.hasOwn(slots, slot)).map(({ in: slot }) => slot));
+  if (filled.size < fewestFilled) return [];
+  const known4 = new Set(registered.map(({ key }) => key));
+  const affixes = [...new Set(registered.flatMap(affixOf))];
+  const helpers = withCallees(
+    program,
+    program.functions.filter(({ key }) => known4.has(key))
+  );
+  return Object.entries(slots).flatMap(([slot, { role: role2, scope, calls }]) => {
+    if (filled.has(slot)) return [];
+    const fits = (fn2) => affixes.includes(stemOfSlot(fn2.name, slot)) || fn2.facts.calls.some(({ callee }) => callee === calls);
+    const fn = program.functions.find((candidate) => !helpers.has(candidate) && fits(candidate));
+    const subject = fn && subjectOf(program, fn, persistent);
+    if (!fn || !subject) return [];
+    const other = registered.find((r) => r.scope === scope && r.role === opposite[role2]);
+    return [
+      {
+        how: "unregistered",
+        ...subject,
+        ...identityOf(fn),
+        role: role2,
+        in: slot,
+        ...other && { other: other.function }
+      }
+    ];
+  });
+}
+var opposite = { encode: "decode", decode: "encode" };
+function affixOf({ function: name, in: slot }) {
+  const affix = stemOfSlot(name, slot);
+  return affix === "" ? [] : [affix];
+}
+function stemOfSlot(name, slot) {
+  const at2 = name.indexOf(slot);
+  return at2 < 0 ? "" : `${name.slice(0, at2)}*${name.slice(at2 + slot.length)}`;
+}
+function withCallees(program, functions2) {
+  const depths = new Map(functions2.map((fn) => [fn, 0]));
+  for (const [fn, depth] of depths) {
+    if (depth >= calleeDepth2) continue;
+    for (const { callee } of fn.facts.calls)
+      for (const next of program.callees(callee, fn.unit)) if (!depths.has(next)) depths.set(next, depth + 1);
+  }
+  return depths;
+}
+function subjectOf(program, fn, persistent) {
+  const { objects } = fn.facts;
+  const subjects = namedIn(fn.facts).flatMap(
+    ([{ object, path }, line]) => {
+      const place = objects[object];
+      const variable2 = object < 0 ? path : place?.direct && place.root === "global" && path === "" ? place.name : void 0;
+      const owner = variable2 === void 0 ? ownerOf(program, fn, object, "") : variableOwner(program, variable2, fn.unit);
+      if (owner === void 0 || !(variable2 !== void 0 || path !== "" && persistent.has(owner))) return [];
+      const [name = path] = variableName(variable2 ?? path).split(".");
+      const isGlobal = Number(variable2 !== void 0 || place?.root === "global");
+      return [{ owner, name, at: { path: fn.path, line: fn.base + line }, isGlobal }];
+    }
+  );
+  const [first2] = subjects.sort((a, b) => b.isGlobal - a.isGlobal || a.at.line - b.at.line);
+  return first2 && { owner: first2.owner, name: first2.name, at: first2.at };
+}
+function namedIn({ stores: stores2, calls, reads }) {
+  const fields = [
+    ...stores2.flatMap(({ target, value, line }) => [target, ...value.fields].map((f) => [f, line])),
+    ...calls.flatMap(({ args, line }) => args.flatMap(fieldsOf).map((f) => [f, line])),
+    ...reads.map(({ field, line }) => [field, line])
+  ];
+  const whole = calls.flatMap(
+    ({ args, line }) => args.flatMap(({ value }) => value.objects.map((object) => [{ object, path: "" }, line]))
+  );
+  return [...fields, ...whole];
+}
+function fieldsOf({ address: address2, value }) {
+  return address2 ? [address2, ...value.fields] : value.fields;
+}
+
+// src/state/handlers/profiles-store.ts
+function movedBy(program, fn, { calls = {} }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const call of fn.facts.calls) {
+    const { callee, line, args } = call;
+    const rule = Object.hasOwn(calls, callee) ? calls[callee] : void 0;
+    if (!rule || rule.does === "registers") continue;
+    const { does, scope, argument } = rule;
+    const all3 = argument === "result" ? resultsOf(program, fn, call) : handedTo(program, fn, args[argument], does);
+    for (const what of all3) {
+      const id = argument === "result" ? `${callee} ${what.object}` : `${found2.size}`;
+      if (!found2.has(id)) found2.set(id, { does, ...scope && { scope }, callee, line, ...what });
+    }
+  }
+  return [...found2.values()];
+}
+function resultsOf(program, fn, { callee }) {
+  return fn.facts.objects.flatMap(({ origins }, object) => {
+    const subject = origins.includes(callee) ? ownerOf(program, fn, object, "") : void 0;
+    return subject === void 0 ? [] : [{ object, subject }];
+  });
+}
+function handedTo(program, fn, arg, does) {
+  if (!arg) return [];
+  const { address: address2 } = arg;
+  if (address2 && address2.path !== "") {
+    const { object: object2, path } = address2;
+    const owner = object2 < 0 ? variableOwner(program, path, fn.unit) : ownerOf(program, fn, object2, "");
+    if (owner === void 0) return [];
+    const isRecords = does === "guards" && object2 >= 0;
+    return [{ object: -1, subject: isRecords ? owner : `${owner}\0${variableName(path)}` }];
+  }
+  const { callee, objects } = arg.value;
+  const given = objects.find((o) => callee !== void 0 && fn.facts.objects[o]?.origins.includes(callee));
+  const object = address2?.object ?? given ?? objects[0];
+  const subject = object === void 0 ? void 0 : ownerOf(program, fn, object, "");
+  return object === void 0 || subject === void 0 ? [] : [{ object, subject }];
+}
+function servedIn(program, profile) {
+  const served = /* @__PURE__ */ new Map();
+  for (const fn of program.functions) {
+    const subjects = movedBy(program, fn, profile).flatMap(({ does, subject }) => does === "loads" ? [] : [subject]);
+    if (subjects.length === 0) continue;
+    for (const helped of withCallees(program, [fn]).keys()) {
+      const set2 = served.get(helped) ?? /* @__PURE__ */ new Set();
+      served.set(helped, set2);
+      for (const subject of subjects) set2.add(subject);
+    }
+  }
+  return served;
+}
+function besideStore(input) {
+  const { program, profile, writes, registered } = input;
+  const served = servedIn(program, profile);
+  return program.functions.flatMap((fn) => {
+    if (registered.has(fn.key)) return [];
+    const own2 = served.get(fn);
+    return [...notStored(program, fn, profile, own2), ...writtenBeside(fn, writes.get(fn) ?? [], own2, input.persistent)];
+  });
+}
+function notStored(program, fn, profile, served) {
+  return movedBy(program, fn, profile).flatMap(({ does, object, subject, line, callee }) => {
+    if (does !== "loads" || object < 0 || served?.has(subject)) return [];
+    const isIt = ({ target }) => target.object === object;
+    const store = fn.facts.stores.find((s) => isIt(s) && s.target.path !== "" && s.line >= line);
+    if (!store || isHandedOn(program, fn, object)) return [];
+    const [name = ""] = store.target.path.split(".");
+    const at2 = { path: fn.path, line: fn.base + store.line };
+    const common = { how: "not-stored", role: "decode", in: callee };
+    return [{ ...common, owner: subject, name: variableName(name), at: at2, ...identityOf(fn) }];
+  });
+}
+function isHandedOn(program, { facts, unit }, object) {
+  return facts.calls.some(
+    ({ callee, args }) => program.callees(callee, unit).length > 0 && args.some(({ value }) => value.objects.includes(object))
+  );
+}
+function writtenBeside(fn, placed2, served, persistent) {
+  const isServed = ({ owner, name }) => served !== void 0 && (served.has(owner) || served.has(`${owner}\0${name.split(".")[0] ?? ""}`));
+  const safe = new Set(placed2.filter(isServed).map(({ write }) => write.at.line));
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { owner, name, write } of placed2) {
+    const outlives = owner.startsWith("file:") || persistent.has(owner);
+    const id = `${owner}\0${name}`;
+    if (!outlives || name.includes(".") || safe.has(write.at.line) || found2.has(id)) continue;
+    const common = { how: "beside", role: "touch", in: "" };
+    found2.set(id, { ...common, owner, name, at: write.at, ...identityOf(fn) });
+  }
+  return [...found2.values()];
+}
+
+// src/state/handlers/profiles-flat.ts
+var mostDepth = 4;
+function pointersInStored(program, profile) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const fn of program.functions) {
+    for (const { does, object, subject, line, callee } of movedBy(program, fn, profile)) {
+      if (does !== "stores" || object < 0) continue;
+      const at2 = { path: fn.path, line: fn.base + line };
+      for (const { owner, name } of pointersIn2(program, subject, 0)) {
+        const common = { how: "pointer", role: "encode", in: callee };
+        const id = `${owner}\0${name}`;
+        if (!found2.has(id)) found2.set(id, { ...common, owner, name, at: at2, ...identityOf(fn) });
+      }
+    }
+  }
+  return [...found2.values()];
+}
+function pointersIn2(program, owner, depth) {
+  const fields = depth > mostDepth ? [] : program.records.get(owner)?.facts.fields ?? [];
+  return fields.flatMap(({ name, shape, embeds, pointsTo }) => {
+    if (embeds !== void 0) return pointersIn2(program, program.recordKey(embeds, -1), depth + 1);
+    return shape === "pointer" || pointsTo !== void 0 ? [{ owner, name }] : [];
+  });
+}
+
+// src/state/handlers/profiles-merge.ts
+function countedIn(program, handlers) {
+  const counted = /* @__PURE__ */ new Map();
+  for (const fn of program.functions) {
+    if (handlers.has(fn.key)) continue;
+    for (const store of fn.facts.stores)
+      if (counts(store))
+        for (const { owner, name } of namesOf(program, fn, store.target))
+          counted.set(owner, (counted.get(owner) ?? /* @__PURE__ */ new Set()).add(name));
+  }
+  return counted;
+}
+function counts({ op: op2, target, value }) {
+  return op2 === "++" || op2 === "+=" || op2 === "=" && value.form === "expression" && isMadeFrom(value, target);
+}
+var isMadeFrom = (value, { object, path }) => value.fields.some((f) => f.object === object && f.path === path);
+function namesOf(program, fn, { object, path }) {
+  const name = variableName(path);
+  if (object < 0) {
+    const owner = variableOwner(program, path, fn.unit);
+    return owner === void 0 ? [] : [{ owner, name }];
+  }
+  const steps = path.split(".");
+  return steps.flatMap((_, i) => {
+    const owner = ownerOf(program, fn, object, steps.slice(0, i).join("."));
+    return owner === void 0 ? [] : [{ owner, name: variableName(steps.slice(i).join(".")) }];
+  });
+}
+function overwritten(program, scopes, registered, counted) {
+  return registered.flatMap((handler) => {
+    const { role: role2, scope } = handler;
+    if (role2 !== "merge" && (role2 !== "decode" || scope === void 0 || !scopes.includes(scope))) return [];
+    const functions2 = program.functions.filter(({ key }) => key === handler.key);
+    return functions2.flatMap(
+      (fn) => overwrittenBy(program, fn, counted).map((at2) => breachOf("overwritten", handler, at2))
+    );
+  });
+}
+function breachOf(how, { function: name, key, declared, role: role2, in: place }, subject) {
+  return { how, ...subject, function: name, key, declared, role: role2, in: place };
+}
+function overwrittenBy(program, fn, counted) {
+  const found2 = /* @__PURE__ */ new Map();
+  const look = (target, line) => {
+    if (isOfItsOwn(fn, target.object)) return;
+    const named2 = countedPart(program, fn, target, counted);
+    const id = named2 && `${named2.owner}\0${named2.name}`;
+    if (named2 && id !== void 0 && !found2.has(id))
+      found2.set(id, { ...named2, at: { path: fn.path, line: fn.base + line } });
+  };
+  for (const store of fn.facts.stores)
+    if (store.op === "=" && store.value.form !== "constant" && !isMadeFrom(store.value, store.target) && !isChosen(fn, store))
+      look(store.target, store.line);
+  for (const call of fn.facts.calls) {
+    const target = copiedTo(call);
+    if (target) look(target, call.line);
+  }
+  return [...found2.values()];
+}
+function isOfItsOwn({ facts }, object) {
+  const place = facts.objects[object];
+  if (!place) return false;
+  return place.root === "local" && place.direct === true || place.origins.some((name) => allocating2.test(name));
+}
+var allocating2 = /(alloc|create|_new|^new|dup)(_|$)/i;
+function isChosen({ facts }, { target, region }) {
+  if (facts.regions[region]?.kind !== "branch") return false;
+  const parent = facts.regions[region]?.parent;
+  return facts.reads.some(
+    ({ field, use: use3, region: at2 }) => use3 === "condition" && at2 === parent && field.object === target.object && field.path === target.path
+  );
+}
+function copiedTo({ callee, args: [first2] }) {
+  if (!/^mem(cpy|move)$/.test(libraryName(callee)) || !first2) return void 0;
+  const [object] = first2.value.objects;
+  return first2.address ?? (object === void 0 ? void 0 : { object, path: "", record: "" });
+}
+function countedPart(program, fn, target, counted) {
+  const { object, path } = target;
+  const [named2] = path === "" ? [] : namesOf(program, fn, target);
+  if (named2 && counted.get(named2.owner)?.has(named2.name)) return named2;
+  if (object < 0) return void 0;
+  const whole = ownerOf(program, fn, object, "");
+  const inner = whole === void 0 || path === "" ? whole : embeddedRecord(program, whole, path, fn.unit);
+  const [first2] = inner !== void 0 && counted.get(inner) || [];
+  if (inner === void 0 || first2 === void 0) return void 0;
+  return named2 ?? { owner: inner, name: first2 };
+}
+function countedApart(program, scopes, profile) {
+  return program.functions.flatMap((fn) => {
+    const moved = movedBy(program, fn, profile).filter(({ scope }) => scope !== void 0 && scopes.includes(scope));
+    return moved.flatMap((load) => {
+      if (load.does !== "loads") return [];
+      const back = moved.find(
+        ({ does, object, line }) => does === "stores" && object === load.object && line > load.line
+      );
+      const between = fn.facts.stores.filter(
+        ({ target, line }) => target.object === load.object && back && line >= load.line && line <= back.line
+      );
+      return between.filter(counts).flatMap(({ target, line }) => {
+        const [named2] = namesOf(program, fn, target);
+        const at2 = { path: fn.path, line: fn.base + line };
+        const handler = { ...identityOf(fn), role: "encode", in: back?.callee ?? load.callee };
+        return named2 ? [breachOf("counted-apart", handler, { ...named2, at: at2 })] : [];
+      });
+    });
+  });
+}
+
+// src/state/handlers/profiles-use.ts
+function activeProfiles(program, { chosen, known: known4 }) {
+  const named2 = new Set(chosen.map(({ name }) => name));
+  const seen = known4.filter((profile) => !named2.has(profile.name) && isSeen(program, profile));
+  const active = (by) => (profile) => ({
+    profile,
+    by,
+    registered: registrationsIn(program, profile)
+  });
+  return [...chosen.map(active("settings")), ...seen.map(active("inferred"))];
+}
+function isSeen(program, { seen = [] }) {
+  return seen.length > 0 && seen.every(
+    (name) => program.functions.some(
+      ({ facts, unit }) => facts.calls.some(({ callee }) => callee === name) && program.callees(name, unit).length === 0
+    )
+  );
+}
+function registeredHandlers(active) {
+  return active.flatMap(
+    ({ profile, registered }) => registered.map(({ function: name, role: role2 }) => ({
+      function: name,
+      role: role2,
+      source: { path: `profile ${profile.name}`, line: 1 }
+    }))
+  );
+}
+function frameworkUse({ profile, by, registered: found2 }, input) {
+  const lists = new Set(input.handlers.map(({ key, role: role2 }) => `${role2} ${key}`));
+  const registered = found2.filter(({ in: place, key, role: role2 }) => !place.includes("*") || lists.has(`${role2} ${key}`));
+  const { name, title, obligations, excluded = [] } = profile;
+  const carriers = carriersIn(input.program, profile);
+  const breaches = breachesOf(profile, registered, input);
+  return { name, title, by, asks: obligations, excluded, registered, carriers, breaches };
+}
+function breachesOf(profile, registered, { program, writes, persistent }) {
+  const { registered: asked, merge, flat, "through-store": store } = profile.obligations;
+  const missing2 = asked ? unregistered(program, profile, registered, persistent) : [];
+  const meant = [...registered, ...missing2.map((breach) => meantAs(profile, breach))];
+  const keys = new Set(meant.map(({ key }) => key));
+  return [
+    ...missing2,
+    ...merge ? overwritten(program, merge, meant, countedIn(program, keys)) : [],
+    ...merge ? countedApart(program, merge, profile) : [],
+    ...flat ? pointersInStored(program, profile) : [],
+    ...store ? besideStore({ program, profile, writes, persistent, registered: keys }) : []
+  ];
+}
+function meantAs({ slots = {} }, { function: name, key, role: role2, in: slot, declared }) {
+  const scope = slots[slot]?.scope;
+  return { function: name, key, role: role2, in: slot, declared, ...scope && { scope } };
+}
+function profileWriters(active, { program, writes }) {
+  return active.flatMap(
+    ({ profile: { writers: writers2 = [] } }) => writers2.flatMap((pattern) => {
+      const functions2 = program.functions.filter(({ name }) => stemOf(name, pattern) !== void 0);
+      const fields = union(functions2.map((fn) => byOwner(writes.get(fn) ?? [])));
+      if (functions2.length < fewestWriters) return [];
+      return [...fields].map(
+        ([owner, of]) => ({ kind: "table", name: pattern, key: `writers ${pattern}`, owner, fields: of })
+      );
+    })
+  );
+}
+var fewestWriters = 2;
+var roleOf = {
+  stores: "encode",
+  loads: "decode",
+  merges: "merge",
+  guards: "touch"
+};
+function carriersIn(program, profile) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const fn of program.functions)
+    for (const { does, scope, callee } of movedBy(program, fn, profile))
+      found2.set(`${fn.key}\0${callee}`, {
+        ...identityOf(fn),
+        role: roleOf[does],
+        ...scope && { scope },
+        in: callee
+      });
+  return [...found2.values()];
+}
+
+// src/state/persistence.ts
+function persistentRecords(program) {
+  const found2 = /* @__PURE__ */ new Set();
+  const todo = [];
+  const add2 = (tag, unit) => {
+    if (tag === void 0) return;
+    const key = program.recordKey(tag, unit);
+    if (found2.has(key)) return;
+    found2.add(key);
+    todo.push(key);
+  };
+  for (const v of program.variables.values()) {
+    add2(v.facts.embeds, -1);
+    add2(v.facts.pointsTo, -1);
+  }
+  for (const fn of program.functions) {
+    for (const object of fn.facts.objects) {
+      if (!object.direct && object.record !== null && object.origins.length > 0) add2(object.record, fn.unit);
+    }
+  }
+  for (let key = todo.pop(); key !== void 0; key = todo.pop()) {
+    for (const field of program.records.get(key)?.facts.fields ?? []) {
+      add2(field.embeds, -1);
+      add2(field.pointsTo, -1);
+    }
+  }
+  return found2;
+}
+
+// src/state/scratch.ts
+function scratchElements(program, effects) {
+  const scratch = /* @__PURE__ */ new Set();
+  const kept = /* @__PURE__ */ new Set();
+  for (const fn of program.functions) {
+    for (const [id, mentions2] of mentionsIn(program, effects.inUnit(fn.unit), fn)) {
+      const key = id.slice(id.indexOf("\0") + 1);
+      const answer2 = judged(fn, mentions2);
+      if (answer2 === "kept") kept.add(key);
+      else if (answer2 === "scratch") scratch.add(key);
+    }
+  }
+  for (const key of kept) scratch.delete(key);
+  return scratch;
+}
+function judged(fn, mentions2) {
+  const order = { set: 0, part: 1, use: 2 };
+  const sorted = [...mentions2].sort((a, b) => a.line - b.line || order[a.kind] - order[b.kind]);
+  const uses = sorted.filter((m) => m.kind === "use");
+  const first2 = sorted.find((m) => m.kind !== "part");
+  if (!first2) return "nothing";
+  if (first2.kind !== "set") return "kept";
+  if (!uses.every((use3) => isWithin(fn, use3.region, first2.region))) return "kept";
+  return uses.length > 0 ? "scratch" : "nothing";
+}
+function isWithin(fn, region, outer) {
+  for (let r = region; r >= 0; r = fn.facts.regions[r]?.parent ?? -1) if (r === outer) return true;
+  return false;
+}
+function mentionsIn(program, callees, fn) {
+  const found2 = /* @__PURE__ */ new Map();
+  const add2 = (ref, mention) => {
+    for (const { key, isAll } of elementsAt(program, fn, ref)) {
+      const id = `${ref.object}\0${key}`;
+      const list3 = found2.get(id) ?? [];
+      found2.set(id, list3);
+      list3.push(mention.kind === "set" && !isAll ? { ...mention, kind: "part" } : mention);
+    }
+  };
+  const { stores: stores2, reads, calls } = fn.facts;
+  for (const { target, op: op2, value, line, region } of stores2) {
+    if (target.path !== "") add2(target, { line, region, kind: op2 === "=" ? "set" : "use" });
+    for (const field of value.fields) add2(field, { line: line - 1, region, kind: "use" });
+  }
+  for (const { field, line, region } of reads) add2(field, { line, region, kind: "use" });
+  for (const call of calls) {
+    const isOutside = program.callees(call.callee, fn.unit).length === 0;
+    call.args.forEach((arg, index) => {
+      const { line, region } = call;
+      for (const field of arg.value.fields) add2(field, { line, region, kind: "use" });
+      if (!arg.address) return;
+      const fills2 = isOutside && !growing.test(libraryName(call.callee)) && callees.writes(call.callee, index);
+      add2(arg.address, { line, region, kind: fills2 ? "set" : "use" });
+      if (fills2) add2(arg.address, { line, region, kind: "use" });
+    });
+  }
+  return found2;
+}
+var growing = /cat$|scanf$/;
+function elementsAt(program, fn, ref) {
+  const named2 = (owner, step2, isAll) => owner === void 0 ? [] : [{ key: elementKey(owner, variableName(step2)), isAll: isAll && !step2.endsWith("[]") }];
+  if (ref.object < 0) return named2(variableOwner(program, ref.path, fn.unit), ref.path, true);
+  const [outer = "", ...rest] = ref.path.split(".");
+  const inner = rest.at(-1);
+  const own2 = named2(ownerOf(program, fn, ref.object, ""), outer, inner === void 0);
+  if (inner === void 0) return own2;
+  const around = ref.path.slice(0, ref.path.lastIndexOf("."));
+  return [...own2, ...named2(ownerOf(program, fn, ref.object, around), inner, true)];
+}
+
 // src/state/classify.ts
 function classifyFromFacts(input) {
   const { program } = input;
   const effects = createEffects(program);
+  const profiles = activeProfiles(program, input.profiles ?? noProfiles);
   const context = {
     program,
     effects,
     raw: /* @__PURE__ */ new Map(),
-    declared: settledHandlers(program, input.handlers ?? [])
+    declared: [...input.handlers ?? [], ...registeredHandlers(profiles)]
   };
   const families = flagFamilies(program);
   const handlers = [];
@@ -10565,7 +11084,9 @@ function classifyFromFacts(input) {
     revision: input.revision,
     elements: elementsOf(program, families),
     handlers: own2.map((h) => withText(h, input.lineText)),
-    writers: writerClasses(program, writes).filter((c) => isOwnOwner(program, c.owner)),
+    writers: [...writerClasses(program, writes), ...profileWriters(profiles, { program, writes })].filter(
+      (c) => isOwnOwner(program, c.owner)
+    ),
     persistent,
     flagUses: flagUses(program, families),
     limitations: input.limitations,
@@ -10575,14 +11096,17 @@ function classifyFromFacts(input) {
     reached: /* @__PURE__ */ new Map(),
     held: /* @__PURE__ */ new Map(),
     recordBytes: bytesOfRecords(program, persistent),
-    scratch: scratchElements(program, effects)
+    scratch: scratchElements(program, effects),
+    ...profiles.length > 0 && {
+      frameworks: profiles.map((profile) => frameworkUse(profile, { program, writes, persistent, handlers: own2 }))
+    }
   };
 }
 function bytesOfRecords(program, persistent) {
-  const bytes3 = /* @__PURE__ */ new Map();
+  const bytes2 = /* @__PURE__ */ new Map();
   for (const { key, path, facts } of program.records.values())
-    if (facts.size !== void 0 && isOwn(path) && persistent.has(key)) bytes3.set(key, facts.size);
-  return bytes3;
+    if (facts.size !== void 0 && isOwn(path) && persistent.has(key)) bytes2.set(key, facts.size);
+  return bytes2;
 }
 function isOwnOwner(program, owner) {
   if (owner.startsWith("file:")) return isOwn(owner.slice("file:".length));
@@ -10633,7 +11157,7 @@ var Attribution = class {
     const place = `${offset} ${size}`;
     const known4 = places.get(place);
     if (known4) return known4;
-    const keys = distinct2(this.keys(object, offset, size));
+    const keys = distinct3(this.keys(object, offset, size));
     places.set(place, keys);
     return keys;
   }
@@ -10708,19 +11232,19 @@ var Attribution = class {
     if (!this.elements.has(key)) this.elements.set(key, element);
   }
 };
-function distinct2(keys) {
+function distinct3(keys) {
   const set2 = new Set(keys);
   return set2.size === keys.length ? keys : [...set2];
 }
 var mostLinks = 64;
 function heapKeys(program) {
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   const keys = /* @__PURE__ */ new Map();
   program.objects.forEach((info, object) => {
     if (info.kind !== "heap") return;
     const owner = `${info.at.path}::${program.functions[info.function]?.name ?? "?"}`;
-    const number = (counts.get(owner) ?? 0) + 1;
-    counts.set(owner, number);
+    const number = (counts2.get(owner) ?? 0) + 1;
+    counts2.set(owner, number);
     keys.set(object, `${owner}::heap@${number}`);
   });
   return keys;
@@ -11031,7 +11555,10 @@ var Spread = class {
   calls;
   closed;
   loops = /* @__PURE__ */ new Map();
-  seeds = /* @__PURE__ */ new Map();
+  seeds = {
+    everywhere: /* @__PURE__ */ new Map(),
+    "outside-loops": /* @__PURE__ */ new Map()
+  };
   /** Functions that hold the loop in which a context begins. */
   holders = /* @__PURE__ */ new Map();
   reached = /* @__PURE__ */ new Map();
@@ -11043,19 +11570,21 @@ var Spread = class {
     for (const loop3 of packetLoops) this.loops.set(loop3.fn, [...this.loops.get(loop3.fn) ?? [], loop3]);
   }
   everywhere(context, fn, reason) {
-    this.seed(context, { fn, reason, follows: "everywhere" });
+    this.seed(context, "everywhere", fn, reason);
   }
   /** Code that runs once: what it does in a packet loop is not of this context. */
   once(context, fn, reason) {
-    this.seed(context, { fn, reason, follows: "outside-loops" });
+    this.seed(context, "outside-loops", fn, reason);
   }
   loop(context, { fn }, reason) {
     const holders = this.holders.get(context) ?? /* @__PURE__ */ new Map();
     this.holders.set(context, holders);
     if (!holders.has(fn)) holders.set(fn, reason);
   }
-  seed(context, seed2) {
-    this.seeds.set(context, [...this.seeds.get(context) ?? [], seed2]);
+  seed(context, follows, fn, reason) {
+    const seeds = this.seeds[follows].get(context) ?? /* @__PURE__ */ new Map();
+    this.seeds[follows].set(context, seeds);
+    if (!seeds.has(fn)) seeds.set(fn, reason);
   }
   packetLoopsOf(fn) {
     return this.loops.get(fn) ?? [];
@@ -11085,19 +11614,11 @@ var Spread = class {
     const known4 = this.reached.get(context);
     if (known4) return known4;
     const found2 = /* @__PURE__ */ new Map();
-    const seeds = this.seeds.get(context) ?? [];
-    for (const follows of ["everywhere", "outside-loops"]) {
-      this.walk(
-        context,
-        found2,
-        follows,
-        seeds.filter((seed2) => seed2.follows === follows)
-      );
-    }
+    for (const follows of ["everywhere", "outside-loops"]) this.walk(context, found2, follows);
     this.reached.set(context, found2);
     return found2;
   }
-  walk(context, found2, follows, seeds) {
+  walk(context, found2, follows) {
     const todo = [];
     const add2 = (fn, reason) => {
       const barred = context === "packet" && reason.kind === "call" && this.closed.has(fn);
@@ -11105,7 +11626,7 @@ var Spread = class {
       found2.set(fn, reason);
       todo.push(fn);
     };
-    for (const { fn, reason } of seeds) add2(fn, reason);
+    for (const [fn, reason] of this.seeds[follows].get(context) ?? []) add2(fn, reason);
     for (const fn of todo) {
       for (const { callees, path, line } of this.calls[fn] ?? []) {
         if (follows === "outside-loops" && this.isInPacketLoop(fn, line)) continue;
@@ -11386,16 +11907,16 @@ function carriedElements({
   return ({ key, kind: kind2, owner }) => found2.has(key) || kind2 === "field" && records.has(owner);
 }
 function carriedRecords(elements2, carried, buffers) {
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   for (const { key, kind: kind2, owner } of elements2.values()) {
     if (kind2 !== "field") continue;
-    const count = counts.get(owner) ?? { all: 0, carried: 0 };
-    counts.set(owner, count);
+    const count = counts2.get(owner) ?? { all: 0, carried: 0 };
+    counts2.set(owner, count);
     count.all++;
     if (carried.has(key)) count.carried++;
     if (buffers.has(key)) count.carried = Infinity;
   }
-  return new Set([...counts].filter(([, count]) => count.carried * 2 >= count.all).map(([owner]) => owner));
+  return new Set([...counts2].filter(([, count]) => count.carried * 2 >= count.all).map(([owner]) => owner));
 }
 var placeOf = (node, { targets: [target] }) => `${node} ${target?.object} ${target?.offset}`;
 var accessTo = (object, offset) => ({
@@ -11553,6 +12074,7 @@ function seed({ program, types, ofRead }, add2) {
   const { graph, keySitesOf, storesOf } = program.dependence();
   const settled2 = /* @__PURE__ */ new Set();
   const byMember = /* @__PURE__ */ new Map();
+  const memory = memoryReader(program);
   program.functions.forEach((_, fn) => {
     for (const site of keySitesOf(fn)) {
       if (site.kind !== "read") continue;
@@ -11560,8 +12082,8 @@ function seed({ program, types, ofRead }, add2) {
       const set2 = ofRead(read);
       const named2 = (set2 & ~packetBytes) !== 0;
       const { member: at2 } = read.access;
-      const buffer = at2 === void 0 ? isUntyped(program, read.access) : types.isBuffer(at2);
-      const shared = at2 !== void 0 && !types.isOfPart(at2) && isShared(program, read.access);
+      const buffer = at2 === void 0 ? memory(read.access.targets).untyped : types.isBuffer(at2);
+      const shared = at2 !== void 0 && !types.isOfPart(at2) && isShared(memory, read.access);
       const member = !named2 && !buffer && shared ? memberOf(read.access) : void 0;
       if (set2 !== 0) add2(site.node, set2);
       if (member !== void 0) {
@@ -11582,17 +12104,24 @@ function seed({ program, types, ofRead }, add2) {
   });
   return { settled: settled2, readers };
 }
-function isShared({ objects }, { how, targets }) {
-  return how === "pointer" && targets.some(({ object }) => objects[object]?.kind === "heap");
+function memoryReader({ objects }) {
+  const known4 = /* @__PURE__ */ new WeakMap();
+  return (targets) => {
+    let found2 = known4.get(targets);
+    if (!found2) {
+      const records = /* @__PURE__ */ new Set();
+      for (const { object } of targets) {
+        const info = objects[object];
+        if (info?.kind === "heap") records.add(info.record);
+      }
+      found2 = { heap: records.size > 0, untyped: records.size > 1 || records.has(null) };
+      known4.set(targets, found2);
+    }
+    return found2;
+  };
 }
-function isUntyped({ objects }, { targets }) {
-  const records = new Set(
-    targets.flatMap(({ object }) => {
-      const info = objects[object];
-      return info?.kind === "heap" ? [info.record] : [];
-    })
-  );
-  return records.size > 1 || records.has(null);
+function isShared(memory, { how, targets }) {
+  return how === "pointer" && memory(targets).heap;
 }
 var memberOf = ({ member }) => member && `${member.record}.${member.field}`;
 
@@ -11603,13 +12132,13 @@ function headerReads({ program, ofMember, received }) {
   const known4 = /* @__PURE__ */ new WeakMap();
   const sides = socketSides(program);
   const ofTarget = ({ object, offset, size }) => {
-    const bytes3 = received.has(object) ? packetBytes : 0;
-    if (offset === "any") return bytes3;
+    const bytes2 = received.has(object) ? packetBytes : 0;
+    if (offset === "any") return bytes2;
     const members = program.membersAt(object, offset, Math.max(size, 1));
-    if (members.some(({ field }) => aside.test(field))) return bytes3;
+    if (members.some(({ field }) => aside.test(field))) return bytes2;
     return members.reduce(
       (set2, { record, field }) => set2 | ofMember(record, field) | sides.ofMember(object, field),
-      bytes3
+      bytes2
     );
   };
   const ofTargets = (targets) => {
@@ -11822,7 +12351,7 @@ function keyFacts(input) {
       const at2 = { path, line: site.line };
       if (site.kind === "comparison") facts.push(...compared2(input, site.sides, at2));
       if (site.kind !== "index") continue;
-      const fields = fieldsOf(input.values, site.by);
+      const fields = fieldsOf2(input.values, site.by);
       if (fields === 0) continue;
       const { access } = site;
       if (access)
@@ -11842,7 +12371,7 @@ function isTelling({ elements: elements2 }, keys) {
   const owners = new Set(keys.map((key) => elements2.get(key)?.kind === "field" ? elements2.get(key)?.owner : key));
   return owners.size > 0 && owners.size <= mostOwners;
 }
-function fieldsOf(values, uses) {
+function fieldsOf2(values, uses) {
   const set2 = uses.reduce((all3, { nodes, read }) => {
     const named2 = read ? values.ofRead(read) : 0;
     return all3 | ((named2 & ~packetBytes) === 0 ? nodes.reduce((made, node) => made | values.of(node), named2) : named2);
@@ -11858,7 +12387,7 @@ function factOf({ elementsOf: elementsOf2, isPartOf }, how, at2, fields, access)
 function compared2(input, sides, at2) {
   const [left, right] = sides;
   return [[left, right], [right, left]].flatMap(([one2, other]) => {
-    const fields = fieldsOf(input.values, other) & ~packetBytes;
+    const fields = fieldsOf2(input.values, other) & ~packetBytes;
     if (fields === 0) return [];
     return one2.flatMap(
       ({ read }) => read ? ofMany(input.program, read.access).map((access) => factOf(input, "comparison", at2, fields, access)) : []
@@ -11929,7 +12458,7 @@ function selectedFact(input, { at: at2, fields, whole }, access) {
 }
 
 // src/state/flow/members.ts
-var bytes2 = /^(?:const |volatile )?(?:(?:un)?signed char|char|u?_?_?int8_t|u_int8_t|u_?char|__u8|u8) ?\[(\d*)\]/;
+var bytes = /^(?:const |volatile )?(?:(?:un)?signed char|char|u?_?_?int8_t|u_int8_t|u_?char|__u8|u8) ?\[(\d*)\]/;
 var mostBytes = 16;
 function memberTypes({ records, recordKey }) {
   const parts = /* @__PURE__ */ new Set();
@@ -11937,7 +12466,7 @@ function memberTypes({ records, recordKey }) {
   for (const { key, facts } of records.values())
     for (const { name, embeds, type } of facts.fields) {
       if (embeds !== void 0) parts.add(recordKey(embeds, -1));
-      const [found2, size = ""] = bytes2.exec(type) ?? [];
+      const [found2, size = ""] = bytes.exec(type) ?? [];
       if (found2 !== void 0 && (size === "" || Number(size) > mostBytes)) buffers.add(`${key}.${name}`);
     }
   return {
@@ -12896,7 +13425,7 @@ function isVariable({ kind: kind2, classification }) {
 // src/revision.ts
 var largeFrom = 2500;
 var reviewBudget = 1e9;
-function factsOf2(reading, { snapshot, plan, read }, program, { handlers = [] }) {
+function factsOf2(reading, { snapshot, plan, read }, program, { handlers = [], profiles = noProfiles }) {
   const limitations = [...plan.limitations];
   for (const unit of program.units)
     for (const limitation of read.units[unit]?.limitations ?? []) limitations.push(limitation);
@@ -12905,7 +13434,8 @@ function factsOf2(reading, { snapshot, plan, read }, program, { handlers = [] })
     revision: snapshot.revision,
     limitations: uniqueLimitations(limitations),
     lineText: createLineReader(snapshot),
-    handlers
+    handlers,
+    profiles
   };
 }
 function reviewable(...[reading, revision, program, settings, stages]) {
@@ -13338,10 +13868,10 @@ function isReviewed(handlers, handler) {
   return hasOpposite(handlers, handler);
 }
 function hasOpposite(handlers, handler) {
-  const opposite = opposites[handler.role];
-  if (!opposite) return true;
+  const opposite2 = opposites[handler.role];
+  if (!opposite2) return true;
   return handlers.some(
-    (h) => h.role === opposite && (h.key !== handler.key || isDescribed(h)) && isOtherDirection(sharedFields(h, handler), h, handler)
+    (h) => h.role === opposite2 && (h.key !== handler.key || isDescribed(h)) && isOtherDirection(sharedFields(h, handler), h, handler)
   );
 }
 function isDescribed({ covers: covers2 }) {
@@ -13404,9 +13934,9 @@ function createRenames(drift) {
   const taken = /* @__PURE__ */ new Map();
   return (element) => {
     if (!drift.isNewElement(element.key)) return void 0;
-    const [byName2, byOwner2] = idsOf(element).map((id) => removed.get(id) ?? []);
+    const [byName3, byOwner2] = idsOf(element).map((id) => removed.get(id) ?? []);
     const isFree = (old) => (taken.get(old.key) ?? element.key) === element.key;
-    const found2 = byName2?.find(isFree) ?? byOwner2?.find((old) => isFree(old) && isWrittenAlike(old, element));
+    const found2 = byName3?.find(isFree) ?? byOwner2?.find((old) => isFree(old) && isWrittenAlike(old, element));
     if (found2) taken.set(found2.key, element.key);
     return found2;
   };
@@ -13490,13 +14020,13 @@ function isUpdateable(classification) {
 }
 var writeId = (write) => write ? `${write.at.path}:${write.at.line}` : "";
 function hitCounts(drift) {
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   for (const { classification, holds: holds3 } of drift.head.inventory.elements.values()) {
     if (holds3 !== void 0) continue;
     for (const id of new Set(classification?.writes.filter((w) => w.how !== "name").map(writeId)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
+      counts2.set(id, (counts2.get(id) ?? 0) + 1);
   }
-  return counts;
+  return counts2;
 }
 function handedOver({ element, writes }, classes) {
   const stores2 = new Set((element.classification?.writes ?? writes).map(writeId));

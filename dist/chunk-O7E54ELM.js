@@ -14474,7 +14474,10 @@ function sayProblem(problem) {
     const hint = suggestion(key ?? "", known) || `; known here: ${known.join(", ")}`;
     return `unknown key '${shortened(key ?? "")}'${place.length ? ` in ${name}` : ""}${hint}`;
   }
-  if (key !== void 0) return `'${shortened(key)}' in ${name} is not a macro name`;
+  if (key !== void 0) {
+    const kind = place.at(-1) === "functions" ? "function" : "macro";
+    return `'${shortened(key)}' in ${name} is not a ${kind} name`;
+  }
   if (keyword === "false schema") return "'ledger' is the older name of 'dispositions'; expected only one of them";
   return sayValue(name, keyword, data, parameters) ?? `${name} is not valid`;
 }
@@ -14485,6 +14488,8 @@ function sayValue(name, keyword, data, of) {
     case "enum":
       return sayChoice(name, data, of.allowedValues.map(String));
     case "pattern":
+      if (typeof data === "string" && /\S/.test(data))
+        return `${name} is '${shortened(data)}'; expected the name of a function, with at most one *`;
       return `${name} is empty`;
     case "type":
       return `${name} is ${kindOf(data)}; expected ${expectedTypes(of.type)}`;
@@ -14567,30 +14572,6 @@ function shortened(text, length = 80) {
   return text.length > length ? `${line.slice(0, length)}...` : line;
 }
 
-// src/state/handlers/profiles.ts
-var opennf = {
-  get_config: "encode",
-  put_config: "decode",
-  get_perflow: "encode",
-  put_perflow: "decode",
-  del_perflow: "free",
-  get_multiflow: "encode",
-  put_multiflow: "decode",
-  del_multiflow: "free",
-  get_allflows: "encode",
-  put_allflows: "decode"
-};
-var profiles = { opennf };
-function slotsOf(names) {
-  return names.flatMap(
-    (name) => Object.entries(profiles[name]).map(([slot, role]) => ({
-      slot,
-      role,
-      source: { path: `profile ${name}`, line: 1 }
-    }))
-  );
-}
-
 // src/config-values.ts
 var NO_ENTRIES = { packet: [], timer: [], control: [], peer: [] };
 var DEFAULT_REPORT = { issue: "one", day: "monday", hour: 7, timezone: "UTC" };
@@ -14604,6 +14585,7 @@ var DEFAULT_CONFIG = {
   ledger: [],
   dispositionsFrom: "head",
   handlers: [],
+  profiles: [],
   entries: NO_ENTRIES,
   rules: /* @__PURE__ */ new Map(),
   maxComments: 5,
@@ -14611,6 +14593,7 @@ var DEFAULT_CONFIG = {
   bots: "check",
   report: DEFAULT_REPORT
 };
+var profileFrom = (raw) => ({ title: raw.name, ...raw });
 function layerOf(raw, path, lineOf) {
   const { _extends, ledger, dispositions, handlers, ...values } = raw;
   const at = (...key) => ({ path, line: lineOf(...key) });
@@ -14646,7 +14629,7 @@ function configFrom(layers) {
   const [nearest2] = layers;
   if (!nearest2) return DEFAULT_CONFIG;
   const values = layers.reduceRight((below, layer) => merged(below, layer.values), {});
-  const { defines, includes, paths, programs, dispositions, handlers, profiles: profiles2, entries, rules, review, report } = values;
+  const { defines, includes, paths, programs, dispositions, handlers, profiles, entries, rules, review, report } = values;
   return {
     path: nearest2.path,
     extends: nearest2.extends,
@@ -14661,7 +14644,8 @@ function configFrom(layers) {
     })),
     ledger: dispositions?.entries ?? [],
     dispositionsFrom: dispositions?.from ?? "head",
-    handlers: [...handlers ?? [], ...slotsOf(profiles2 ?? [])],
+    handlers: handlers ?? [],
+    profiles: (profiles ?? []).map((profile) => typeof profile === "string" ? profile : profileFrom(profile)),
     entries: { ...NO_ENTRIES, ...entries },
     rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
     maxComments: review?.["max-comments"] ?? DEFAULT_CONFIG.maxComments,
@@ -14735,6 +14719,18 @@ function readLayer({ text, path }) {
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => ({ path, ...problem })));
   return layerOf(raw, path, (...at) => lineAt(document, lines, at));
 }
+var profileNames = ["chc", "ftmb", "in-tree", "opennf", "pico", "splitmerge", "statelessnf"];
+var comeWith;
+function profilesOf({ profiles }) {
+  comeWith ??= profileNames.map(
+    (name) => profileFrom((0, import_yaml.parseDocument)(packageFile(`profiles/${name}.yml`), { schema: "core" }).toJS())
+  );
+  const known = comeWith;
+  const chosen = profiles.flatMap(
+    (profile) => typeof profile === "string" ? known.filter(({ name }) => name === profile) : [profile]
+  );
+  return { chosen, known };
+}
 function checkText(text, fail) {
   if (Buffer.byteLength(text) > maxSettingsBytes) fail(1, `more than ${maxSettingsBytes / 1024} KB`);
   const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.exec(text);
@@ -14778,17 +14774,19 @@ function plainValue(document, fail) {
     return fail(1, shortened(error instanceof Error ? error.message : "not readable", 200));
   }
 }
+var wrappers = /* @__PURE__ */ new Set(["propertyNames", "if"]);
 var compiled;
 function validator() {
   if (compiled) return compiled;
   const ajv = new import_ajv.Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, logger: false, formats });
+  ajv.addSchema(JSON.parse(packageFile("schemas/profile.json")));
   compiled = ajv.compile(JSON.parse(packageFile("schemas/config.json")));
   return compiled;
 }
 function schemaProblems(document, raw, lines) {
   const validate = validator();
   if (validate(raw)) return [];
-  const errors = (validate.errors ?? []).filter((error) => error.keyword !== "propertyNames");
+  const errors = (validate.errors ?? []).filter(({ keyword }) => !wrappers.has(keyword));
   const problems = errors.slice(0, MAX_SORTED_PROBLEMS).map((error) => {
     const problem = problemOf(error);
     return { line: lineAt(document, lines, problem.at), text: sayProblem(problem) };
@@ -16245,10 +16243,11 @@ export {
   ConfigError,
   settingsFile,
   configOf,
+  profilesOf,
   ownSettings,
   collectInherited,
   settingsOf,
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-B2FG42HP.js.LEGAL.txt */
+/*! For license information please see chunk-O7E54ELM.js.LEGAL.txt */
