@@ -9464,7 +9464,8 @@ var FunctionWalk2 = class {
   }
   pushStore(place, op2, value, site) {
     const target = fieldRef(place);
-    if (!this.isState(target) && !(place.path === "" && this.isWhole(place))) return;
+    const registers = place.path !== "" && value !== void 0 && isFunction(value);
+    if (!registers && !this.isState(target) && !(place.path === "" && this.isWhole(place))) return;
     this.stores.push({ target, op: op2, value: value ? this.values.valueFor(value) : noValue, ...site });
   }
   /** A field of some record, or a variable that outlives the call. */
@@ -9534,6 +9535,10 @@ var FunctionWalk2 = class {
   }
 };
 var noValue = { form: "none", fields: [], objects: [] };
+function isFunction(e) {
+  if (e.kind === "cast") return isFunction(e.value);
+  return e.kind === "address" ? isFunction(e.of) : e.kind === "global" && e.of === "function";
+}
 
 // src/analysis/facts/tables.ts
 function tableRows(initializer2) {
@@ -14154,12 +14159,12 @@ function endOfDeclaration(d, start3, from) {
 function readDeclarator(d, start3) {
   let i2 = start3;
   let name3 = -1;
-  let isFunction = false;
+  let isFunction2 = false;
   i2 = readPointers(d, i2);
   if (wordAt(d, i2) === Word.openParen && opensGroup(d, i2)) {
     const inner2 = readDeclarator(d, i2 + 1);
     name3 = inner2.name;
-    isFunction = inner2.isFunction;
+    isFunction2 = inner2.isFunction;
     i2 = inner2.end;
     while (i2 < d.length && !closes(wordAt(d, i2))) i2 = Math.max(d.read.expression(d, i2, "end"), i2 + 1);
     if (wordAt(d, i2) === Word.closeParen) i2++;
@@ -14169,11 +14174,11 @@ function readDeclarator(d, start3) {
     if (word === Word.openParen) {
       const direct2 = i2 - 1 === name3;
       i2 = readParameters(d, i2, direct2 ? "kept" : "left");
-      isFunction ||= direct2;
+      isFunction2 ||= direct2;
     } else if (word === Word.openBracket) i2 = readBound(d, i2);
     else break;
   }
-  return { end: i2, name: name3, isFunction };
+  return { end: i2, name: name3, isFunction: isFunction2 };
 }
 var closes = (word) => word === Word.closeParen || word === Word.closeBrace || word === Word.semicolon;
 function readPointers(d, start3) {

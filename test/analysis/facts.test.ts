@@ -54,6 +54,11 @@ describe('stores', () => {
       'void f(struct server *s, struct server *t, int i) { struct server *p = s; if (i) p = t; p->weight = 1; }',
       ['l:p#3-> weight = constant'],
     ],
+    [
+      'a function in a member of what nothing declares, and nothing else there',
+      'void f(int i) { Missing ops; ops.taken = &take; ops.count = i; }',
+      ['l:ops#1 taken = function'],
+    ],
     ['a global record', 'void f(void) { defaults.weight = take(3); }', ['g:defaults weight = call']],
     [
       'an initialised record on the stack',

@@ -281,7 +281,9 @@ class FunctionWalk {
     site: Site & Pick<StoreFact, 'narrowed' | 'cut'>,
   ): void {
     const target = fieldRef(place);
-    if (!this.isState(target) && !(place.path === '' && this.isWhole(place))) return;
+    // Where a framework's header is missing, functions are still registered in the members of its struct.
+    const registers = place.path !== '' && value !== undefined && isFunction(value);
+    if (!registers && !this.isState(target) && !(place.path === '' && this.isWhole(place))) return;
     this.stores.push({ target, op, value: value ? this.values.valueFor(value) : noValue, ...site });
   }
 
@@ -360,3 +362,8 @@ class FunctionWalk {
 }
 
 const noValue: Value = { form: 'none', fields: [], objects: [] };
+
+function isFunction(e: Expression): boolean {
+  if (e.kind === 'cast') return isFunction(e.value);
+  return e.kind === 'address' ? isFunction(e.of) : e.kind === 'global' && e.of === 'function';
+}
