@@ -58,27 +58,39 @@ export interface Rounds {
   readonly housekeeping: (listed: Listed, sinceMs: number) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly everyMs?: number;
+  /** Whether this is the first round of a stretch of time, by its name: workers that start over and over ask too much. */
+  readonly claim: (stretch: string) => Promise<boolean>;
 }
+
+const stretchMs = 300_000;
 
 /** One round now and one an hour, each up to a tenth later; returns what ends them. Each repository is a job of its own. */
 export function startRounds(
   queue: Queue,
-  { repositories, housekeeping, onError, everyMs = 3_600_000 }: Rounds,
+  { repositories, housekeeping, onError, claim, everyMs = 3_600_000 }: Rounds,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
+  const eachMs = Math.min(stretchMs, everyMs / 2);
   const round = async (): Promise<void> => {
+    let nextMs = everyMs;
     try {
       const sinceMs = Date.now();
+      if (!(await claim(`${eachMs} ${Math.floor(sinceMs / eachMs)}`))) {
+        nextMs = eachMs;
+        return;
+      }
       const listed = await repositories();
       for (const where of listed) await queue.add({ ...where, target: { kind: 'repository' }, reason: 'missed' });
       await housekeeping(listed, sinceMs);
     } catch (error) {
       onError(error);
+    } finally {
+      if (!ended) {
+        timer = setTimeout(round, nextMs * (1 + Math.random() / 10));
+        timer.unref();
+      }
     }
-    if (ended) return;
-    timer = setTimeout(round, everyMs * (1 + Math.random() / 10));
-    timer.unref();
   };
   void round();
   return () => {

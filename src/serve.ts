@@ -191,6 +191,7 @@ function work(app: App, queue: Queue, metrics: Metrics, desk: Desk, settings: Se
     },
     onError: (error) => app.log.error('not all repositories were looked through', errorFields(error)),
     everyMs: settings.reconcileMs,
+    claim: (stretch) => queue.firstDelivery(`round ${stretch}`),
   });
   const tidy = setInterval(() => {
     tidyMirrors(desk.places.mirrors, settings.mirrorBytes).catch((error: unknown) =>

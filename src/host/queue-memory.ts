@@ -1,5 +1,15 @@
 /** The queue of one process: nothing to install, and what it forgets when the process ends, reconciliation finds again. */
-import { type Job, jobKey, merged, type Queue, type QueueOptions, type Run, retryDelay, superseded } from './queue.ts';
+import {
+  type Job,
+  jobKey,
+  limitDelay,
+  merged,
+  type Queue,
+  type QueueOptions,
+  type Run,
+  retryDelay,
+  superseded,
+} from './queue.ts';
 
 interface Waiting {
   readonly job: Job;
@@ -124,8 +134,10 @@ class MemoryQueue implements Queue {
   private lost(key: string, { job, attempt }: Waiting, stop: AbortController, error: unknown): void {
     // What was cancelled has a successor, or nobody waits for it.
     if (stop.signal.aborted || this.waiting.has(key)) return;
+    const limit = limitDelay(error);
     const delay = retryDelay(attempt + 1, this.options);
-    if (delay !== null) this.waiting.set(key, { job, dueMs: Date.now() + delay, attempt: attempt + 1 });
+    if (limit !== null) this.waiting.set(key, { job, dueMs: Date.now() + limit, attempt });
+    else if (delay !== null) this.waiting.set(key, { job, dueMs: Date.now() + delay, attempt: attempt + 1 });
     else {
       this.failed++;
       this.options.onFailure?.(job, error);

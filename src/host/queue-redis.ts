@@ -5,7 +5,16 @@
  */
 import { type Job as BullJob, Queue as BullQueue, DelayedError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { type Job, jobKey, mostTries, type Queue, type QueueOptions, type Run, superseded } from './queue.ts';
+import {
+  type Job,
+  jobKey,
+  limitDelay,
+  mostTries,
+  type Queue,
+  type QueueOptions,
+  type Run,
+  superseded,
+} from './queue.ts';
 
 export interface RedisQueueOptions extends QueueOptions {
   readonly url: string;
@@ -132,12 +141,17 @@ class RedisQueue implements Queue {
     const stop = new AbortController();
     this.running.set(key, stop);
     const renewal = setInterval(() => void this.lease(slots, member).catch(this.onError), this.leaseMs / 3);
+    const asked = await this.client.getdel(this.name('asked', key));
     try {
-      const asked = await this.client.getdel(this.name('asked', key));
       await run(asked === null ? job.data : { ...job.data, reason: 'asked' }, stop.signal);
     } catch (error) {
       // Its successor is there already.
-      if (stop.signal.reason !== superseded) throw error;
+      if (stop.signal.reason === superseded) return;
+      const limit = limitDelay(error);
+      if (limit === null) throw error;
+      if (asked !== null) await this.client.set(this.name('asked', key), asked, 'EX', askedSeconds);
+      await job.moveToDelayed(Date.now() + limit, token);
+      throw new DelayedError();
     } finally {
       clearInterval(renewal);
       this.running.delete(key);

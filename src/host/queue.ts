@@ -6,7 +6,7 @@
  * runs cancels that one and runs after it; a job whose worker died is run again; at most `perInstallation` jobs of one
  * installation run at a time.
  */
-import type { MergeGroup, RepositoryName } from './forge.ts';
+import { ForgeError, type MergeGroup, type RepositoryName } from './forge.ts';
 
 export interface Job {
   readonly installation: number;
@@ -90,6 +90,12 @@ export const mostTries = 3;
 /** Milliseconds before the next try, after so many; null: it was the last. */
 export function retryDelay(tries: number, { retryMs }: QueueOptions): number | null {
   return tries < mostTries ? retryMs * 4 ** (tries - 1) : null;
+}
+
+/** Milliseconds until a limit of GitHub's ends that a job met: it waits, which is no try. null: that is not why it failed. */
+export function limitDelay(error: unknown): number | null {
+  if (!(error instanceof ForgeError) || error.kind !== 'rate-limited' || error.retryAfter === null) return null;
+  return Math.max(1, error.retryAfter) * 1000;
 }
 
 /** The later job, which somebody asked for if they asked for the earlier one. */

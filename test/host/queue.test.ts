@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ForgeError } from '../../src/host/forge.ts';
 import { type Job, jobKey, QUEUE_OPTIONS, type Queue, type QueueOptions, type Run } from '../../src/host/queue.ts';
 import { openMemoryQueue } from '../../src/host/queue-memory.ts';
 import { openRedisQueue, type RedisQueueOptions, takeoverDelay } from '../../src/host/queue-redis.ts';
@@ -163,6 +164,20 @@ describe.each(kinds)('a queue %s', (_name, missing, create) => {
     expect((await queue.depth()).failed).toBe(1);
     await queue.add(pull(1));
     await until(() => tries === 4, 'a new job of the key');
+  });
+
+  it.skipIf(missing !== '')(`waits for the end of a limit, which is no try${missing && ` (${missing})`}`, async () => {
+    const lost: string[] = [];
+    const queue = await opened({ onFailure: (job) => lost.push(jobKey(job)) });
+    const at: number[] = [];
+    queue.work(async () => {
+      at.push(Date.now());
+      if (at.length <= 4) throw new ForgeError('rate-limited', 'too fast', at.length === 4 ? 1 : 0);
+    });
+    await queue.add(pull(1));
+    await until(() => at.length === 5, 'the run after the limit');
+    expect(lost).toEqual([]);
+    expect((at[4] ?? 0) - (at[3] ?? 0)).toBeGreaterThanOrEqual(950);
   });
 
   it.skipIf(missing !== '')(`knows deliveries${missing && ` (${missing})`}`, async () => {
