@@ -5,6 +5,9 @@ import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { expect, it } from 'vitest';
 import { redeliverFailed } from '../../src/host/github-deliveries.ts';
+import { QUEUE_OPTIONS } from '../../src/host/queue.ts';
+import { openMemoryQueue } from '../../src/host/queue-memory.ts';
+import { startRounds } from '../../src/reconcile.ts';
 import { temporaryDirectory } from '../host/temporary.ts';
 import { startGitHub } from '../support/github/simulator.ts';
 import { forgetful, startApp, until } from '../support/started-app.ts';
@@ -55,4 +58,27 @@ it('asks neither for what was refused with a reason, nor for ever, and looks thr
   expect(github.deliveries.filter(({ guid }) => guid === lost.guid)).toHaveLength(4);
   expect(await redeliverFailed(client, Date.now() + 24 * 3_600_000)).toBe(0);
   await github.close();
+});
+
+it('makes one round in a stretch of time, whichever worker begins it', async () => {
+  const queue = openMemoryQueue(QUEUE_OPTIONS);
+  const claimed: string[] = [];
+  let rounds = 0;
+  const ends = [1, 2, 3].map(() =>
+    startRounds(queue, {
+      repositories: async () => [],
+      housekeeping: async () => void rounds++,
+      onError: () => undefined,
+      claim: (stretch) => {
+        claimed.push(stretch);
+        return queue.firstDelivery(stretch);
+      },
+      everyMs: 200,
+    }),
+  );
+  await until(() => claimed.length >= 9, 'the workers to look after their rounds');
+  for (const end of ends) end();
+  expect(rounds).toBe(new Set(claimed).size);
+  expect(rounds).toBeLessThan(claimed.length);
+  await queue.close();
 });
