@@ -1,10 +1,11 @@
 /** What a process that analyses works with: settings as the analysis takes them, caches, workers. */
 import { createHash } from 'node:crypto';
+import type { InventoryShelf } from './change-pairs.ts';
 import { profilesOf } from './config.ts';
 import type { Config } from './config-values.ts';
 import { openDiskCache, openSharedCache, type RunCache } from './host/cache.ts';
 import { toolDigest } from './host/package-files.ts';
-import { openInventoryStore } from './host/store.ts';
+import { type InventoryStore, openInventoryStore } from './host/store.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
 import type { World } from './pipeline.ts';
 import type { ReviewOrder } from './review-order.ts';
@@ -35,7 +36,10 @@ export function childSettings(
   };
 }
 
-/** `purpose`: a review's inventories hold what the next review of the base needs, a report's do not. */
+/**
+ * `purpose`: a review's inventories hold what the next review of the base needs, a report's do not, and a report takes
+ * those of reviews too.
+ */
 export async function openChildWorld(
   {
     cacheDirectory,
@@ -49,8 +53,12 @@ export async function openChildWorld(
   const disk = cacheDirectory === null ? undefined : openDiskCache(cacheDirectory);
   const cache: RunCache = disk ?? openSharedCache();
   const tool = toolDigest();
-  const variant = digestOf([tool, analysed(config), compileCommands, ...(purpose === 'report' ? [purpose] : [])]);
-  const shelf = inventories === null ? undefined : await openInventoryStore({ ...inventories, variant });
+  const shelves: InventoryStore[] = [];
+  for (const extra of purpose === 'report' ? [['report'], []] : [[]]) {
+    const variant = digestOf([tool, analysed(config), compileCommands, ...extra]);
+    if (inventories !== null) shelves.push(await openInventoryStore({ ...inventories, variant }));
+  }
+  const shelf = shelfOf(shelves);
   const world: World = {
     cache,
     systemRoots: systemRoots(),
@@ -64,8 +72,24 @@ export async function openChildWorld(
     async close() {
       // What could not be written to the cache is nobody's affair here.
       disk?.save();
-      await shelf?.close();
+      for (const store of shelves) await store.close();
     },
+  };
+}
+
+/** Puts into the first, takes from any. */
+function shelfOf(stores: readonly InventoryStore[]): InventoryShelf | undefined {
+  const [own] = stores;
+  if (!own) return undefined;
+  return {
+    async get(commit) {
+      for (const store of stores) {
+        const found = await store.get(commit);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    put: (commit, revision) => own.put(commit, revision),
   };
 }
 

@@ -76,6 +76,35 @@ describe('the report', () => {
     expect(issuesOf(repository)).toHaveLength(1);
   });
 
+  it('is a new issue in another week where that is asked for, and in the same week the same one', async () => {
+    const files = { 'main.c': receiving('idle'), '.github/statealyzr.yml': settings('weekly') };
+    const repository = await made({ files });
+    const [first] = issuesOf(repository);
+    if (first === undefined) throw new Error('no issue');
+    expect(first.title).toMatch(/: \d{4}-\d\d-\d\d$/);
+
+    await github.pushCommit(repository, 'main', { 'main.c': receiving('idle', 'added_later') });
+    await reported(repository);
+    expect(issuesOf(repository)).toHaveLength(1);
+    expect(first.body).toContain('added_later');
+
+    first.createdAt = new Date(Date.now() - 8 * 24 * 3_600_000).toISOString();
+    await github.pushCommit(repository, 'main', { 'main.c': receiving('idle', 'added_later', 'later_still') });
+    await reported(repository);
+    const [, second, ...more] = issuesOf(repository);
+    expect(more).toEqual([]);
+    expect(second?.body).toContain('later_still');
+    expect(first.body).not.toContain('later_still');
+  });
+
+  it('follows the default branch when that gets another name', async () => {
+    const repository = await made({ files: { 'main.c': receiving('idle') } });
+    await github.renameDefaultBranch(repository, 'trunk');
+    await github.pushCommit(repository, 'trunk', { 'main.c': receiving('idle', 'on_trunk') });
+    await reported(repository);
+    expect(issuesOf(repository).map(({ body }) => body)).toEqual([expect.stringContaining('on_trunk')]);
+  });
+
   it.each<[string, RepositoryOptions]>([
     ['issues are disabled', { files: { 'main.c': receiving() }, issues: 'off' }],
     ['it is switched off', { files: { 'main.c': receiving(), '.github/statealyzr.yml': settings('off') } }],

@@ -109,6 +109,7 @@ export interface GitHubSimulator {
   reopenPull(pull: Pull): void;
   setStage(pull: Pull, stage: 'draft' | 'ready'): void;
   changeBase(pull: Pull, base: string): Promise<void>;
+  renameDefaultBranch(repository: Repository, name: string): Promise<void>;
   mergeGroup(pull: Pull): Promise<MergeGroup>;
 
   comment(pull: Pull, login: string, body: string): IssueComment;

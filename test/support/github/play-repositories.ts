@@ -143,6 +143,11 @@ export async function changeBase(world: World, pull: Pull, base: string): Promis
   await follow(world, pull);
 }
 
+export async function renameDefaultBranch(repository: Repository, name: string): Promise<void> {
+  await git(repository.directory, ['branch', '--move', repository.defaultBranch, name]);
+  repository.defaultBranch = name;
+}
+
 /** The queue tests a merge with what the base branch is now. */
 export async function mergeGroup(pull: Pull): Promise<MergeGroup> {
   const { directory } = pull.repository;

@@ -12,7 +12,15 @@ import { createCheckRun, suiteOf } from './checks.ts';
 import { commentOn, createReview, editComment, reply } from './conversation.ts';
 import { Failures } from './failures.ts';
 import type { AppOptions, GitHubOptions, GitHubSimulator, InstallOptions, TokenOptions } from './handle.ts';
-import { changeBase, createRepository, fork, mergeGroup, openPull, pushCommit } from './play-repositories.ts';
+import {
+  changeBase,
+  createRepository,
+  fork,
+  mergeGroup,
+  openPull,
+  pushCommit,
+  renameDefaultBranch,
+} from './play-repositories.ts';
 import { webhooksOf } from './play-webhooks.ts';
 import { renderPull } from './render.ts';
 import { listen, type ServerState } from './server.ts';
@@ -105,6 +113,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSi
     pushCommit: (repository, branch, files, wanted = {}) => pushCommit(world, repository, branch, files, wanted),
     openPull: (repository, wanted) => openPull(world, repository, wanted),
     changeBase: (pull, base) => changeBase(world, pull, base),
+    renameDefaultBranch,
     mergeGroup,
     foreignCheck: (repository, by, sha, body) => createCheckRun(world, repository, by, { head_sha: sha, ...body }),
     checks: (repository, sha) => repository.checkRuns.filter((run) => run.sha === sha),

@@ -47,7 +47,7 @@ export interface Repository {
   /** Bare, on this machine. */
   readonly directory: string;
   readonly url: string;
-  readonly defaultBranch: string;
+  defaultBranch: string;
   visibility: 'public' | 'private';
   archived: boolean;
   issuesAre: 'on' | 'off';
@@ -73,7 +73,7 @@ export interface Conversation {
   title: string;
   body: string | null;
   state: 'open' | 'closed';
-  readonly createdAt: string;
+  createdAt: string;
   updatedAt: string;
   /** Breaks ties of `updatedAt`. */
   touched: number;
