@@ -7,7 +7,8 @@
  *
  * redis: web and worker are processes of their own; killed: the worker is killed (-9) every five seconds; embedded: one
  * process with its own queue, killed when all is delivered, and started again. Before the first delivery a pull request of
- * a program of so many large files is opened, whose analysis runs meanwhile.
+ * a program of so many large files is opened, whose analysis runs meanwhile. GitHub's hourly limit is that of Enterprise
+ * Cloud: so many pull requests come to some 5,000 requests, and each killed job asks again.
  */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -93,7 +94,7 @@ interface Stage {
 }
 
 async function stage(): Promise<Stage> {
-  const github = await startGitHub({ contentPerMinute: 1_000_000 });
+  const github = await startGitHub({ contentPerMinute: 1_000_000, requestsPerHour: 15_000 });
   github.organization('acme');
   const repository = await github.repository('acme/box', { files: { 'main.c': source('') }, languages: { C: 1000 } });
   github.allow(repository, 'ann', 'write');
@@ -167,6 +168,18 @@ function judge({ github, repository, pulls: made }: Stage): readonly string[] {
   });
 }
 
+/** What counts towards GitHub's hourly limit, for each pull request, by operation. */
+function requestsOf({ github }: Stage): string {
+  const counts = new Map<string, number>();
+  for (const { operation } of github.requests) {
+    if (operation === null || operation.startsWith('git/')) continue;
+    counts.set(operation, (counts.get(operation) ?? 0) + 1);
+  }
+  const all = [...counts].sort(([, a], [, b]) => b - a).map(([name, n]) => [name, (n / pulls).toFixed(1)] as const);
+  const each = [...counts.values()].reduce((sum, n) => sum + n, 0) / pulls;
+  return `${each.toFixed(1)} requests for each pull request: ${all.map(([name, n]) => `${name} ${n}`).join(', ')}`;
+}
+
 async function main(on: Stage, data: string, redis: TestRedis | null): Promise<number> {
   const { github } = on;
   const environment = {
@@ -218,6 +231,7 @@ async function main(on: Stage, data: string, redis: TestRedis | null): Promise<n
       `${pulls} heads, ${unfinished(on)} unfinished after ${seconds} s; ${kills} kills; ${wrong.length} wrong\n` +
       wrong.map((line) => `  ${line}\n`).join(''),
   );
+  process.stdout.write(`${requestsOf(on)}\n`);
   await pause(6000);
   for (const one of running) await one.end('SIGKILL');
   await relay.end();

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => github.close());
 
-it('hands on a spent limit at once, which ends in a minute', async () => {
+it('hands on a spent limit at once, which is not waited for', async () => {
   const client = await app.client(installation.id);
   github.setRemaining('statealyzr[bot]', 0);
   const asked = client.request('GET /repos/{owner}/{repo}', { owner: 'acme', repo: 'box' });

@@ -26,6 +26,8 @@ export interface GitHubOptions {
   readonly app?: AppOptions;
   /** Notifying writes that an identity has in a minute; 80 as on GitHub. */
   readonly contentPerMinute?: number;
+  /** The primary limit of an identity: 5,000 as of an App of a small account; 15,000 on Enterprise Cloud. */
+  readonly requestsPerHour?: number;
   /**
    * What resolving a thread asks of an App besides `pull_requests: write`. Apps report that GitHub refuses it without
    * `contents: write`; `contents` simulates that.

@@ -27,6 +27,12 @@ export interface SeenRequest {
   status: number;
 }
 
+export interface RequestBudget {
+  left: number;
+  /** Milliseconds since 1970. */
+  readonly ends: number;
+}
+
 export interface ServerState {
   readonly world: World;
   readonly tokens: Tokens;
@@ -37,8 +43,9 @@ export interface ServerState {
   readonly redeliver: (delivery: number) => Promise<unknown>;
   /** Notifying writes in a minute before the secondary limit. */
   readonly contentPerMinute: number;
-  /** Requests left to an identity's login; who is not in it has plenty. */
-  readonly left: Map<string, number>;
+  readonly requestsPerHour: number;
+  /** Of an identity's login, in the hour that began with its first request. */
+  readonly budgets: Map<string, RequestBudget>;
   readonly threadsNeed: 'pull_requests' | 'contents';
 }
 
@@ -201,15 +208,24 @@ function paged(
 /** The primary limit: what is left is said in every answer; nothing left is a 403 without `retry-after`. */
 function countRequest(state: ServerState, identity: Identity, headers: Map<string, string>): void {
   const { login } = identity.user;
-  const left = state.left.get(login) ?? 5000;
-  headers.set('x-ratelimit-limit', '5000');
+  const budget = budgetOf(state, login);
+  const { left, ends } = budget;
+  headers.set('x-ratelimit-limit', String(state.requestsPerHour));
   headers.set('x-ratelimit-remaining', String(Math.max(0, left - 1)));
-  headers.set('x-ratelimit-used', String(5000 - left + 1));
-  headers.set('x-ratelimit-reset', String(Math.ceil(Date.now() / 1000) + 60));
+  headers.set('x-ratelimit-used', String(state.requestsPerHour - left + 1));
+  headers.set('x-ratelimit-reset', String(Math.ceil(ends / 1000)));
   headers.set('x-ratelimit-resource', 'core');
   headers.set('x-github-request-id', `SIM:${state.requests.length}`);
   if (left <= 0) throw new Problem(403, `API rate limit exceeded for ${login}.`);
-  state.left.set(login, left - 1);
+  budget.left = left - 1;
+}
+
+export function budgetOf({ budgets, requestsPerHour }: ServerState, login: string): RequestBudget {
+  const known = budgets.get(login);
+  if (known !== undefined && known.ends > Date.now()) return known;
+  const fresh = { left: requestsPerHour, ends: Date.now() + 3_600_000 };
+  budgets.set(login, fresh);
+  return fresh;
 }
 
 function limitContent(state: ServerState, seen: SeenRequest): void {

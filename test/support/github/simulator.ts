@@ -23,7 +23,7 @@ import {
 } from './play-repositories.ts';
 import { webhooksOf } from './play-webhooks.ts';
 import { renderPull } from './render.ts';
-import { listen, type ServerState } from './server.ts';
+import { budgetOf, listen, type ServerState } from './server.ts';
 import { send } from './webhooks.ts';
 import { type App, type Delivery, type Installation, type Permissions, type Pull, World } from './world.ts';
 
@@ -83,7 +83,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSi
     mistakes: [],
     redeliver,
     contentPerMinute: options.contentPerMinute ?? 80,
-    left: new Map(),
+    requestsPerHour: options.requestsPerHour ?? 5000,
+    budgets: new Map(),
     threadsNeed: options.threadsNeed ?? 'pull_requests',
   };
   const server = await listen(state);
@@ -125,7 +126,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSi
     },
     redeliver,
     fail: (matcher, failure) => state.failures.add(matcher, failure),
-    setRemaining: (login, left) => state.left.set(login, left),
+    setRemaining: (login, left) => {
+      budgetOf(state, login).left = left;
+    },
     render: renderPull,
   };
 }
