@@ -12,6 +12,7 @@ import {
   UnitMemory,
   type UnitReading,
 } from './analysis/facts/unit-memory.ts';
+import type { Flows } from './analysis/facts/variants.ts';
 import type { ItemFlow } from './analysis/flow/flow.ts';
 import type { Precision } from './analysis/pointsto/shapes.ts';
 import type { SolvedProgram } from './analysis/pointsto/solved.ts';
@@ -26,7 +27,7 @@ import { createSourceReader, type SourceReader } from './host/system-headers.ts'
 import { createPool, type Outcome, type Pool, type RunOptions } from './host/workers.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
-import type { LateSnapshot, ReadUnit, UnitAnswer, WorkerInit, WorkerNews } from './worker.ts';
+import type { LateSnapshot, ReadUnit, UnitAnswer, UnitJob, WorkerInit, WorkerNews } from './worker.ts';
 
 export interface ReadingOptions {
   readonly snapshots: readonly SourceSnapshot[];
@@ -49,6 +50,8 @@ export interface ReadingOptions {
 /** The units of one snapshot, read. */
 export interface SnapshotReading {
   readonly units: readonly UnitReading[];
+  /** `left-out`: it cannot be solved. */
+  readonly flows: Flows;
   readonly limitations: readonly Limitation[];
   readonly timings: StageTimings;
 }
@@ -56,7 +59,8 @@ export interface SnapshotReading {
 export interface Reading {
   /** One more snapshot, by its number. What was added before it is given up: units of it can be linked, not read. */
   add(snapshot: SourceSnapshot): number;
-  read(snapshot: number, plan: BuildPlan): Promise<SnapshotReading>;
+  /** `flows`: whether what was not read before is read with its value flow; absent: it is. */
+  read(snapshot: number, plan: BuildPlan, flows?: Flows): Promise<SnapshotReading>;
   link(program: ProgramPlan, reading: SnapshotReading): LinkedProgram;
   /** The value flow of a program, solved; with what was computed on the way. */
   solved(
@@ -99,8 +103,9 @@ export function openReading(options: ReadingOptions): Reading {
   };
   const facts = new Map<string, ItemFacts>();
   const flows = new Map<string, ItemFlow>();
-  const solved: Reading['solved'] = (program, reading, linked, precision, most = options.budget) =>
-    solveProgram({
+  const solved: Reading['solved'] = (program, reading, linked, precision, most = options.budget) => {
+    if (reading.flows === 'left-out') throw new Error(`${program.name} was read without its value flow`);
+    return solveProgram({
       linked,
       precision,
       ...(most === undefined ? {} : { budget: most }),
@@ -109,19 +114,22 @@ export function openReading(options: ReadingOptions): Reading {
         unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key))),
       ),
     });
+  };
   return {
     add(snapshot) {
       const { number, former } = snapshots.add(snapshot);
       if (former !== undefined) readers.delete(former);
       return number;
     },
-    async read(snapshot, plan) {
-      const known = plan.units.map((unit) => units.find(unit, readerOf(snapshot)));
-      const unread = plan.units.filter((_, index) => !known[index]).map((unit) => jobOf(snapshot, unit, plan));
+    async read(snapshot, plan, flows = 'made') {
+      const known = plan.units.map((options) => units.find({ options, files: readerOf(snapshot), flows }));
+      const unread = plan.units
+        .filter((_, index) => !known[index])
+        .map((unit) => ({ ...jobOf(snapshot, unit, plan), flows }));
       const outcomes = await pool.run(unread, runOptions(options, snapshots, snapshot, unread, plan.units.length));
       const fresh = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? '', outcome)).values();
       const all = known.map((unit) => unit ?? fresh.next().value ?? notRead('', 'no answer'));
-      return collect(all, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
+      return { ...collect(all, (key) => remembered(facts, key, () => factsOf(cache, tool, key))), flows };
     },
     link: (program, reading) =>
       linkProgram(
@@ -172,7 +180,7 @@ class LateSnapshots {
 }
 
 /** Functions cannot travel to a worker, which makes its own header index. */
-export function jobOf(snapshot: number, { resolveMissing: _, ...unit }: UnitOptions, plan: BuildPlan): ReadUnit {
+export function jobOf(snapshot: number, { resolveMissing: _, ...unit }: UnitOptions, plan: BuildPlan): UnitJob {
   return { snapshot, unit, headers: plan.mode === 'inferred' ? 'by-suffix' : 'as-configured' };
 }
 
@@ -215,7 +223,7 @@ function notRead(path: string, why: string): UnitReading {
 function collect(
   readings: readonly UnitReading[],
   factsOfItem: (key: string) => ItemFacts | undefined,
-): SnapshotReading {
+): Omit<SnapshotReading, 'flows'> {
   const units = readings.map((reading) => {
     const lost = reading.items
       .filter((item) => !factsOfItem(item.key))

@@ -76,6 +76,19 @@ export function reviewable(
   return asWhole(facts, reading, revision, program, settings, stages, reviewBudget);
 }
 
+/** Whether `reviewable` will list it from facts: then its value flow is not needed. */
+export function isFromFacts(
+  reading: Reading,
+  revision: Revision,
+  program: ProgramPlan,
+  settings: AnalysisSettings,
+): boolean {
+  return (
+    reading.link(program, revision.read).functions.length > (settings.largeFrom ?? largeFrom) ||
+    isLargeTree(reading, revision, settings)
+  );
+}
+
 const largeTrees = new WeakMap<SnapshotReading, boolean>();
 
 /** Of the tree and not of what a change alters: what is stored of a base must not depend on who asked first. */

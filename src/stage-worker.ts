@@ -19,7 +19,7 @@ import { createSourceReader } from './host/system-headers.ts';
 import { serveJobs } from './host/workers.ts';
 import type { Limitation } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
-import type { ReadUnit } from './worker.ts';
+import type { UnitJob } from './worker.ts';
 
 export type StageName = 'syntax' | 'program';
 
@@ -46,7 +46,7 @@ export interface StageUnit {
   readonly limitations: readonly Limitation[];
 }
 
-export async function start(init: StageInit): Promise<(job: ReadUnit) => StageUnit> {
+export async function start(init: StageInit): Promise<(job: UnitJob) => StageUnit> {
   const parser = await loadSyntaxParser({
     runtime: readFileSync(init.wasm.runtime),
     grammar: readFileSync(init.wasm.grammar),

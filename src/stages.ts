@@ -13,7 +13,7 @@ import { chosenProgram } from './programs.ts';
 import { jobOf, openReading, workerMemoryMb } from './reading.ts';
 import type { Limitation } from './source/limitation.ts';
 import type { StageInit, StageItem, StageName, StageUnit } from './stage-worker.ts';
-import type { ReadUnit } from './worker.ts';
+import type { UnitJob } from './worker.ts';
 
 /** Items of one or more units, each item once, and what could not be done there. */
 export interface StagePart<Item> {
@@ -64,7 +64,7 @@ export async function* printedItems(
     stage,
     only,
   };
-  const pool = createPool<StageInit, ReadUnit, StageUnit>({
+  const pool = createPool<StageInit, UnitJob, StageUnit>({
     entry: new URL(world.worker.entry.href.replace(/worker(?=\.[jt]s$)/, 'stage-worker')),
     where: world.worker.where,
     init,

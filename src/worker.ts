@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createUnitReader } from './analysis/facts/unit.ts';
 import type { UnitReading } from './analysis/facts/unit-memory.ts';
+import type { Flows } from './analysis/facts/variants.ts';
 import { headerIndex } from './c/build/headers.ts';
 import type { UnitOptions } from './c/preprocess/preprocess.ts';
 import { loadSyntaxParser, type SyntaxParser } from './c/syntax.ts';
@@ -18,12 +19,17 @@ export interface WorkerInit {
   readonly wasm: { readonly runtime: string; readonly grammar: string };
 }
 
-export interface ReadUnit {
+export interface UnitJob {
   /** Index of the snapshot. */
   readonly snapshot: number;
   readonly unit: UnitOptions;
   /** Without a build, headers are also found by the end of their path. */
   readonly headers: 'as-configured' | 'by-suffix';
+}
+
+export interface ReadUnit extends UnitJob {
+  /** Of items that are not known yet. */
+  readonly flows: Flows;
 }
 
 export interface UnitAnswer {
@@ -74,7 +80,7 @@ export async function start(init: WorkerInit): Promise<Work<ReadUnit, UnitAnswer
       runtime: readFileSync(init.wasm.runtime),
       grammar: readFileSync(init.wasm.grammar),
     });
-    return { reading: units.read(unit, reader), news: cache.takeNews() };
+    return { reading: units.read(unit, reader, job.flows), news: cache.takeNews() };
   };
 }
 

@@ -103,6 +103,11 @@ function enumDigest(enumeration: EnumDeclaration): Digest {
   return { id: -1, hash, embeds: noTags, constants };
 }
 
+/** What a member of that type is to those who only name it; never 0. */
+export function memberHash(type: CType): number {
+  return mix(kindSeed.member, hashType(type)) || 1;
+}
+
 export function constantHash({ name, value, enum: tag }: EnumConstant): number {
   return mix(hashText(tag), hashText(`${name}=${value}`));
 }

@@ -12,6 +12,7 @@ import {
   type EnumConstant,
   idOf,
   isBlockTag,
+  memberHash,
   mix,
   nameIds,
   type Redeclared,
@@ -39,12 +40,16 @@ export interface UnitScope {
   ordinary(name: string): OrdinaryName | undefined;
   record(tag: RecordTag): RecordDeclaration | undefined;
   enumeration(tag: string): EnumDeclaration | undefined;
+  /** The type of a member of a record. */
+  member(tag: RecordTag, name: string): CType | undefined;
   /**
    * One 32-bit number for what `name` stands for in this unit: equal numbers, equal meanings; 0: nothing. Of an ordinary
    * name its kind and type, of an enum its enumerators, of a record its members and those of the records in it; never
    * positions. The same in every worker and run.
    */
   meaning(kind: MeaningKind, name: string): number;
+  /** The same for some members of a record: their types, whatever else it holds and wherever they lie in it. */
+  membersMeaning(tag: RecordTag, names: readonly string[]): number;
 }
 
 export function createUnitScope(options: { readonly wordSize: 32 | 64 }): UnitScope {
@@ -87,6 +92,21 @@ class UnitNames implements UnitScope {
 
   enumeration(tag: string): EnumDeclaration | undefined {
     return this.#enums.get(tag);
+  }
+
+  member(tag: RecordTag, name: string): CType | undefined {
+    const record = this.#records.get(tag);
+    return record && fieldOf(record, name)?.type;
+  }
+
+  membersMeaning(tag: RecordTag, names: readonly string[]): number {
+    const record = this.#records.get(tag);
+    let meaning = 0;
+    for (const name of names) {
+      const field = record && fieldOf(record, name);
+      meaning = mix(meaning, field === undefined ? 0 : memberHash(field.type));
+    }
+    return meaning;
   }
 
   meaning(kind: MeaningKind, name: string): number {

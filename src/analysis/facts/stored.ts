@@ -31,7 +31,7 @@ export function store(cache: ContentCache, key: string, value: unknown): void {
 }
 
 /** Entry kinds, as two hex digits of a key. */
-const kinds = { variant: '01', item: '02', facts: '03', flow: '04' } as const;
+const kinds = { variant: '01', item: '02', facts: '03', flow: '04', 'facts-variant': '05' } as const;
 
 /** Items have digests already, so their keys need no hash. The digest comes first: the cache searches by first digits. */
 export function itemKey(kind: keyof typeof kinds, tool: string, key: string): string {

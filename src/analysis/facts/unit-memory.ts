@@ -9,6 +9,7 @@ import type { Limitation } from '../../source/limitation.ts';
 import type { ItemFlow } from '../flow/flow.ts';
 import type { ItemFacts } from './facts.ts';
 import { itemKey, load, store } from './stored.ts';
+import type { Flows } from './variants.ts';
 
 /** An item with facts as a unit holds it; `key` finds the facts. */
 export interface ItemUse {
@@ -50,6 +51,12 @@ export function flowOfItem(cache: ContentCache, tool: string, key: string): Item
   return load<ItemFlow>(cache, itemKey('flow', tool, key));
 }
 
+export interface WantedUnit {
+  readonly options: UnitOptions;
+  readonly files: FileReader;
+  readonly flows: Flows;
+}
+
 type PathList = readonly string[];
 
 /** Units differ by macros in the files that they read; so many lists of files are kept of one. */
@@ -66,8 +73,14 @@ export class UnitMemory {
     this.tool = tool;
   }
 
-  find(options: UnitOptions, files: FileReader): UnitReading | undefined {
-    const unitKey = this.unitKey(options, files);
+  /** With its flows where they were not asked for but are known. */
+  find(unit: WantedUnit): UnitReading | undefined {
+    const found = this.findKept({ ...unit, flows: 'made' });
+    return found || unit.flows === 'made' ? found : this.findKept(unit);
+  }
+
+  private findKept({ options, files, flows }: WantedUnit): UnitReading | undefined {
+    const unitKey = this.unitKey({ options, files, flows });
     for (const list of this.lists(unitKey)) {
       const found = load<UnitResult>(this.cache, this.resultKey(unitKey, list, files));
       if (found) return { path: options.path, ...found, timings: noTime };
@@ -76,8 +89,9 @@ export class UnitMemory {
   }
 
   /** `paths`: the files that the unit read or looked for. */
-  remember(options: UnitOptions, files: FileReader, paths: PathList, result: UnitResult): void {
-    const unitKey = this.unitKey(options, files);
+  remember(unit: WantedUnit, paths: PathList, result: UnitResult): void {
+    const unitKey = this.unitKey(unit);
+    const { files } = unit;
     const lists = this.lists(unitKey);
     const text = JSON.stringify(paths);
     if (!lists.some((list) => JSON.stringify(list) === text))
@@ -89,8 +103,12 @@ export class UnitMemory {
     return load<readonly PathList[]>(this.cache, unitKey) ?? [];
   }
 
-  private unitKey(options: UnitOptions, files: FileReader): string {
-    return this.key('unit', JSON.stringify(options), files.read(options.path)?.hash ?? '');
+  private unitKey({ options, files, flows }: WantedUnit): string {
+    return this.key(
+      flows === 'made' ? 'unit' : 'facts-unit',
+      JSON.stringify(options),
+      files.read(options.path)?.hash ?? '',
+    );
   }
 
   private resultKey(unitKey: string, paths: PathList, files: FileReader): string {

@@ -25,10 +25,11 @@ import { cappedLimitations, type Limitation } from '../../source/limitation.ts';
 import { itemFlow } from '../flow/item.ts';
 import { itemFacts } from './item.ts';
 import { type ItemUse, type StageTimings, UnitMemory, type UnitReading } from './unit-memory.ts';
-import { type Found, type LoweredResult, VariantMemory } from './variants.ts';
+import { type Flows, type Found, type LoweredResult, VariantMemory } from './variants.ts';
 
 export interface UnitReader {
-  read(options: UnitOptions, files: FileReader): UnitReading;
+  /** `flows`: of items that are not known yet. */
+  read(options: UnitOptions, files: FileReader, flows: Flows): UnitReading;
 }
 
 export interface UnitReaderOptions {
@@ -58,12 +59,12 @@ class ContentUnitReader implements UnitReader {
     this.units = new UnitMemory(options.cache, options.tool);
   }
 
-  read(options: UnitOptions, files: FileReader): UnitReading {
+  read(options: UnitOptions, files: FileReader, flows: Flows): UnitReading {
     const clock = createStopwatch();
     const unit = this.preprocessor.preprocess(options, files);
     clock.stop('preprocess');
     const table = this.cutter.cut(unit);
-    const reading = this.readItems(table, options, clock);
+    const reading = this.readItems(table, options, flows, clock);
     const result = {
       items: reading.items,
       flows: reading.flows,
@@ -73,24 +74,28 @@ class ContentUnitReader implements UnitReader {
       ),
     };
     const paths = new Set(unit.dependencies.map(({ path }) => path));
-    this.units.remember(options, files, [...paths], result);
+    this.units.remember({ options, files, flows }, [...paths], result);
     return { path: options.path, ...result, timings: clock.seconds };
   }
 
   private readItems(
     table: ItemTable,
     options: UnitOptions,
+    wanted: Flows,
     clock: Stopwatch,
   ): Pick<UnitReading, 'items' | 'flows' | 'limitations'> {
     const scope = createUnitScope({ wordSize: options.wordSize });
-    const parsed = new Window(this.unknownItems(table), (wanted) => this.options.parser().parse(table, wanted));
+    const parsed = new Window(this.unknownItems(table, wanted), (indices) =>
+      this.options.parser().parse(table, indices),
+    );
     clock.stop('parse');
     const uses: ItemUse[] = [];
     const flows: ItemUse[] = [];
     const limitations: Limitation[] = [];
     table.items.forEach((item, index) => {
       const read =
-        this.variants.find(item.digest, scope) ?? this.lowerFresh(item, parsed.take(index, clock), scope, clock);
+        this.variants.find(item.digest, wanted, scope) ??
+        this.lowerFresh(item, parsed.take(index, clock), wanted, scope, clock);
       if (!read) return;
       const { key, result } = read;
       for (const declaration of result.declarations) scope.declare(declaration, item);
@@ -103,11 +108,11 @@ class ContentUnitReader implements UnitReader {
   }
 
   /** The items that neither this thread nor the cache has seen, in order. */
-  private unknownItems(table: ItemTable): readonly number[] {
+  private unknownItems(table: ItemTable, flows: Flows): readonly number[] {
     const wanted: number[] = [];
     const batch = new Set<string>();
     table.items.forEach((item, index) => {
-      if (batch.has(item.digest) || this.variants.knows(item.digest)) return;
+      if (batch.has(item.digest) || this.variants.knows(item.digest, flows)) return;
       batch.add(item.digest);
       wanted.push(index);
     });
@@ -117,6 +122,7 @@ class ContentUnitReader implements UnitReader {
   private lowerFresh(
     item: Item,
     parsed: ParsedItem | undefined,
+    flows: Flows,
     scope: UnitScope,
     clock: Stopwatch,
   ): Found | undefined {
@@ -126,14 +132,16 @@ class ContentUnitReader implements UnitReader {
     clock.stop('lower');
     const facts = item.path.startsWith('/') ? undefined : itemFacts(declarations, traced.scope);
     clock.stop('facts');
-    const flow = itemFlow(declarations, traced.scope);
+    const asked = traced.trace();
+    const flow = flows === 'made' ? itemFlow(declarations, traced.scope) : undefined;
+    const traces = { facts: asked, whole: flows === 'made' ? traced.trace() : null };
     const result: LoweredResult = {
       declarations: declarations.map(withoutBody),
       hasFacts: facts !== undefined,
       hasFlow: flow !== undefined,
       limitations: limitations.map((l) => ({ ...l, line: l.line - item.line })),
     };
-    const found = this.variants.remember(item.digest, traced.trace(), result, { facts, flow });
+    const found = this.variants.remember(item.digest, traces, result, { facts, flow });
     clock.stop('flow');
     return found;
   }

@@ -1,6 +1,7 @@
 /**
  * What became of an item: by its digest, the results of lowering it, each with the trace of what it asked of its unit. A
- * result holds in every unit and revision in which the trace does.
+ * result holds in every unit and revision in which the trace does. Facts ask less than value flow does: where nobody wants
+ * the flow, a result also holds where only what the facts asked is the same.
  */
 import type { Declaration } from '../../c/program.ts';
 import type { UnitScope } from '../../c/symbols.ts';
@@ -17,6 +18,7 @@ export interface LoweredResult {
   /** Lines relative to the item. */
   readonly limitations: readonly Limitation[];
   readonly hasFacts: boolean;
+  /** False too where the flow was left out. */
   readonly hasFlow: boolean;
 }
 
@@ -32,10 +34,20 @@ export interface Found {
   readonly result: LoweredResult;
 }
 
-interface Variant {
-  readonly trace: Trace;
+/** Whether value flow is made beside the facts, for those who will solve the program. */
+export type Flows = 'made' | 'left-out';
+
+/** What the lowering and the facts of an item asked, and what these and its flow did; null: the flow was left out. */
+export interface ItemTraces {
+  readonly facts: Trace;
+  readonly whole: Trace | null;
+}
+
+interface Variant extends ItemTraces {
   readonly key: string;
 }
+
+const kindOf = { made: 'variant', 'left-out': 'facts-variant' } as const;
 
 /** More variants of one item are lowered again each time: they are few, or their header is hostile. */
 const maximumVariants = 16;
@@ -44,7 +56,7 @@ const maximumVariants = 16;
 export class VariantMemory {
   private readonly cache: ContentCache;
   private readonly tool: string;
-  private readonly variants = new Map<string, Variant[]>();
+  private readonly variants: Record<Flows, Map<string, Variant[]>> = { made: new Map(), 'left-out': new Map() };
   private readonly results = new Map<string, LoweredResult>();
 
   constructor(cache: ContentCache, tool: string) {
@@ -53,25 +65,23 @@ export class VariantMemory {
   }
 
   /** Whether any result of the item is known, in whatever unit. */
-  knows(digest: string): boolean {
-    return this.of(digest).length > 0;
+  knows(digest: string, flows: Flows): boolean {
+    return this.of(digest, 'made').length > 0 || (flows === 'left-out' && this.of(digest, flows).length > 0);
   }
 
-  find(digest: string, scope: UnitScope): Found | undefined {
-    for (const { trace, key } of this.of(digest)) {
-      if (!holds(trace, scope)) continue;
-      const result = this.result(key);
-      if (result) return { key, result };
-    }
-    return undefined;
+  find(digest: string, flows: Flows, scope: UnitScope): Found | undefined {
+    const found = this.findAmong(this.of(digest, 'made'), flows, scope);
+    return found || flows === 'made' ? found : this.findAmong(this.of(digest, flows), flows, scope);
   }
 
-  remember(digest: string, trace: Trace, result: LoweredResult, { facts, flow }: ItemResults): Found {
-    const key = digest + traceText(trace);
-    const variants = this.of(digest);
+  remember(digest: string, traces: ItemTraces, result: LoweredResult, { facts, flow }: ItemResults): Found {
+    const flows = traces.whole ? 'made' : 'left-out';
+    const key = digest + traceText(traces.whole ?? traces.facts, flows);
+    const variants = this.of(digest, flows);
     if (variants.length < maximumVariants) {
-      store(this.cache, this.variantKey(digest, variants.length), { trace, key } satisfies Variant);
-      variants.push({ trace, key });
+      const variant: Variant = { ...traces, key };
+      store(this.cache, this.variantKey(digest, flows, variants.length), variant);
+      variants.push(variant);
     }
     this.results.set(key, result);
     store(this.cache, itemKey('item', this.tool, key), result);
@@ -80,14 +90,23 @@ export class VariantMemory {
     return { key, result };
   }
 
+  private findAmong(variants: readonly Variant[], flows: Flows, scope: UnitScope): Found | undefined {
+    for (const { facts, whole, key } of variants) {
+      if (!holds(flows === 'made' ? (whole ?? facts) : facts, scope)) continue;
+      const result = this.result(key);
+      if (result) return { key, result };
+    }
+    return undefined;
+  }
+
   /** Asked again while there is none: another thread may have found out since. */
-  private of(digest: string): Variant[] {
-    const known = this.variants.get(digest);
+  private of(digest: string, flows: Flows): Variant[] {
+    const known = this.variants[flows].get(digest);
     if (known !== undefined && known.length > 0) return known;
     const variants = known ?? [];
-    this.variants.set(digest, variants);
+    this.variants[flows].set(digest, variants);
     for (let i = 0; i < maximumVariants; i++) {
-      const variant = load<Variant>(this.cache, this.variantKey(digest, i));
+      const variant = load<Variant>(this.cache, this.variantKey(digest, flows, i));
       if (!variant) break;
       variants.push(variant);
     }
@@ -102,7 +121,7 @@ export class VariantMemory {
     return result;
   }
 
-  private variantKey(digest: string, index: number): string {
-    return itemKey('variant', this.tool, digest + index.toString(16).padStart(8, '0'));
+  private variantKey(digest: string, flows: Flows, index: number): string {
+    return itemKey(kindOf[flows], this.tool, digest + index.toString(16).padStart(8, '0'));
   }
 }

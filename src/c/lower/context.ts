@@ -15,7 +15,7 @@ import type {
   RecordDeclaration,
   Statement,
 } from '../program.ts';
-import type { UnitScope } from '../symbols.ts';
+import { fieldOf, type UnitScope } from '../symbols.ts';
 import type { ItemInvocation, SyntaxTree } from '../syntax-tree.ts';
 import type { CType } from '../types.ts';
 import { type BasicTypes, basicTypes, noType } from './basic-types.ts';
@@ -102,6 +102,12 @@ export function createContext(input: ContextInput): Context {
 
 export function recordOf(c: Context, tag: string): RecordDeclaration | undefined {
   return c.records.get(tag) ?? c.scope.record(tag);
+}
+
+/** Asks for the member alone: a record that grows another one says nothing new to who does not name it. */
+export function memberType(c: Context, tag: string, name: string): CType | undefined {
+  const own = c.records.get(tag);
+  return own === undefined ? c.scope.member(tag, name) : fieldOf(own, name)?.type;
 }
 
 // --- places and macros ---

@@ -1,10 +1,10 @@
 /** Names, literals, members, subscripts, and what stands in parentheses. */
 import type { Expression, Statement } from '../program.ts';
-import { fieldOf, type OrdinaryName } from '../symbols.ts';
+import type { OrdinaryName } from '../symbols.ts';
 import { type CType, resolved } from '../types.ts';
 import { targetType } from './arithmetic.ts';
 import { noType } from './basic-types.ts';
-import { type Context, limit, placeOf, recordOf, unparsedExpression, unsupported } from './context.ts';
+import { type Context, limit, memberType, placeOf, unparsedExpression, unsupported } from './context.ts';
 import { characterLiteral, numberLiteral, stringType, unquote } from './literals.ts';
 import { childIn, childrenOf, endOf, kindOf, noNode, textOf } from './nodes.ts';
 
@@ -163,10 +163,9 @@ function memberOf(c: Context, node: number, object: Expression, text: string, me
       limit(c, node, 'unknown-declaration', `member ${text} of something that is no record`);
     return { kind: 'field', object, record: '', name: text, type: noType, place };
   }
-  const declaration = recordOf(c, record.tag);
-  const declared = declaration === undefined ? undefined : fieldOf(declaration, text);
+  const declared = memberType(c, record.tag, text);
   if (declared === undefined) limit(c, node, 'unknown-declaration', `member ${text} of ${record.tag}`);
-  return { kind: 'field', object, record: record.tag, name: text, type: declared?.type ?? noType, place };
+  return { kind: 'field', object, record: record.tag, name: text, type: declared ?? noType, place };
 }
 
 function subscript(c: Context, node: number): Expression {
