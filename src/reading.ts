@@ -226,7 +226,7 @@ function collect(
 ): Omit<SnapshotReading, 'flows'> {
   const units = readings.map((reading) => {
     const lost = reading.items
-      .filter((item) => !factsOfItem(item.key))
+      .filter((item) => !factsOfItem(item.factsKey ?? item.key))
       .map((item) => budget(item.path, item.line, 'its facts did not fit into the cache of this run'));
     return lost.length === 0 ? reading : { ...reading, limitations: [...reading.limitations, ...lost] };
   });
@@ -255,8 +255,8 @@ function sum(all: readonly StageTimings[]): StageTimings {
 }
 
 function unitFacts(unit: UnitReading | undefined, facts: ReadonlyMap<string, ItemFacts>): UnitFacts {
-  const items = (unit?.items ?? []).flatMap(({ key, path, line }) => {
-    const found = facts.get(key);
+  const items = (unit?.items ?? []).flatMap(({ key, factsKey = key, path, line }) => {
+    const found = facts.get(factsKey);
     return found ? [{ path, line, facts: found }] : [];
   });
   return { path: unit?.path ?? '', items };

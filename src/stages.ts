@@ -135,7 +135,7 @@ export async function* placedFacts(request: InventoryRequest, world: World): Asy
     const seen = new Set<string>();
     for (const unit of units) {
       const items: PlacedFacts[] = [];
-      for (const { key, path, line } of unit.items) {
+      for (const { key: itemKey, factsKey: key = itemKey, path, line } of unit.items) {
         const place = `${path}\0${line}\0`;
         const facts = seen.has(place + key) ? undefined : factsOf(world.cache, world.tool, key);
         seen.add(place + key);

@@ -30,6 +30,7 @@ describe('a trace', () => {
   it.each([
     ['nothing changed', before],
     ['another record has a member of that name', `${before} struct t { int a; };`],
+    ['the record gains a member', before.replace('int a;', 'int a, b;')],
     ['something else is declared', `${before} int h(void); typedef long t;`],
   ])('holds when %s', (_, other) => {
     expect(holds(traceOf(before, code), scopeOf(other))).toBe(true);
@@ -37,13 +38,21 @@ describe('a trace', () => {
 
   it.each([
     ['a member changed its type', before.replace('int a', 'long a')],
-    ['the record in it changed', before.replace('int x', 'int y')],
     ['a variable changed its type', before.replace('extern int g', 'extern char *g')],
     ['an enumerator changed its value', before.replace('A }', 'A = 2 }')],
     ['a variable is gone', before.replace('extern int g;', '')],
     ['a local typedef hides nothing any more', before.replace('extern int g;', 'typedef int g;')],
   ])('does not hold when %s', (_, other) => {
     expect(holds(traceOf(before, code), scopeOf(other))).toBe(false);
+  });
+
+  it.each([
+    ['it gains a member', before.replace('int a;', 'int a, b;')],
+    ['the record in it changed', before.replace('int x', 'int y')],
+  ])('of a record asked for whole does not hold when %s', (_, other) => {
+    const initialised = 'struct s whole = { 1 }; ';
+    expect(holds(traceOf(before, initialised), scopeOf(before))).toBe(true);
+    expect(holds(traceOf(before, initialised), scopeOf(other))).toBe(false);
   });
 
   it('has a text of its own for other meanings', () => {

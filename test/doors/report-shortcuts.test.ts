@@ -15,6 +15,20 @@ const withMember = (type: string): Files => ({
   ...story,
   'session.h': (story['session.h'] ?? '').replace('struct session {', `struct session {\n\t${type} added;`),
 });
+/** A member with flags, which `above` moves down. */
+const withFlags = (above: string): Files => {
+  const files = withMember('uint32_t');
+  const defines = '#define SF_SEEN 1\n#define SF_GONE 2\n#define SF_KEPT 4\n';
+  const source = 's->bytes += length;';
+  return {
+    ...files,
+    'session.h': `${above}${defines}${files['session.h']}`,
+    'session.c': (files['session.c'] ?? '').replace(
+      source,
+      `${source}\n\ts->added |= SF_SEEN;\n\ts->added |= SF_KEPT;\n\ts->added &= ~SF_GONE;`,
+    ),
+  };
+};
 /** Fewer functions than any other state of the story. */
 const small: Files = {
   'main.c': [
@@ -70,9 +84,15 @@ describe('a point taken after others', () => {
     expect(walked.map((one) => (one?.inventory.counts?.updateable == null ? 'unknown' : 'known'))).toEqual(
       walked.map(() => classes),
     );
-    expect(new Set(walked.map(text)).size).toBe(
-      3 + (walked[0]?.inventory.revision === walked[3]?.inventory.revision ? 0 : 1),
+  });
+
+  it('says where a macro is that only moved', async () => {
+    const { walked, alone } = await taken([withFlags(''), withFlags('/* moved */\n\n')], 1);
+    expect(walked.map(text)).toEqual(alone.map(text));
+    const lines = walked.map(
+      (one) => [...(one?.inventory.elements.values() ?? [])].find(({ name }) => name === 'SF_SEEN')?.declared.line,
     );
+    expect(lines).toEqual([1, 3]);
   });
 
   it('is classified as a whole where it turns out to be no large program', async () => {

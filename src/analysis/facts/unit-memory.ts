@@ -11,9 +11,10 @@ import type { ItemFacts } from './facts.ts';
 import { itemKey, load, store } from './stored.ts';
 import type { Flows } from './variants.ts';
 
-/** An item with facts as a unit holds it; `key` finds the facts. */
+/** An item with facts as a unit holds it; `factsKey`, else `key`, finds the facts. */
 export interface ItemUse {
   readonly key: string;
+  readonly factsKey?: string;
   readonly path: string;
   readonly line: number;
 }

@@ -17,7 +17,7 @@ import {
 } from '../../c/preprocess/preprocess.ts';
 import type { Atoms } from '../../c/preprocess/tokens.ts';
 import type { Declaration } from '../../c/program.ts';
-import { createUnitScope, type UnitScope } from '../../c/symbols.ts';
+import { createUnitScope } from '../../c/symbols.ts';
 import type { ParsedItem, SyntaxParser } from '../../c/syntax.ts';
 import { traceLookups } from '../../c/trace.ts';
 import type { ContentCache } from '../../source/cache.ts';
@@ -25,7 +25,7 @@ import { cappedLimitations, type Limitation } from '../../source/limitation.ts';
 import { itemFlow } from '../flow/item.ts';
 import { itemFacts } from './item.ts';
 import { type ItemUse, type StageTimings, UnitMemory, type UnitReading } from './unit-memory.ts';
-import { type Flows, type Found, type LoweredResult, VariantMemory } from './variants.ts';
+import { type Flows, type Found, type ItemSurroundings, type LoweredResult, VariantMemory } from './variants.ts';
 
 export interface UnitReader {
   /** `flows`: of items that are not known yet. */
@@ -64,7 +64,7 @@ class ContentUnitReader implements UnitReader {
     const unit = this.preprocessor.preprocess(options, files);
     clock.stop('preprocess');
     const table = this.cutter.cut(unit);
-    const reading = this.readItems(table, options, flows, clock);
+    const reading = this.readItems(table, options, { flows, macroPlace: unit.macroPlace }, clock);
     const result = {
       items: reading.items,
       flows: reading.flows,
@@ -81,11 +81,12 @@ class ContentUnitReader implements UnitReader {
   private readItems(
     table: ItemTable,
     options: UnitOptions,
-    wanted: Flows,
+    wanted: Pick<ItemSurroundings, 'flows' | 'macroPlace'>,
     clock: Stopwatch,
   ): Pick<UnitReading, 'items' | 'flows' | 'limitations'> {
     const scope = createUnitScope({ wordSize: options.wordSize });
-    const parsed = new Window(this.unknownItems(table, wanted), (indices) =>
+    const around: ItemSurroundings = { ...wanted, scope };
+    const parsed = new Window(this.unknownItems(table, wanted.flows), (indices) =>
       this.options.parser().parse(table, indices),
     );
     clock.stop('parse');
@@ -94,14 +95,13 @@ class ContentUnitReader implements UnitReader {
     const limitations: Limitation[] = [];
     table.items.forEach((item, index) => {
       const read =
-        this.variants.find(item.digest, wanted, scope) ??
-        this.lowerFresh(item, parsed.take(index, clock), wanted, scope, clock);
+        this.variants.find(item.digest, around) ?? this.lowerFresh(item, parsed.take(index, clock), around, clock);
       if (!read) return;
-      const { key, result } = read;
+      const { key, factsKey, result } = read;
       for (const declaration of result.declarations) scope.declare(declaration, item);
       for (const l of result.limitations) limitations.push({ ...l, line: item.line + l.line });
       const use = { key, path: item.path, line: item.line };
-      if (result.hasFacts) uses.push(use);
+      if (result.hasFacts) uses.push(factsKey === undefined ? use : { ...use, factsKey });
       if (result.hasFlow) flows.push(use);
     });
     return { items: uses, flows, limitations };
@@ -122,8 +122,7 @@ class ContentUnitReader implements UnitReader {
   private lowerFresh(
     item: Item,
     parsed: ParsedItem | undefined,
-    flows: Flows,
-    scope: UnitScope,
+    { scope, macroPlace, flows }: ItemSurroundings,
     clock: Stopwatch,
   ): Found | undefined {
     if (!parsed) return undefined;
@@ -141,7 +140,7 @@ class ContentUnitReader implements UnitReader {
       hasFlow: flow !== undefined,
       limitations: limitations.map((l) => ({ ...l, line: l.line - item.line })),
     };
-    const found = this.variants.remember(item.digest, traces, result, { facts, flow });
+    const found = this.variants.remember(item.digest, traces, result, { facts, flow }, macroPlace);
     clock.stop('flow');
     return found;
   }

@@ -10,6 +10,7 @@ import type { ContentCache } from '../../source/cache.ts';
 import type { Limitation } from '../../source/limitation.ts';
 import type { ItemFlow } from '../flow/flow.ts';
 import type { ItemFacts } from './facts.ts';
+import { areThere, type MacroPlace, movedFacts, type PlaceOfMacro, placesIn, placesText } from './macro-places.ts';
 import { itemKey, load, store } from './stored.ts';
 
 export interface LoweredResult {
@@ -28,9 +29,11 @@ export interface ItemResults {
   readonly flow: ItemFlow | undefined;
 }
 
-/** A result that holds; `key` finds its facts. */
+/** A result that holds. */
 export interface Found {
   readonly key: string;
+  /** Finds the facts, if `key` does not: the same, with macros defined elsewhere. */
+  readonly factsKey?: string;
   readonly result: LoweredResult;
 }
 
@@ -45,6 +48,15 @@ export interface ItemTraces {
 
 interface Variant extends ItemTraces {
   readonly key: string;
+  /** Macros that its facts name. */
+  readonly macros: readonly MacroPlace[];
+}
+
+/** Of one unit: what an item is looked for, or lowered, in. */
+export interface ItemSurroundings {
+  readonly scope: UnitScope;
+  readonly macroPlace: PlaceOfMacro;
+  readonly flows: Flows;
 }
 
 const kindOf = { made: 'variant', 'left-out': 'facts-variant' } as const;
@@ -58,6 +70,7 @@ export class VariantMemory {
   private readonly tool: string;
   private readonly variants: Record<Flows, Map<string, Variant[]>> = { made: new Map(), 'left-out': new Map() };
   private readonly results = new Map<string, LoweredResult>();
+  private readonly moved = new Set<string>();
 
   constructor(cache: ContentCache, tool: string) {
     this.cache = cache;
@@ -69,17 +82,23 @@ export class VariantMemory {
     return this.of(digest, 'made').length > 0 || (flows === 'left-out' && this.of(digest, flows).length > 0);
   }
 
-  find(digest: string, flows: Flows, scope: UnitScope): Found | undefined {
-    const found = this.findAmong(this.of(digest, 'made'), flows, scope);
-    return found || flows === 'made' ? found : this.findAmong(this.of(digest, flows), flows, scope);
+  find(digest: string, around: ItemSurroundings): Found | undefined {
+    const found = this.findAmong(this.of(digest, 'made'), around);
+    return found || around.flows === 'made' ? found : this.findAmong(this.of(digest, 'left-out'), around);
   }
 
-  remember(digest: string, traces: ItemTraces, result: LoweredResult, { facts, flow }: ItemResults): Found {
+  remember(
+    digest: string,
+    traces: ItemTraces,
+    result: LoweredResult,
+    { facts, flow }: ItemResults,
+    macroPlace: PlaceOfMacro,
+  ): Found {
     const flows = traces.whole ? 'made' : 'left-out';
     const key = digest + traceText(traces.whole ?? traces.facts, flows);
     const variants = this.of(digest, flows);
     if (variants.length < maximumVariants) {
-      const variant: Variant = { ...traces, key };
+      const variant: Variant = { ...traces, key, macros: facts ? placesIn(facts, macroPlace) : [] };
       store(this.cache, this.variantKey(digest, flows, variants.length), variant);
       variants.push(variant);
     }
@@ -90,13 +109,28 @@ export class VariantMemory {
     return { key, result };
   }
 
-  private findAmong(variants: readonly Variant[], flows: Flows, scope: UnitScope): Found | undefined {
-    for (const { facts, whole, key } of variants) {
+  private findAmong(variants: readonly Variant[], { scope, macroPlace, flows }: ItemSurroundings): Found | undefined {
+    for (const { facts, whole, key, macros } of variants) {
       if (!holds(flows === 'made' ? (whole ?? facts) : facts, scope)) continue;
       const result = this.result(key);
-      if (result) return { key, result };
+      if (!result) continue;
+      if (areThere(macros, macroPlace)) return { key, result };
+      const factsKey = this.movedKey(key, macros, macroPlace);
+      if (factsKey !== undefined) return { key, factsKey, result };
     }
     return undefined;
+  }
+
+  /** Of the facts with their macros where they are now; undefined: a macro is gone, or the facts are not to be had. */
+  private movedKey(key: string, macros: readonly MacroPlace[], macroPlace: PlaceOfMacro): string | undefined {
+    const factsKey = key + placesText(macros, macroPlace);
+    if (this.moved.has(factsKey)) return factsKey;
+    if (macros.some(({ name }) => macroPlace(name) === undefined)) return undefined;
+    const facts = load<ItemFacts>(this.cache, itemKey('facts', this.tool, key));
+    if (!facts) return undefined;
+    store(this.cache, itemKey('facts', this.tool, factsKey), movedFacts(facts, macros, macroPlace));
+    this.moved.add(factsKey);
+    return factsKey;
   }
 
   /** Asked again while there is none: another thread may have found out since. */

@@ -60,6 +60,8 @@ export interface PreprocessedUnit {
   readonly limitations: readonly Limitation[];
   /** Token ranges that are a header's result on record: `[first, last, record]*`, `last` inclusive; equal records have equal tokens. */
   readonly replays: Int32Array;
+  /** Where a macro is defined at the end of the unit; valid until the next call. */
+  macroPlace(name: string): { readonly path: string; readonly line: number } | undefined;
 }
 
 export interface Preprocessor {

@@ -54,6 +54,7 @@ function preprocessUnit(session: Session, options: UnitOptions, reader: FileRead
     dependencies: unit.lookups.dependencies(),
     limitations: uniqueLimitations(unit.limitations),
     replays: Int32Array.from(unit.replays),
+    macroPlace: (name) => session.definitions.get(session.table.value[session.atoms.of(name)] ?? 0)?.at,
   };
 }
 
