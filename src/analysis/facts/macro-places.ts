@@ -1,6 +1,7 @@
 /**
  * Where the macros that facts name are defined. An item is the same when only these lines moved, so its facts are taken
- * over with the lines that hold in the unit at hand.
+ * over with the lines that hold in the unit at hand. Where units define a macro in files of their own, the first that was
+ * read speaks for all, as it does for the item.
  *
  * May miss when: a macro is defined anew after its use; then the place of the first use that was read stays.
  */
@@ -29,27 +30,34 @@ export function placesIn(facts: ItemFacts, current: PlaceOfMacro): readonly Macr
 }
 
 export const areThere = (places: readonly MacroPlace[], current: PlaceOfMacro): boolean =>
-  places.every((place) => isAt(place, current));
+  places.every((place) => lineNow(place, current) === place.line);
 
 function isAt({ name, path, line }: MacroPlace, current: PlaceOfMacro): boolean {
   const now = current(name);
   return now !== undefined && now.line === line && now.path === path;
 }
 
+function lineNow({ name, path, line }: MacroPlace, current: PlaceOfMacro): number {
+  const now = current(name);
+  return now?.path === path ? now.line : line;
+}
+
 /** `facts` with `places` as they are in the unit at hand. */
 export function movedFacts(facts: ItemFacts, places: readonly MacroPlace[], current: PlaceOfMacro): ItemFacts {
   const known = new Map(places.map((place) => [place.name, place]));
-  const moved = ({ name, path, line }: MacroPlace): Pick<MacroPlace, 'path' | 'line'> => {
-    const place = known.get(name);
-    const now = place?.path === path && place.line === line ? current(name) : undefined;
-    return now ? { path: now.path, line: now.line } : { path, line };
+  const moved = (place: MacroPlace): number => {
+    const tracked = known.get(place.name);
+    return tracked?.path === place.path && tracked.line === place.line ? lineNow(place, current) : place.line;
   };
-  const macro = (use: MacroFacts): MacroFacts => {
-    const { path, line } = moved({ name: use.name, path: use.path, line: use.definedAt });
-    return { ...use, path, definedAt: line };
+  const macro = (use: MacroFacts): MacroFacts => ({
+    ...use,
+    definedAt: moved({ name: use.name, path: use.path, line: use.definedAt }),
+  });
+  const flag = (fact: FlagFact): FlagFact => {
+    const { name, definition } = fact;
+    if (!definition) return fact;
+    return { ...fact, definition: { path: definition.path, line: moved({ name, ...definition }) } };
   };
-  const flag = (fact: FlagFact): FlagFact =>
-    fact.definition ? { ...fact, definition: moved({ name: fact.name, ...fact.definition }) } : fact;
   const inFunction = (fn: FunctionFacts): FunctionFacts => ({
     ...fn,
     macros: fn.macros.map(macro),
@@ -61,9 +69,8 @@ export function movedFacts(facts: ItemFacts, places: readonly MacroPlace[], curr
 /** Eight hex digits: which places they are. */
 export function placesText(places: readonly MacroPlace[], current: PlaceOfMacro): string {
   let hash = 0;
-  for (const { name } of places) {
-    const now = current(name);
-    const text = `${name}\0${now?.path}\0${now?.line}`;
+  for (const place of places) {
+    const text = `${place.name}\0${place.path}\0${lineNow(place, current)}`;
     for (let c = 0; c < text.length; c++) hash = (Math.imul(hash, 31) + text.charCodeAt(c)) | 0;
     hash = Math.imul(hash, 0x9e3779b1);
     hash ^= hash >>> 15;

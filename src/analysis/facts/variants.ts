@@ -46,10 +46,15 @@ export interface ItemTraces {
   readonly whole: Trace | null;
 }
 
-interface Variant extends ItemTraces {
+interface StoredVariant extends ItemTraces {
   readonly key: string;
   /** Macros that its facts name. */
   readonly macros: readonly MacroPlace[];
+}
+
+/** Items are looked for hundreds of thousands of times: the result is kept where it is found. */
+interface Variant extends StoredVariant {
+  result?: LoweredResult;
 }
 
 /** Of one unit: what an item is looked for, or lowered, in. */
@@ -98,9 +103,9 @@ export class VariantMemory {
     const key = digest + traceText(traces.whole ?? traces.facts, flows);
     const variants = this.of(digest, flows);
     if (variants.length < maximumVariants) {
-      const variant: Variant = { ...traces, key, macros: facts ? placesIn(facts, macroPlace) : [] };
+      const variant: StoredVariant = { ...traces, key, macros: facts ? placesIn(facts, macroPlace) : [] };
       store(this.cache, this.variantKey(digest, flows, variants.length), variant);
-      variants.push(variant);
+      variants.push({ ...variant, result });
     }
     this.results.set(key, result);
     store(this.cache, itemKey('item', this.tool, key), result);
@@ -110,10 +115,12 @@ export class VariantMemory {
   }
 
   private findAmong(variants: readonly Variant[], { scope, macroPlace, flows }: ItemSurroundings): Found | undefined {
-    for (const { facts, whole, key, macros } of variants) {
+    for (const variant of variants) {
+      const { facts, whole, key, macros } = variant;
       if (!holds(flows === 'made' ? (whole ?? facts) : facts, scope)) continue;
-      const result = this.result(key);
+      const result = variant.result ?? this.result(key);
       if (!result) continue;
+      variant.result = result;
       if (areThere(macros, macroPlace)) return { key, result };
       const factsKey = this.movedKey(key, macros, macroPlace);
       if (factsKey !== undefined) return { key, factsKey, result };
@@ -121,11 +128,10 @@ export class VariantMemory {
     return undefined;
   }
 
-  /** Of the facts with their macros where they are now; undefined: a macro is gone, or the facts are not to be had. */
+  /** Of the facts with their macros where they are now; undefined: the facts are not to be had. */
   private movedKey(key: string, macros: readonly MacroPlace[], macroPlace: PlaceOfMacro): string | undefined {
     const factsKey = key + placesText(macros, macroPlace);
     if (this.moved.has(factsKey)) return factsKey;
-    if (macros.some(({ name }) => macroPlace(name) === undefined)) return undefined;
     const facts = load<ItemFacts>(this.cache, itemKey('facts', this.tool, key));
     if (!facts) return undefined;
     store(this.cache, itemKey('facts', this.tool, factsKey), movedFacts(facts, macros, macroPlace));
@@ -140,7 +146,7 @@ export class VariantMemory {
     const variants = known ?? [];
     this.variants[flows].set(digest, variants);
     for (let i = 0; i < maximumVariants; i++) {
-      const variant = load<Variant>(this.cache, this.variantKey(digest, flows, i));
+      const variant = load<StoredVariant>(this.cache, this.variantKey(digest, flows, i));
       if (!variant) break;
       variants.push(variant);
     }
