@@ -23,7 +23,7 @@ import type { BuildPlan, ProgramPlan } from './c/build/plan.ts';
 import type { UnitOptions } from './c/build/unit.ts';
 import type { RunCache } from './host/cache.ts';
 import { wasmPaths } from './host/package-files.ts';
-import { createSourceReader, type SourceReader } from './host/system-headers.ts';
+import { createSourceReader, type DiskAnswers, type SourceReader } from './host/system-headers.ts';
 import { createPool, type Outcome, type Pool, type RunOptions } from './host/workers.ts';
 import { type Limitation, uniqueLimitations } from './source/limitation.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
@@ -93,11 +93,12 @@ export function openReading(options: ReadingOptions): Reading {
     memoryMb: workerMemoryMb,
   });
   const units = new UnitMemory(cache, tool);
+  const disk: DiskAnswers = new Map();
   const readers = new Map<number, SourceReader>();
   const readerOf = (snapshot: number): SourceReader => {
     const files = snapshots.get(snapshot);
     if (!files) throw new Error(`no snapshot ${snapshot}`);
-    const reader = readers.get(snapshot) ?? createSourceReader(files, systemRoots);
+    const reader = readers.get(snapshot) ?? createSourceReader(files, systemRoots, disk);
     readers.set(snapshot, reader);
     return reader;
   };
@@ -131,11 +132,7 @@ export function openReading(options: ReadingOptions): Reading {
       const all = known.map((unit) => unit ?? fresh.next().value ?? notRead('', 'no answer'));
       return { ...collect(all, (key) => remembered(facts, key, () => factsOf(cache, tool, key))), flows };
     },
-    link: (program, reading) =>
-      linkProgram(
-        program.name,
-        program.units.map((unit) => unitFacts(reading.units[unit], facts)),
-      ),
+    link: createLinker(facts),
     solved,
     whole(program, reading, linked, precision, most) {
       const steps = options.budget ?? most;
@@ -252,6 +249,21 @@ function sum(all: readonly StageTimings[]): StageTimings {
     total.flow += t.flow;
   }
   return total;
+}
+
+/** A program is asked for several times while its revision is classified. */
+function createLinker(facts: ReadonlyMap<string, ItemFacts>): Reading['link'] {
+  const linked = new WeakMap<SnapshotReading, Map<ProgramPlan, LinkedProgram>>();
+  return (program, reading) => {
+    const programs = linked.get(reading) ?? new Map<ProgramPlan, LinkedProgram>();
+    linked.set(reading, programs);
+    const known = programs.get(program);
+    if (known) return known;
+    const units = program.units.map((unit) => unitFacts(reading.units[unit], facts));
+    const made = linkProgram(program.name, units);
+    programs.set(program, made);
+    return made;
+  };
 }
 
 function unitFacts(unit: UnitReading | undefined, facts: ReadonlyMap<string, ItemFacts>): UnitFacts {

@@ -7,7 +7,7 @@ import { headerIndex } from './c/build/headers.ts';
 import type { UnitOptions } from './c/preprocess/preprocess.ts';
 import { loadSyntaxParser, type SyntaxParser } from './c/syntax.ts';
 import { type CacheNews, type CacheShare, openSharedCache } from './host/cache.ts';
-import { createSourceReader, type SourceReader } from './host/system-headers.ts';
+import { createSourceReader, type DiskAnswers, type SourceReader } from './host/system-headers.ts';
 import { serveJobs, type Work } from './host/workers.ts';
 import type { SourceSnapshot } from './source/snapshot.ts';
 
@@ -55,22 +55,23 @@ interface Source {
   readonly index: ReturnType<typeof headerIndex>;
 }
 
-function sourceOf(snapshot: SourceSnapshot, systemRoots: readonly string[]): Source {
+function sourceOf(snapshot: SourceSnapshot, systemRoots: readonly string[], disk: DiskAnswers): Source {
   const index = headerIndex(snapshot.files.map((file) => file.path));
-  return { reader: createSourceReader(snapshot, systemRoots), index };
+  return { reader: createSourceReader(snapshot, systemRoots, disk), index };
 }
 
 export async function start(init: WorkerInit): Promise<Work<ReadUnit, UnitAnswer>> {
   const cache = openSharedCache(init.cache);
   let parser: SyntaxParser | undefined;
   const units = createUnitReader({ parser: () => loaded(parser), cache, tool: init.tool });
-  const first = init.snapshots.map((snapshot) => sourceOf(snapshot, init.systemRoots));
+  const disk: DiskAnswers = new Map();
+  const first = init.snapshots.map((snapshot) => sourceOf(snapshot, init.systemRoots, disk));
   let late: (Source & { readonly number: number }) | undefined;
   return async (job, news) => {
     if (isNews(news)) {
       cache.absorb(news.cache);
       const { snapshot } = news;
-      if (snapshot) late = { ...sourceOf(snapshot.snapshot, init.systemRoots), number: snapshot.number };
+      if (snapshot) late = { ...sourceOf(snapshot.snapshot, init.systemRoots, disk), number: snapshot.number };
     }
     const source = first[job.snapshot] ?? (late?.number === job.snapshot ? late : undefined);
     if (!source) throw new Error(`no snapshot ${job.snapshot}`);

@@ -18,14 +18,20 @@ export interface SourceReader {
   read(path: string): ReadFile | undefined;
 }
 
+/** What the disk answered, by path; undefined: nothing that may be read. */
+export type DiskAnswers = Map<string, ReadFile | undefined>;
+
 /**
- * Reads from `snapshot`, and from disk what lies, links resolved, below one of `roots`. Answers of the disk are remembered,
- * so a reader sees one state of it; one per worker. Never throws.
+ * Reads from `snapshot`, and from disk what lies, links resolved, below one of `roots`. Answers of the disk are remembered
+ * in `known`, so that readers which share it see one state of the disk. Never throws.
  */
-export function createSourceReader(snapshot: SourceSnapshot, roots: readonly string[]): SourceReader {
+export function createSourceReader(
+  snapshot: SourceSnapshot,
+  roots: readonly string[],
+  known: DiskAnswers = new Map(),
+): SourceReader {
   const index = indexSnapshot(snapshot);
   const jail = roots.map(realDirectory).filter((root) => root !== undefined);
-  const known = new Map<string, ReadFile | undefined>();
   return {
     read(path) {
       if (!isAbsolute(path)) {

@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSharedCache } from '../../src/host/cache.ts';
-import { openRepository } from '../../src/host/git.ts';
-import { snapshotOfRevision } from '../../src/host/snapshot.ts';
+import { openRepository, type Repository } from '../../src/host/git.ts';
+import { type SnapshotResult, snapshotOfRevision } from '../../src/host/snapshot.ts';
 import type { World } from '../../src/pipeline.ts';
 import { openGallery, type Taken } from '../../src/report-inventories.ts';
+import type { AnalysisSettings } from '../../src/revision.ts';
 import { storiesDir } from '../fixtures/story.ts';
 import { type Files, filesBelow, inlineWorld, settingsOf } from '../support/analysis.ts';
 import { repositoryOf } from '../support/history.ts';
@@ -48,8 +49,14 @@ const freshWorld = (world: Partial<World> = {}): World => ({ ...inlineWorld, cac
 const text = (taken: Taken | null): string =>
   JSON.stringify(taken, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
-/** Each state, newest first, as a point of one walk back, and alone. */
-async function taken(states: readonly Files[], largeFrom: number, world: Partial<World> = {}) {
+interface Branch {
+  readonly repository: Repository;
+  readonly points: readonly SnapshotResult[];
+  readonly settings: AnalysisSettings;
+}
+
+/** `states` come newest first. */
+async function branchOf(states: readonly Files[], largeFrom: number): Promise<Branch> {
   const { directory, shas } = repositoryOf(
     states.toReversed().map((files, index) => ({ title: `state ${index}`, date: `2026-01-0${index + 1}`, files })),
   );
@@ -57,20 +64,28 @@ async function taken(states: readonly Files[], largeFrom: number, world: Partial
   const points = await Promise.all(shas.toReversed().map((sha) => snapshotOfRevision(repository, sha)));
   const [head] = points;
   if (!head) throw new Error('no state');
-  const settings = { ...settingsOf(head.snapshot), largeFrom };
-  const walk = openGallery(repository, settings, freshWorld(world));
-  const first = await walk.head(head);
-  const walked = [first];
-  for (const { snapshot } of points.slice(1))
-    walked.push(await walk.at(snapshot.revision, first?.inventory.program ?? ''));
-  await walk.close();
-  const alone: (Taken | null)[] = [];
+  return { repository, points, settings: { ...settingsOf(head.snapshot), largeFrom } };
+}
+
+/** Each state as a point of one walk back. */
+async function walk({ repository, points, settings }: Branch, world: Partial<World> = {}): Promise<(Taken | null)[]> {
+  const [head, ...older] = points;
+  const gallery = openGallery(repository, settings, freshWorld(world));
+  const first = head ? await gallery.head(head) : null;
+  const taken = [first];
+  for (const { snapshot } of older) taken.push(await gallery.at(snapshot.revision, first?.inventory.program ?? ''));
+  await gallery.close();
+  return taken;
+}
+
+async function alone({ repository, points, settings }: Branch): Promise<(Taken | null)[]> {
+  const taken: (Taken | null)[] = [];
   for (const point of points) {
     const gallery = openGallery(repository, settings, freshWorld());
-    alone.push(await gallery.head(point));
+    taken.push(await gallery.head(point));
     await gallery.close();
   }
-  return { walked, alone };
+  return taken;
 }
 
 describe('a point taken after others', () => {
@@ -78,8 +93,9 @@ describe('a point taken after others', () => {
     ['whole programs', 1000, 'known'],
     ['programs that are listed from facts', 1, 'unknown'],
   ])('is the point taken alone: %s', async (_, largeFrom, classes) => {
-    const { walked, alone } = await taken([story, withMember('long'), withMember('char *'), story], largeFrom);
-    expect(walked.map(text)).toEqual(alone.map(text));
+    const branch = await branchOf([story, withMember('long'), withMember('char *')], largeFrom);
+    const walked = await walk(branch);
+    expect(walked.map(text)).toEqual((await alone(branch)).map(text));
     expect(walked[0]?.packets).toBe('known');
     expect(walked.map((one) => (one?.inventory.counts?.updateable == null ? 'unknown' : 'known'))).toEqual(
       walked.map(() => classes),
@@ -87,8 +103,9 @@ describe('a point taken after others', () => {
   });
 
   it('says where a macro is that only moved', async () => {
-    const { walked, alone } = await taken([withFlags(''), withFlags('/* moved */\n\n')], 1);
-    expect(walked.map(text)).toEqual(alone.map(text));
+    const branch = await branchOf([withFlags(''), withFlags('/* moved */\n\n')], 1);
+    const walked = await walk(branch);
+    expect(walked.map(text)).toEqual((await alone(branch)).map(text));
     const lines = walked.map(
       (one) => [...(one?.inventory.elements.values() ?? [])].find(({ name }) => name === 'SF_SEEN')?.declared.line,
     );
@@ -96,24 +113,22 @@ describe('a point taken after others', () => {
   });
 
   it('is classified as a whole where it turns out to be no large program', async () => {
-    const { walked, alone } = await taken([story, small, story], 2);
-    expect(walked.map(text)).toEqual(alone.map(text));
+    const branch = await branchOf([story, small], 2);
+    const walked = await walk(branch);
+    expect(walked.map(text)).toEqual((await alone(branch)).map(text));
     expect(walked[0]?.inventory.counts?.updateable ?? null).toBeNull();
     expect(walked[1]?.inventory.counts?.updateable).toBeGreaterThan(0);
   });
 
   it('does not depend on the number of workers', async () => {
-    const states = [story, withMember('long'), withMember('char *')];
-    const one = await taken(states, 1);
-    const two = await taken(states, 1, {
-      jobs: 2,
-      worker: { entry: new URL('../../build/worker.js', import.meta.url), where: 'threads' },
-    });
-    expect(two.walked.map(text)).toEqual(one.walked.map(text));
+    const branch = await branchOf([story, withMember('long'), withMember('char *')], 1);
+    const entry = new URL('../../build/worker.js', import.meta.url);
+    const two = await walk(branch, { jobs: 2, worker: { entry, where: 'threads' } });
+    expect(two.map(text)).toEqual((await walk(branch)).map(text));
   });
 
   it('goes by the name that the program had then', async () => {
-    const { walked } = await taken([named(story, 'gateway'), named(story, 'relay')], 1000);
+    const walked = await walk(await branchOf([named(story, 'gateway'), named(story, 'relay')], 1000));
     expect(walked.map((one) => one?.inventory.program)).toEqual(['gateway', 'relay']);
   });
 });

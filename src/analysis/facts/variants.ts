@@ -88,8 +88,8 @@ export class VariantMemory {
   }
 
   find(digest: string, around: ItemSurroundings): Found | undefined {
-    const found = this.findAmong(this.of(digest, 'made'), around);
-    return found || around.flows === 'made' ? found : this.findAmong(this.of(digest, 'left-out'), around);
+    const found = this.findOf(digest, 'made', around);
+    return found || around.flows === 'made' ? found : this.findOf(digest, 'left-out', around);
   }
 
   remember(
@@ -112,6 +112,12 @@ export class VariantMemory {
     if (facts) store(this.cache, itemKey('facts', this.tool, key), facts);
     if (flow) store(this.cache, itemKey('flow', this.tool, key), flow);
     return { key, result };
+  }
+
+  /** Where none holds, another thread may have found one that does. */
+  private findOf(digest: string, flows: Flows, around: ItemSurroundings): Found | undefined {
+    const known = this.of(digest, flows);
+    return this.findAmong(known, around) ?? this.findAmong(this.loadFurther(digest, flows, known), around);
   }
 
   private findAmong(variants: readonly Variant[], { scope, macroPlace, flows }: ItemSurroundings): Found | undefined {
@@ -145,12 +151,19 @@ export class VariantMemory {
     if (known !== undefined && known.length > 0) return known;
     const variants = known ?? [];
     this.variants[flows].set(digest, variants);
-    for (let i = 0; i < maximumVariants; i++) {
-      const variant = load<StoredVariant>(this.cache, this.variantKey(digest, flows, i));
-      if (!variant) break;
-      variants.push(variant);
-    }
+    this.loadFurther(digest, flows, variants);
     return variants;
+  }
+
+  /** Adds to `known` what the cache has beyond; what it added. */
+  private loadFurther(digest: string, flows: Flows, known: Variant[]): readonly Variant[] {
+    const before = known.length;
+    while (known.length < maximumVariants) {
+      const variant = load<StoredVariant>(this.cache, this.variantKey(digest, flows, known.length));
+      if (!variant) break;
+      known.push(variant);
+    }
+    return known.slice(before);
   }
 
   private result(key: string): LoweredResult | undefined {
