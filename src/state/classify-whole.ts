@@ -21,6 +21,7 @@ import {
 } from './inventory.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { outputImpacts } from './outputs.ts';
+import { slicedContexts } from './packet-slice.ts';
 import { findUpdates, type Updates } from './updates.ts';
 
 export interface WholeInput extends ClassifyInput {
@@ -33,7 +34,7 @@ export interface WholeInput extends ClassifyInput {
 export function classifyProgram(input: WholeInput): StateInventory {
   const { whole, precision, program } = input;
   const inventory = classifyFromFacts(input);
-  const contexts = programContexts(whole, input.entries);
+  const contexts = slicedContexts(whole, programContexts(whole, input.entries));
   const lifetimes = lifetimesOf(whole, contexts.packets.frames);
   const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
   const updates = findUpdates({ program: whole, linked: program, contexts, lifetimes, attribution, precision });
