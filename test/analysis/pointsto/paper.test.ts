@@ -15,7 +15,7 @@ static struct ops { void (*open)(int); void (*handle)(int); } ops = { open_it, h
 static struct pair { int *first, *second; } pair = { &given, &kept };
 static void through(struct pair *p) { *p->first = 1; }
 int main(void) { ops.open(1);
-  for (;;) { recv(0, packet, 64, 0); ops.handle(packet[0]); through(&pair); } }`;
+  for (;;) { recv(0, packet, 64, 0); ops.handle(packet[0]); if (packet[1]) through(&pair); } }`;
 
 async function updateable(precision: Precision): Promise<readonly string[]> {
   const snapshot = snapshotOf({ 'a.c': text });
