@@ -9,10 +9,12 @@ import { bitOf, type ProgramContexts, programContexts } from './contexts.ts';
 import type { Entries } from './entries.ts';
 import { holdersOfRecords, reachedFunctions } from './evidence.ts';
 import { flowspaces } from './flow/flowspace.ts';
+import { unknownHeaders } from './flow/header-fields.ts';
 import {
   type Classification,
   type ElementKey,
   elementKey,
+  type HeaderMembers,
   type Impact,
   type Precision,
   type StateCounts,
@@ -28,6 +30,7 @@ export interface WholeInput extends ClassifyInput {
   readonly whole: WholeProgram;
   readonly entries: Entries;
   readonly precision: Precision;
+  readonly headers?: HeaderMembers;
 }
 
 /** The inventory from facts, each variable and field with its classification, and elements that only memory shows. */
@@ -52,6 +55,7 @@ export function classifyProgram(input: WholeInput): StateInventory {
           attribution,
           elementsOf,
           elements: classified,
+          ...(input.headers && { headers: input.headers }),
         });
   const elements = withFlowspaces(withImpacts(classified, impacts), spaces);
   return {
@@ -67,6 +71,7 @@ export function classifyProgram(input: WholeInput): StateInventory {
       ...contexts.limitations,
       ...updates.limitations,
       ...unification(whole),
+      ...unknownHeaders(program, input.headers ?? {}, startOf(whole)),
     ]),
   };
 }
@@ -112,9 +117,14 @@ function pointerFields(program: LinkedProgram): (field: ElementKey) => boolean {
   return (field) => keys.has(field);
 }
 
+const startOf = ({ functions }: Pick<WholeProgram, 'functions'>): Position => ({
+  path: functions[0]?.path ?? '',
+  line: 0,
+});
+
 function unification({ method, functions }: WholeProgram): readonly Limitation[] {
   if (method === 'inclusion') return [];
-  const at: Position = { path: functions[0]?.path ?? '', line: 0 };
+  const at = startOf({ functions });
   const detail =
     'the program exceeds the budget of the points-to analysis: it was made by unification, which is coarser';
   return [{ kind: 'unification', ...at, effect: 'may-add', detail }];
