@@ -37,6 +37,8 @@ const launcher = fileURLToPath(new URL('../../../bin/statealyzr.js', import.meta
 
 interface Measured {
   readonly counts: Counts;
+  /** Updateable variables that packets write, as the paper's all are. */
+  readonly byPackets: number;
   /** Names of updateable variables; several variables can share one. */
   readonly names: ReadonlySet<string>;
 }
@@ -48,6 +50,7 @@ interface InventoryJson {
     readonly name: string;
     readonly storage: string | null;
     readonly updateable: boolean | null;
+    readonly contexts: readonly string[];
   }[];
 }
 
@@ -64,7 +67,8 @@ function inventoryOf(directory: string, commands: string | undefined, precision:
       ({ kind, storage, updateable: is }) =>
         kind === 'variable' && is === true && storage !== 'heap' && storage !== 'external',
     );
-    return { counts, names: new Set(updateable.map(({ name }) => name.slice(name.lastIndexOf('::') + 1))) };
+    const byPackets = updateable.filter(({ contexts }) => contexts.includes('packet')).length;
+    return { counts, byPackets, names: new Set(updateable.map(({ name }) => name.slice(name.lastIndexOf('::') + 1))) };
   } finally {
     rmSync(scratch, { recursive: true });
   }
@@ -92,6 +96,7 @@ function tableOf(arguments_: readonly string[]): string {
     const [directory = '', commands] = where.split(',');
     const both = [inventoryOf(directory, commands, 'paper'), inventoryOf(directory, commands, 'fields')] as const;
     for (const [i, row] of rows.entries()) lines.push(lineOf(i === 0 ? version : '', row, published[i] ?? 0, both));
+    lines.push(`| | by packets | ${published[3]} | ${both.map((m) => cell(m.byPackets, published[3])).join(' | ')} |`);
     lines.push(`| | distinct names updateable | | ${both[0].names.size} | ${both[1].names.size} |`);
   }
   return `${lines.join('\n')}\n`;

@@ -31,6 +31,7 @@ export function childSettings(
     precision: 'fields',
     entries: config.entries,
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+    headers: config.headers,
     handlers: config.handlers,
     profiles: profilesOf(config),
   };
@@ -95,8 +96,8 @@ function shelfOf(stores: readonly InventoryStore[]): InventoryShelf | undefined 
 
 /** The settings that decide what the inventory of a commit is. */
 function analysed(config: Config): object {
-  const { defines, includes, exclude, programs, entries, handlers } = config;
-  return { defines, includes, exclude, programs, entries, handlers, profiles: profilesOf(config) };
+  const { defines, includes, exclude, programs, entries, headers, handlers } = config;
+  return { defines, includes, exclude, programs, entries, headers, handlers, profiles: profilesOf(config) };
 }
 
 const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

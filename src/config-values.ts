@@ -5,7 +5,7 @@ import type { Position } from './source/range.ts';
 import type { Disposition, DispositionKind } from './state/disposition.ts';
 import type { HandlerSetting } from './state/handlers/declared.ts';
 import type { Profile } from './state/handlers/profiles.ts';
-import type { HandlerRole } from './state/inventory.ts';
+import type { HandlerRole, HeaderMembers } from './state/inventory.ts';
 
 export interface Config {
   /** Where it was read; null for the defaults. */
@@ -23,6 +23,7 @@ export interface Config {
   /** Names of those that come with this tool, and described ones. */
   readonly profiles: readonly (string | Profile)[];
   readonly entries: EntrySettings;
+  readonly headers: HeaderMembers;
   /** By rule: the loudest that it may be. */
   readonly rules: ReadonlyMap<string, RuleLevel>;
   readonly maxComments: number;
@@ -79,6 +80,7 @@ export const DEFAULT_CONFIG: Config = {
   handlers: [],
   profiles: [],
   entries: NO_ENTRIES,
+  headers: {},
   rules: new Map(),
   maxComments: 5,
   drafts: 'check',
@@ -107,6 +109,7 @@ interface RawValues {
     readonly defines?: RawDefines;
   }[];
   readonly entries?: Partial<EntrySettings>;
+  readonly headers?: HeaderMembers;
   readonly profiles?: readonly (string | RawProfile)[];
   readonly rules?: Readonly<Record<string, RuleLevel | 'monitor'>>;
   readonly review?: { readonly 'max-comments'?: number };
@@ -191,8 +194,8 @@ export function configFrom(layers: readonly SettingsLayer[]): Config {
   const [nearest] = layers;
   if (!nearest) return DEFAULT_CONFIG;
   const values = layers.reduceRight<LayerValues>((below, layer) => merged(below, layer.values), {});
-  const { defines, includes, paths, programs, dispositions, handlers, profiles, entries, rules, review, report } =
-    values;
+  const { defines, includes, paths, programs, dispositions, handlers, profiles, entries, headers, rules } = values;
+  const { review, report } = values;
   return {
     path: nearest.path,
     extends: nearest.extends,
@@ -210,6 +213,7 @@ export function configFrom(layers: readonly SettingsLayer[]): Config {
     handlers: handlers ?? [],
     profiles: (profiles ?? []).map((profile) => (typeof profile === 'string' ? profile : profileFrom(profile))),
     entries: { ...NO_ENTRIES, ...entries },
+    headers: headers ?? {},
     rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
     maxComments: review?.['max-comments'] ?? DEFAULT_CONFIG.maxComments,
     drafts: values.drafts ?? DEFAULT_CONFIG.drafts,

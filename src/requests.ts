@@ -195,6 +195,7 @@ export function analysisSettings(config: Config, options: CommonOptions, root: s
       peer: [...entries.peer, ...given('peer')],
     },
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+    headers: config.headers,
     handlers: config.handlers,
     profiles: profilesOf(config),
   };

@@ -11,7 +11,7 @@ import { classifyProgram } from './state/classify-whole.ts';
 import type { Entries } from './state/entries.ts';
 import type { HandlerSetting } from './state/handlers/declared.ts';
 import { noProfiles, type ProfileSettings } from './state/handlers/profiles.ts';
-import type { Precision, StateInventory } from './state/inventory.ts';
+import type { HeaderMembers, Precision, StateInventory } from './state/inventory.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** How programs are read and classified, whatever the command. */
@@ -23,6 +23,8 @@ export interface AnalysisSettings {
   /** Functions that packets, timers, operators and peers call, in every program and in some. */
   readonly entries: Entries;
   readonly programEntries: ReadonlyMap<string, Entries>;
+  /** Members that hold header fields, beyond those whose type or name tells. */
+  readonly headers?: HeaderMembers;
   /** Functions that handle state, beyond those that are found. */
   readonly handlers?: readonly HandlerSetting[];
   /** Frameworks for moving state; absent: none is looked for. */
@@ -135,8 +137,10 @@ function asWhole(
   if (whole.method === 'unification' && (budget !== undefined || isLarge(facts, settings)))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
   if (whole.method === 'inclusion') stages.time('dependence', () => whole.dependence());
+  const { headers } = settings;
   const entries = entriesOf(settings, program.name);
-  return stages.time('classify', () => classifyProgram({ ...facts, whole, entries, precision }));
+  const input = { ...facts, whole, entries, precision, ...(headers && { headers }) };
+  return stages.time('classify', () => classifyProgram(input));
 }
 
 function entriesOf({ entries, programEntries }: AnalysisSettings, program: string): Entries {

@@ -165,7 +165,8 @@ class RedisQueue implements Queue {
     if (wait === 0) return 0;
     const told = this.name('stalled', id ?? '');
     const before = await this.client.set(told, stalledCounter, 'EX', askedSeconds, 'GET');
-    return Number(before) === stalledCounter ? 0 : wait;
+    // Those that one worker left behind must not come back all at once.
+    return Number(before) === stalledCounter ? 0 : wait * (0.5 + Math.random());
   }
 
   private async lease(slots: string, member: string): Promise<boolean> {

@@ -34,6 +34,7 @@ export type LimitationKind =
   | 'no-receiver'
   | 'possible-receiver'
   | 'unknown-entry'
+  | 'unknown-header'
   | 'unknown-external'
   | 'unknown-target'
   | 'facts-only'

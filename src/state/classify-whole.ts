@@ -9,10 +9,12 @@ import { bitOf, type ProgramContexts, programContexts } from './contexts.ts';
 import type { Entries } from './entries.ts';
 import { holdersOfRecords, reachedFunctions } from './evidence.ts';
 import { flowspaces } from './flow/flowspace.ts';
+import { unknownHeaders } from './flow/header-fields.ts';
 import {
   type Classification,
   type ElementKey,
   elementKey,
+  type HeaderMembers,
   type Impact,
   type Precision,
   type StateCounts,
@@ -21,19 +23,21 @@ import {
 } from './inventory.ts';
 import { lifetimesOf } from './lifetimes.ts';
 import { outputImpacts } from './outputs.ts';
+import { slicedContexts } from './packet-slice.ts';
 import { findUpdates, type Updates } from './updates.ts';
 
 export interface WholeInput extends ClassifyInput {
   readonly whole: WholeProgram;
   readonly entries: Entries;
   readonly precision: Precision;
+  readonly headers?: HeaderMembers;
 }
 
 /** The inventory from facts, each variable and field with its classification, and elements that only memory shows. */
 export function classifyProgram(input: WholeInput): StateInventory {
   const { whole, precision, program } = input;
   const inventory = classifyFromFacts(input);
-  const contexts = programContexts(whole, input.entries);
+  const contexts = slicedContexts(whole, programContexts(whole, input.entries));
   const lifetimes = lifetimesOf(whole, contexts.packets.frames);
   const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
   const updates = findUpdates({ program: whole, linked: program, contexts, lifetimes, attribution, precision });
@@ -51,6 +55,7 @@ export function classifyProgram(input: WholeInput): StateInventory {
           attribution,
           elementsOf,
           elements: classified,
+          ...(input.headers && { headers: input.headers }),
         });
   const elements = withFlowspaces(withImpacts(classified, impacts), spaces);
   return {
@@ -66,6 +71,7 @@ export function classifyProgram(input: WholeInput): StateInventory {
       ...contexts.limitations,
       ...updates.limitations,
       ...unification(whole),
+      ...unknownHeaders(program, input.headers ?? {}, startOf(whole)),
     ]),
   };
 }
@@ -111,9 +117,14 @@ function pointerFields(program: LinkedProgram): (field: ElementKey) => boolean {
   return (field) => keys.has(field);
 }
 
+const startOf = ({ functions }: Pick<WholeProgram, 'functions'>): Position => ({
+  path: functions[0]?.path ?? '',
+  line: 0,
+});
+
 function unification({ method, functions }: WholeProgram): readonly Limitation[] {
   if (method === 'inclusion') return [];
-  const at: Position = { path: functions[0]?.path ?? '', line: 0 };
+  const at = startOf({ functions });
   const detail =
     'the program exceeds the budget of the points-to analysis: it was made by unification, which is coarser';
   return [{ kind: 'unification', ...at, effect: 'may-add', detail }];

@@ -23,7 +23,7 @@ function receiverLimitation(packets: Packets, at: Position): Limitation {
     return { kind: 'possible-receiver', path: first.path, line: first.line, effect: 'may-add', detail };
   }
   const detail =
-    'packet-processing procedures are those that can be reached from where packets come in, not yet a slice';
+    'packet-processing procedures are those that can be reached from where packets come in: memory is not told apart, so there is no slice';
   return { kind: 'reachability', ...at, effect: 'may-add', detail };
 }
 

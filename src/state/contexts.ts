@@ -1,11 +1,10 @@
 /**
- * Contexts (step 1b for now): when each function, and each line of those that hold a loop, may run.
+ * Contexts: when each function, and each line of those that hold a loop, may run.
  *
- * Definition: packet-processing procedures are those with a statement in the forward slice from the packet receive call
- * (StateAlyzr, section 4.1). Method: until there is a slice, what the call graph reaches from the packet loops and
- * callbacks; timers, signals, threads and named entries likewise. Before and behind the packet loop is `startup`; around it,
- * where the program starts anew, `startup` and `control`. What packets run does not lead into a function that the settings
- * name for another context.
+ * Definition: the kinds of events that a function runs for. Method: what the call graph reaches from the packet loops and
+ * callbacks, of which `packet-slice.ts` then takes what depends on packets (step 1b); timers, signals, threads and named
+ * entries likewise. Before and behind the packet loop is `startup`; around it, where the program starts anew, `startup` and
+ * `control`. What packets run does not lead into a function that the settings name for another context.
  * Reports too much when: code in the loop has nothing to do with packets. May miss when: the call graph does.
  */
 import type { Callback, CallSite, WholeProgram } from '../analysis/whole-program.ts';

@@ -39,6 +39,11 @@ function reachOf(
     }
     case 'loop':
       return begins(loopWords(contexts), { path: reason.path, line: reason.line });
+    case 'turn':
+      return begins('is called in the turns of the packet loop, whatever the packet is', {
+        path: reason.path,
+        line: reason.line,
+      });
     case 'restart':
       return begins('starts the program anew: a loop around the packet loop', { path: reason.path, line: reason.line });
     case 'callback':

@@ -166,6 +166,9 @@ export interface Classification {
 }
 
 /** Fields of packet headers that state can be kept by. */
+/** Members that hold header fields, by record as it is written (`struct key`). */
+export type HeaderMembers = Readonly<Record<string, Readonly<Record<string, HeaderField>>>>;
+
 export type HeaderField =
   | 'src-ip'
   | 'dst-ip'

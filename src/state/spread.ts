@@ -6,7 +6,7 @@ import { isIn, type LoopRange } from './loops.ts';
 /** How a function is first reached in a context. */
 export type Reason =
   | { readonly kind: 'call'; readonly from: number; readonly path: string; readonly line: number }
-  | { readonly kind: 'loop' | 'restart' | 'ending'; readonly path: string; readonly line: number }
+  | { readonly kind: 'loop' | 'restart' | 'ending' | 'turn'; readonly path: string; readonly line: number }
   | {
       readonly kind: 'callback';
       readonly external: string;

@@ -37,6 +37,7 @@ handlers:
   - { function: srv_copy, role: copy, struct: struct server }
 profiles: [opennf, { name: ours, functions: { "*_pack": encode }, obligations: { both-directions: [] } }]
 entries: { timer: [tick, tock] }
+headers: { struct key: { a: src-ip } }
 rules: { unhandled-state: block }
 review: { max-comments: 3 }
 drafts: comment
@@ -80,13 +81,14 @@ _extends: policy
         { name: 'ours', title: 'ours', functions: { '*_pack': 'encode' }, obligations: { 'both-directions': [] } },
       ],
       entries: { packet: [], timer: ['tick', 'tock'], control: [], peer: [] },
+      headers: { 'struct key': { a: 'src-ip' } },
       rules: new Map([['unhandled-state', 'block']]),
       dispositionsFrom: 'head',
       maxComments: 3,
       drafts: 'comment',
       bots: 'off',
       report: { issue: 'one', day: 'friday', hour: 7, timezone: 'Europe/Berlin' },
-      extends: { address: 'policy', line: 25 },
+      extends: { address: 'policy', line: 26 },
     });
   });
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Flowspace, StateInventory } from '../../src/state/inventory.ts';
-import { filesBelow, inventoryOf } from '../support/analysis.ts';
+import { type Files, filesBelow, inventoryOf } from '../support/analysis.ts';
 
 const spaceIn = (inventory: StateInventory, key: string): Flowspace | undefined =>
   inventory.elements.get(key)?.classification?.flowspace;
@@ -168,4 +168,45 @@ it('takes the peer of a socket for the source', async () => {
   expect(told(inventory, 'struct stick_entry.hits')).toBe('per-host {src-ip}');
   expect(told(inventory, 'session.c::buckets')).toBe('per-flow {src-ip dst-ip src-port dst-port}');
   expect(told(inventory, 'struct session.last_seen')).toBe('per-flow {src-ip dst-ip src-port dst-port}');
+});
+
+describe('members that the settings call header fields', () => {
+  const files = (settings: string): Files => ({
+    'a.c': `typedef unsigned long size_t; typedef long ssize_t;
+ssize_t recv(int, void *, size_t, int);
+struct meta { unsigned left, right; };
+static unsigned char packet[64];
+static long seen[256], all;
+static void decode(struct meta *m) { m->left = packet[12] << 8 | packet[13]; m->right = packet[16]; }
+int main(void) {
+  struct meta m;
+  for (;;) {
+    recv(0, packet, 64, 0);
+    decode(&m);
+    seen[(m.left ^ m.right) & 255]++;
+    all++;
+  }
+}`,
+    '.github/statealyzr.yml': settings,
+  });
+
+  it('tell by what state is kept', async () => {
+    const without = await inventoryOf(files('{}'));
+    expect(told(without, 'a.c::seen')).toBe('cross-flow {}');
+    const inventory = await inventoryOf(files('headers: { struct meta: { left: src-ip, right: dst-ip } }'));
+    expect([told(inventory, 'a.c::seen'), told(inventory, 'a.c::all')]).toEqual([
+      'per-flow {src-ip dst-ip}',
+      'all-flows {}',
+    ]);
+  });
+
+  it('are a limitation where the program has none of them', async () => {
+    const { limitations } = await inventoryOf(
+      files('headers: { struct meta: { up: src-ip }, struct gone: { x: proto } }'),
+    );
+    expect(limitations.filter(({ kind }) => kind === 'unknown-header').map(({ detail }) => detail)).toEqual([
+      'the settings name struct gone among the headers; the program does not declare it',
+      'the settings name struct meta.up among the headers; the program does not declare it',
+    ]);
+  });
 });

@@ -49,6 +49,7 @@ export function settingsOf(snapshot: SourceSnapshot, program?: string): Analysis
     ...(program === undefined ? {} : { program }),
     precision: 'fields',
     entries: config.entries,
+    headers: config.headers,
     programEntries: new Map(config.programs.map((setting) => [setting.name, setting.entries])),
   };
 }

@@ -42,6 +42,7 @@ function called(c: FlowContext, e: Call, want: CType | undefined): Value {
     result: result ? [result.base, 0] : null,
     ...(result ? freshObject(c, e, want) : {}),
     ...(constants ? { constants } : {}),
+    ...namesIn(e),
   });
   return result ? { kind: 'content', of: result } : null;
 }
@@ -129,6 +130,19 @@ function constantsOf(c: FlowContext, e: Call): Record<number, number> | undefine
   }
   return constants;
 }
+
+/** Text that could be the name of a function or variable. */
+function namesIn({ args }: Call): Pick<CallFlow, 'texts'> {
+  const texts = args.flatMap((arg) => {
+    const value = withoutCasts(arg);
+    return value.kind === 'string' && identifier.test(value.text) ? [value.text] : [];
+  });
+  return texts.length > 0 ? { texts } : {};
+}
+
+const identifier = /^[A-Za-z_]\w{1,99}$/;
+
+const withoutCasts = (e: Expression): Expression => (e.kind === 'cast' ? withoutCasts(e.value) : e);
 
 /** Only results of no particular type can be fresh objects of one: `void *`, `char *`, or what nothing declares. */
 function freshObject(c: FlowContext, e: Call, want: CType | undefined): Pick<CallFlow, 'fresh' | 'freshType'> {

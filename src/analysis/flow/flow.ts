@@ -186,6 +186,8 @@ export interface CallFlow {
   readonly freshType?: string;
   /** Integer value of constant arguments (`SIGALRM`), by position. */
   readonly constants?: Readonly<Record<number, number>>;
+  /** Arguments that are text and could be names of functions: `dlsym` is asked for such. */
+  readonly texts?: readonly string[];
 }
 
 /** A store: to (base, offset) itself, or through the pointer that is there. */

@@ -21,6 +21,7 @@ export interface ExternalAccess {
 
 /** One call, and what was found of it. */
 export interface BoundCall {
+  readonly number: number;
   readonly caller: Instance;
   readonly call: CallFlow;
   readonly callees: Set<Instance>;
@@ -35,7 +36,15 @@ export interface CallbackFound {
   readonly site: BoundCall;
 }
 
+/** Whom calls through pointers call, from another solution of the same program: calls by their number. */
+export interface KnownCalls {
+  calls(call: number, callee: Instance): boolean;
+  callsExternal(call: number, name: string): boolean;
+  callsBack(callback: string): boolean;
+}
+
 export interface CallInput {
+  readonly known?: KnownCalls;
   readonly instances: readonly Instance[];
   readonly symbols: ProgramSymbols;
   readonly objects: ObjectTable;

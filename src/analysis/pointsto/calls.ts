@@ -5,7 +5,7 @@
 import { externalModel } from '../../c/externals/externals.ts';
 import { PairMap } from '../../graph/pair-map.ts';
 import type { CallFlow, Shape } from '../flow/flow.ts';
-import type { BoundCall, CallbackFound, CallInput } from './bound-call.ts';
+import type { BoundCall, CallbackFound, CallInput, KnownCalls } from './bound-call.ts';
 import { ExternalCalls } from './external-calls.ts';
 import { type Frame, frameOf, generate, headsOf } from './generate.ts';
 import { HeapSites } from './heap.ts';
@@ -104,21 +104,33 @@ export class CallLinker {
   bindAll(): void {
     for (const caller of this.input.instances) {
       for (const call of caller.flow.calls) {
-        const bound: BoundCall = { caller, call, callees: new Set(), externals: new Map() };
+        const number = this.calls.length;
+        const bound: BoundCall = { number, caller, call, callees: new Set(), externals: new Map() };
         this.calls.push(bound);
         const { callee } = call;
         if (typeof callee === 'string') this.bindNamed(bound, callee);
         else {
           for (const ptr of this.frame(caller).cells(callee[0], callee[1]))
             this.listen(ptr, (object) => this.bind(bound, object));
-          this.dispatch(bound);
+          if (!this.input.known) this.dispatch(bound);
         }
       }
     }
   }
 
+  /** For another solution of the same program. */
+  known(): KnownCalls {
+    const callees = this.calls.map((call) => new Set([...call.callees].map(({ index }) => index)));
+    return {
+      calls: (call, callee) => callees[call]?.has(callee.index) ?? false,
+      callsExternal: (call, name) => this.calls[call]?.externals.has(name) ?? false,
+      callsBack: (callback) => this.callbacks.has(callback),
+    };
+  }
+
   private isDispatched({ call }: BoundCall, argument: number): boolean {
     const { object } = call;
+    if (this.input.known) return false;
     return object !== undefined && (object.self.includes(argument) || object.members.some(([i]) => i === argument));
   }
 
@@ -193,10 +205,15 @@ export class CallLinker {
 
   private bind(bound: BoundCall, object: number): void {
     const info = this.input.objects.info(object);
+    const known = typeof bound.call.callee === 'string' ? undefined : this.input.known;
     if (info?.kind === 'external') {
-      if (this.input.symbols.isOutsideFunction(info.name)) this.bindExternal(bound, info.name);
-    } else if (info?.kind === 'function') for (const callee of this.at(object)) this.bindInstance(bound, callee);
-    else if (info?.kind === 'variable' && typeof bound.call.callee === 'string') this.bindVariable(bound, object);
+      if (!this.input.symbols.isOutsideFunction(info.name)) return;
+      if (known?.callsExternal(bound.number, info.name) ?? true) this.bindExternal(bound, info.name);
+    } else if (info?.kind === 'function') {
+      for (const callee of this.at(object))
+        if (known?.calls(bound.number, callee) ?? true) this.bindInstance(bound, callee);
+    }
+    if (info?.kind === 'variable' && typeof bound.call.callee === 'string') this.bindVariable(bound, object);
   }
 
   /** A name that no declaration explained turned out to be a pointer. */
@@ -330,6 +347,7 @@ export class CallLinker {
     const external = [...site.externals.keys()].at(-1) ?? '';
     for (const callee of this.at(object)) {
       const key = `${site.caller.index} ${site.call.line} ${callee.index} ${as}`;
+      if (this.input.known?.callsBack(key) === false) continue;
       const signal = signalOf(site);
       const found = { callee, as, external, site, ...(signal === undefined ? {} : { signal }) };
       if (!this.callbacks.has(key)) this.callbacks.set(key, found);

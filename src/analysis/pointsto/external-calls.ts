@@ -28,16 +28,24 @@ export interface ExternalCallsInput extends CallInput {
 export class ExternalCalls {
   private readonly input: ExternalCallsInput;
   private readonly kept = new Map<string, number>();
+  private named: readonly number[] | undefined;
 
   constructor(input: ExternalCallsInput) {
     this.input = input;
   }
 
   bind(site: BoundCall, name: string, model: ExternalModel | undefined): ExternalCall {
-    const binding = new Binding(this.input, site, (kept) => this.keptObject(kept));
+    const kept = (kept: string): number => this.keptObject(kept);
+    const binding = new Binding(this.input, site, { kept, symbols: () => this.symbols() });
     if (!model) return binding.unknown(this.keptObject(name));
     for (const effect of model.effects) binding.effect(effect);
     return binding.touched(true);
+  }
+
+  /** What the program defines under names that its calls are handed as text. */
+  private symbols(): readonly number[] {
+    this.named ??= namedByText(this.input);
+    return this.named;
   }
 
   private keptObject(name: string): number {
@@ -51,19 +59,39 @@ export class ExternalCalls {
   }
 }
 
+function namedByText({ instances, symbols }: ExternalCallsInput): readonly number[] {
+  const objects = new Set<number>();
+  for (const { flow } of instances)
+    for (const { texts = [] } of flow.calls)
+      for (const text of texts) {
+        // `__func__` is handed to logs.
+        const object = text === flow.name ? undefined : symbols.defined(text);
+        if (object !== undefined) objects.add(object);
+      }
+  return [...objects].sort((a, b) => a - b);
+}
+
+/** Of all calls of a program. */
+interface Shared {
+  readonly kept: (name: string) => number;
+  readonly symbols: () => readonly number[];
+}
+
 /** Guards what is found of one call while its effects are read in order. */
 class Binding {
   private readonly input: ExternalCallsInput;
   private readonly site: BoundCall;
-  private readonly keptObject: (name: string) => number;
+  private readonly keptObject: Shared['kept'];
+  private readonly symbols: Shared['symbols'];
   private readonly frame: Frame;
   private readonly writes: ExternalAccess[] = [];
   private readonly reads: ExternalAccess[] = [];
 
-  constructor(input: ExternalCallsInput, site: BoundCall, keptObject: (name: string) => number) {
+  constructor(input: ExternalCallsInput, site: BoundCall, { kept, symbols }: Shared) {
     this.input = input;
     this.site = site;
-    this.keptObject = keptObject;
+    this.keptObject = kept;
+    this.symbols = symbols;
     this.frame = input.frame(site.caller);
   }
 
@@ -198,6 +226,8 @@ class Binding {
         return this.isBytes(value.in) ? [] : this.pointers(value.in).map((ptr) => this.held(ptr, value.at));
       case 'inside':
         return this.pointers(value.of).map((ptr) => this.moved(ptr, value.step ? this.size(value.step) || 1 : 1));
+      case 'symbols':
+        return this.symbols().map((object) => this.addressOf(memory.cell(object, 0)));
       case 'nothing':
         return [];
     }

@@ -5,7 +5,7 @@ import type { LinkedProgram } from '../facts/link.ts';
 import type { ItemFlow } from '../flow/flow.ts';
 import type { MemoryObject, ProgramFunction, WholeProgram } from '../whole-program.ts';
 import { createAccesses } from './accesses.ts';
-import type { BoundCall } from './bound-call.ts';
+import type { BoundCall, KnownCalls } from './bound-call.ts';
 import { CallLinker } from './calls.ts';
 import { Constraints } from './constraint.ts';
 import { frameOf, generate, headsOf, initialise } from './generate.ts';
@@ -31,7 +31,13 @@ export interface WholeProgramInput {
 /** Some two minutes. */
 const defaultBudget = 8e9;
 
+/** With precision `paper` by the call graph that a field-sensitive solution finds: docs/decisions/12 says why. */
 export function solveProgram(input: WholeProgramInput): SolvedProgram {
+  if (input.precision === 'fields') return solutionOf(input);
+  return solutionOf(input, solutionOf({ ...input, precision: 'fields' }).linker.known());
+}
+
+function solutionOf(input: WholeProgramInput, known?: KnownCalls): SolvedProgram {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
   for (const unit of input.units) for (const { flow } of unit.items) learn(memory.views, flow);
   const objects = new ObjectTable(memory);
@@ -41,7 +47,7 @@ export function solveProgram(input: WholeProgramInput): SolvedProgram {
     for (const item of unit.items) symbols.add(item, index);
   });
   const instances = instancesOf(input.units, symbols, objects);
-  const linker = new CallLinker({ instances, symbols, objects, constraints });
+  const linker = new CallLinker({ instances, symbols, objects, constraints, ...(known && { known }) });
   for (const variable of symbols.variables) initialise(variable, symbols, objects, constraints);
   for (const instance of instances)
     generate(instance.flow.ops, frameOf(instance, objects), constraints, headsOf(memory, instance.heads));

@@ -8,7 +8,7 @@
  *           | 'receives' ['?'] (value | 'callback') | 'sends' ['?'] value | 'logs' value
  *   value   = { '*' } base [ '[]' ] [ '+' ]
  *   base    = number [ '..' | '[' factor ']' | { '.' name } ] | '@'name | '$'name | 'fresh' [size] | 'text' | 'return'
- *           | '_'
+ *           | 'symbols' | '_'
  *   size    = 'of' factor { '*' factor }        factor = number | '#'bytes
  */
 import type { CallContext, Certainty, Effect, Size, SizeFactor, Value } from './model.ts';
@@ -198,6 +198,9 @@ function base(reader: Reader): Value {
     case 'return':
       reader.next();
       return { kind: 'result' };
+    case 'symbols':
+      reader.next();
+      return { kind: 'symbols' };
     case '_':
       reader.next();
       return { kind: 'nothing' };

@@ -31,6 +31,8 @@ export type Value =
   | { readonly kind: 'held'; readonly in: Value; readonly at: 'start' | 'anywhere' | readonly string[] }
   /** Somewhere in the object that `of` points to; with `step`, at a multiple of so many bytes from there. */
   | { readonly kind: 'inside'; readonly of: Value; readonly step?: Size }
+  /** Addresses of what the program defines under the names that its calls are handed as text. */
+  | { readonly kind: 'symbols' }
   /** No pointer. */
   | { readonly kind: 'nothing' };
 

@@ -19,7 +19,14 @@ import type {
 import type { Attribution } from '../attribution.ts';
 import type { ProgramContexts } from '../contexts.ts';
 import { embeddingOf } from '../embedding.ts';
-import { type ElementKey, elementKey, type Flowspace, type KeyEvidence, type StateElement } from '../inventory.ts';
+import {
+  type ElementKey,
+  elementKey,
+  type Flowspace,
+  type HeaderMembers,
+  type KeyEvidence,
+  type StateElement,
+} from '../inventory.ts';
 import type { Lifetimes } from '../lifetimes.ts';
 import { carriedElements } from './carried.ts';
 import { fieldValues } from './field-values.ts';
@@ -38,6 +45,7 @@ export interface FlowspaceInput {
   readonly attribution: Attribution;
   readonly elementsOf: (access: MemoryAccess) => readonly ElementKey[];
   readonly elements: ReadonlyMap<ElementKey, StateElement>;
+  readonly headers?: HeaderMembers;
 }
 
 /** Of every element but flags; undefined: not known, since memory is not told apart, or not where packets come in. */
@@ -46,7 +54,7 @@ export function flowspaces(input: FlowspaceInput): ReadonlyMap<ElementKey, Flows
   const program = remembering(input.program);
   if (program.method === 'unification' || input.contexts.packets.certainty === 'none') return undefined;
   const received = receivedObjects(program, input.contexts);
-  const ofMember = fieldsOfMembers(linked);
+  const ofMember = fieldsOfMembers(linked, input.headers);
   const ofRead = headerReads({ program, ofMember, received });
   const values = fieldValues({ program, types: memberTypes(linked), ofRead });
   const embedding = embeddingOf(linked);

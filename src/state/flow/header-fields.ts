@@ -7,7 +7,9 @@
  */
 import type { LinkedProgram } from '../../analysis/facts/link.ts';
 import type { RecordView } from '../../analysis/whole-program.ts';
-import type { HeaderField } from '../inventory.ts';
+import type { Limitation } from '../../source/limitation.ts';
+import type { Position } from '../../source/range.ts';
+import type { HeaderField, HeaderMembers } from '../inventory.ts';
 
 /** In the order in which they are told; its place in the list is the field's bit. */
 export const headerFields: readonly HeaderField[] = [
@@ -112,15 +114,39 @@ const alone: readonly (readonly [RegExp, HeaderField])[] = [
   [/^(ip_?|frag_?)id$/i, 'ip-id'],
 ];
 
-/** Of members, by the key of the record and the name. */
-export function fieldsOfMembers(program: LinkedProgram): (record: string, field: string) => FieldSet {
+/** Of members, by the key of the record and the name. What the settings say of a record replaces what its names tell. */
+export function fieldsOfMembers(
+  program: LinkedProgram,
+  given: HeaderMembers = {},
+): (record: string, field: string) => FieldSet {
   const found = new Map<string, ReadonlyMap<string, FieldSet>>();
+  const all = Object.entries(given);
   for (const { key, facts } of program.records.values()) {
     const names = facts.fields.map(({ name }) => name.split('.').at(-1) ?? name);
-    const own = fieldsNamed(names);
+    const said = all.find(([record]) => isNamed(key, record))?.[1];
+    const own = said
+      ? new Map(Object.entries(said).map(([name, field]) => [name, fieldSet(field)]))
+      : fieldsNamed(names);
     if (own.size > 0) found.set(key, own);
   }
   return (record, field) => found.get(record)?.get(field.split('.').at(-1) ?? field) ?? 0;
+}
+
+const isNamed = (key: string, record: string): boolean => key === record || key.endsWith(`::${record}`);
+
+/** Records and members of the settings that the program does not declare. */
+export function unknownHeaders(program: LinkedProgram, given: HeaderMembers, at: Position): readonly Limitation[] {
+  const records = [...program.records.values()];
+  return Object.entries(given).flatMap(([record, members]) => {
+    const own = records.filter(({ key }) => isNamed(key, record));
+    const names = new Set(own.flatMap(({ facts }) => facts.fields.map(({ name }) => name.split('.').at(-1))));
+    const unknown = own.length === 0 ? [''] : Object.keys(members).filter((member) => !names.has(member));
+    return unknown.map((member): Limitation => {
+      const what = member === '' ? record : `${record}.${member}`;
+      const detail = `the settings name ${what} among the headers; the program does not declare it`;
+      return { kind: 'unknown-header', ...at, effect: 'may-miss', detail };
+    });
+  });
 }
 
 function fieldsNamed(names: readonly string[]): ReadonlyMap<string, FieldSet> {
