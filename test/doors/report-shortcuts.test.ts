@@ -16,18 +16,19 @@ const withMember = (type: string): Files => ({
   ...story,
   'session.h': (story['session.h'] ?? '').replace('struct session {', `struct session {\n\t${type} added;`),
 });
-/** A member with flags, which `above` moves down. */
+/** A member with flags, which `above` moves down; a function of the header has one that two files define. */
 const withFlags = (above: string): Files => {
   const files = withMember('uint32_t');
-  const defines = '#define SF_SEEN 1\n#define SF_GONE 2\n#define SF_KEPT 4\n';
-  const source = 's->bytes += length;';
+  const header = (files['session.h'] ?? '').replace(/#endif\n$/, '');
+  const uses = '\n\ts->added |= SF_SEEN;\n\ts->added |= SF_KEPT;\n\ts->added &= ~SF_GONE;';
   return {
     ...files,
-    'session.h': `${above}${defines}${files['session.h']}`,
-    'session.c': (files['session.c'] ?? '').replace(
-      source,
-      `${source}\n\ts->added |= SF_SEEN;\n\ts->added |= SF_KEPT;\n\ts->added &= ~SF_GONE;`,
-    ),
+    'main.c': `${above}#define SF_OWN 8\n${files['main.c']}`,
+    'session.h': [
+      `${above}#define SF_SEEN 1\n#define SF_GONE 2\n#define SF_KEPT 4\n${header}`,
+      'static inline void session_own(struct session *s)\n{\n\ts->added |= SF_OWN;\n}\n#endif\n',
+    ].join(''),
+    'session.c': `#define SF_OWN 8\n${(files['session.c'] ?? '').replace('s->bytes += length;', (text) => text + uses)}`,
   };
 };
 /** Fewer functions than any other state of the story. */
