@@ -230,7 +230,7 @@ const texts = new WeakMap<FunctionFacts, string>();
 
 /**
  * Facts are compared once for each unit that holds them, so their text is kept. Where their macros are defined makes no
- * other function: files that define one each are told apart by nobody who reads the header.
+ * other function: a header that uses a macro of whoever includes it has one function, not one for each of them.
  */
 function textOf(facts: FunctionFacts): string {
   let text = texts.get(facts);
