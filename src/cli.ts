@@ -20,6 +20,7 @@ import { ConfigError } from './config.ts';
 import { HostError } from './host/host-error.ts';
 import { checkOutput, type OutputFile, writeOutput, writeOutputParts } from './host/output.ts';
 import { packageVersion } from './host/package-files.ts';
+import { LargerHeap, runWithHeap } from './host/rerun.ts';
 import { endOnSignals } from './host/signals.ts';
 
 /** 0 clean, 1 findings at block level; 3 when it is known that the analysis failed. */
@@ -70,7 +71,8 @@ export async function main(argv: readonly string[], commands: Commands): Promise
     return await deliver(text, exit, file);
   } catch (error) {
     display.clear();
-    return reportFailure(error);
+    if (error instanceof LargerHeap) return process.exit(await runWithHeap(error));
+    return await reportFailure(error);
   }
 }
 

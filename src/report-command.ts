@@ -5,6 +5,7 @@ import type { Display } from './cli-display.ts';
 import { openRepository } from './host/git.ts';
 import { defaultBranch, firstParents, repositoryAddress } from './host/git-history.ts';
 import { packageVersion, pageAssets } from './host/package-files.ts';
+import { checkHeap } from './host/rerun.ts';
 import { snapshotOfRevision } from './host/snapshot.ts';
 import { makeReport } from './report.ts';
 import type { Taken } from './report-inventories.ts';
@@ -45,6 +46,7 @@ async function prepareReport(command: ReportCommand, display: Display): Promise<
   const history = await firstParents(repository, branch.ref);
   display.progress(`reading ${branch.name}`);
   const head = await snapshotOfRevision(repository, history[0]?.sha ?? branch.ref);
+  checkHeap(head.snapshot);
   const config = ownConfig(head.snapshot, options, display);
   const { name, web } = await repositoryAddress(repository);
   const request: ReportRequest = {

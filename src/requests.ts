@@ -31,6 +31,7 @@ import {
 import { HostError } from './host/host-error.ts';
 import { toolDigest } from './host/package-files.ts';
 import { readRegularFile } from './host/regular-file.ts';
+import { checkHeap } from './host/rerun.ts';
 import { unattended } from './host/signals.ts';
 import { type SnapshotResult, snapshotOfRevision } from './host/snapshot.ts';
 import { headerFinder, systemRoots } from './host/system-headers.ts';
@@ -61,6 +62,7 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
   display.progress('reading both revisions');
   const before = await snapshotOfRevision(repository, base);
   const after = await snapshotOfRevision(repository, head);
+  checkHeap(after.snapshot);
   const given = givenFile(options);
   const settings = reviewSettings({ base: before.snapshot, head: after.snapshot, given, inherited: [] });
   tellSettings(settings, display);
@@ -90,6 +92,7 @@ export async function prepareDiff(command: DiffCommand, display: Display): Promi
   display.progress('reading both revisions');
   const before = await snapshotOfRevision(repository, base);
   const after = await snapshotOfRevision(repository, head);
+  checkHeap(after.snapshot);
   const config = ownConfig(after.snapshot, options, display);
   const request: DiffRequest = {
     base: before.snapshot,
@@ -158,6 +161,7 @@ export async function prepareInventory(
       ? await readDirectory(command.directory, display)
       : await readRevision(command.directory, revision, display);
   const { snapshot, limitations, directory } = reading;
+  checkHeap(snapshot);
   const config = ownConfig(snapshot, options, display);
   const request: InventoryRequest = {
     snapshot,
