@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-V3C3KU7S.js";
+} from "./chunk-U5DH2WQP.js";
 import {
   anchorDigest,
   bytesOf,
@@ -28,7 +28,7 @@ import {
   table,
   tableHead,
   tableLine
-} from "./chunk-POQO7I3I.js";
+} from "./chunk-3FVX4M5G.js";
 import {
   CHILD_LIMITS,
   code,
@@ -47,7 +47,7 @@ import {
   runChild,
   sarifText,
   yamlText
-} from "./chunk-O7E54ELM.js";
+} from "./chunk-KKMPZUXY.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,

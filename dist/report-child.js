@@ -13,7 +13,7 @@ import {
   tableHead,
   tableLine,
   touchedPaths
-} from "./chunk-POQO7I3I.js";
+} from "./chunk-3FVX4M5G.js";
 import {
   childSettings,
   chosenProgram,
@@ -21,6 +21,7 @@ import {
   contexts,
   driftBetween,
   indexInventory,
+  isFromFacts,
   matchElements,
   minimumShare,
   movedKey,
@@ -36,7 +37,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-7MO5R4LP.js";
+} from "./chunk-3KYB6Q4W.js";
 import {
   ConfigError,
   code,
@@ -48,12 +49,12 @@ import {
   prose,
   serveOrder,
   sourceDispositions
-} from "./chunk-O7E54ELM.js";
+} from "./chunk-KKMPZUXY.js";
 import {
   compareText,
   snapshotOfRevision,
   uniqueLimitations
-} from "./chunk-7HJYB7DD.js";
+} from "./chunk-5TYED3MJ.js";
 import {
   HostError,
   changedFiles,
@@ -272,6 +273,7 @@ var unitsPerReading = 1500;
 function openGallery(repository, settings, world) {
   let reading;
   let units = 0;
+  let learnt = { head: /* @__PURE__ */ new Set(), flows: "made" };
   const take = async (found, choose) => {
     if (units > unitsPerReading) {
       await reading?.close();
@@ -279,8 +281,9 @@ function openGallery(repository, settings, world) {
       units = 0;
     }
     reading ??= openReading({ ...world, snapshots: [] });
-    const result = await taken(reading, found, choose, settings, world);
+    const result = await taken(reading, found, choose, { settings, world, learnt });
     units += result.units;
+    learnt = { head: learnt.head.size > 0 ? learnt.head : result.paths, flows: result.flows };
     return result.taken;
   };
   return {
@@ -308,21 +311,27 @@ async function shelved({ snapshot, limitations }, program, { shelf }) {
     ...besides(snapshot, limitations, inventory)
   };
 }
-async function taken(reading, { snapshot, limitations }, choice, settings, world) {
+async function taken(reading, { snapshot, limitations }, choice, { settings, world, learnt }) {
   const whole = planBuild(snapshot, settings.build);
-  const named = typeof choice === "string" ? productPrograms(whole, choice)[0] : void 0;
+  const named = typeof choice === "string" ? formerly(whole, choice, learnt.head) : void 0;
   const plan = named ? planOf(whole, named) : whole;
-  const revision = { snapshot, plan, read: await reading.read(reading.add(snapshot), plan) };
+  const number = reading.add(snapshot);
+  let revision = { snapshot, plan, read: await reading.read(number, plan, learnt.flows) };
   const linked = (one) => reading.link(one, revision.read);
   const byReceiver = () => chosenProgram(plan, void 0, linked);
   const program = named ? plan.programs[0] : typeof choice === "string" ? byReceiver() : choice(reading, revision);
   const units = plan.units.length;
-  if (!program) return { taken: null, units };
+  if (!program) return { taken: null, units, paths: /* @__PURE__ */ new Set(), flows: learnt.flows };
+  const flows = isFromFacts(reading, revision, program, settings) ? "left-out" : "made";
+  if (flows === "made" && learnt.flows === "left-out")
+    revision = { snapshot, plan, read: await reading.read(number, plan, "made") };
   const inventory = reviewable(reading, revision, program, settings, stopwatch(world));
   await world.shelf?.put(snapshot.revision, { contents: /* @__PURE__ */ new Map(), inventories: [inventory] });
   const isFed = settings.entries.packet.length > 0 || receiving(linked(program)) > 0;
   return {
     units,
+    paths: pathsOf(plan, program),
+    flows,
     taken: {
       inventory,
       others: whole.programs.map(({ name }) => name).filter((name) => name !== program.name),
@@ -332,6 +341,14 @@ async function taken(reading, { snapshot, limitations }, choice, settings, world
     }
   };
 }
+function formerly(plan, name, head) {
+  const named = productPrograms(plan, name)[0];
+  if (named) return named;
+  const shared = (program) => [...pathsOf(plan, program)].filter((path) => head.has(path)).length;
+  const [best] = productPrograms(plan, void 0).map((program) => ({ program, shared: shared(program) })).sort((a, b) => b.shared - a.shared || b.program.units.length - a.program.units.length);
+  return best && 2 * best.shared >= best.program.units.length ? best.program : void 0;
+}
+var pathsOf = ({ units }, program) => new Set(program.units.flatMap((unit) => units[unit]?.path ?? []));
 function planOf({ units, limitations, mode }, program) {
   const own = program.units.flatMap((unit) => units[unit] ?? []);
   return { units: own, programs: [{ ...program, units: own.map((_, index) => index) }], limitations, mode };

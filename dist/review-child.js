@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-V3C3KU7S.js";
+} from "./chunk-U5DH2WQP.js";
 import {
   bestPerHandler,
   candidates,
@@ -54,7 +54,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-7MO5R4LP.js";
+} from "./chunk-3KYB6Q4W.js";
 import {
   atRunTime,
   disposes,
@@ -62,14 +62,14 @@ import {
   rankOf,
   serveOrder,
   sourceDispositions
-} from "./chunk-O7E54ELM.js";
+} from "./chunk-KKMPZUXY.js";
 import {
   compareText,
   isUnusual,
   namesForeignSystem,
   snapshotOfRevision,
   uniqueLimitations
-} from "./chunk-7HJYB7DD.js";
+} from "./chunk-5TYED3MJ.js";
 import {
   HostError,
   changedFiles,

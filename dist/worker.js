@@ -30,7 +30,7 @@ import {
   uniqueLimitations,
   useKind,
   useRole
-} from "./chunk-7HJYB7DD.js";
+} from "./chunk-5TYED3MJ.js";
 import "./chunk-O45477Q5.js";
 
 // src/worker.ts
@@ -1071,6 +1071,10 @@ function createContext(input) {
 function recordOf(c, tag) {
   return c.records.get(tag) ?? c.scope.record(tag);
 }
+function memberType(c, tag, name3) {
+  const own2 = c.records.get(tag);
+  return own2 === void 0 ? c.scope.member(tag, name3) : fieldOf(own2, name3)?.type;
+}
 function placeOfToken(c, token) {
   const known = c.places[token];
   if (known !== void 0) return known;
@@ -1926,10 +1930,9 @@ function memberOf(c, node, object, text, member) {
       limit(c, node, "unknown-declaration", `member ${text} of something that is no record`);
     return { kind: "field", object, record: "", name: text, type: noType, place };
   }
-  const declaration = recordOf(c, record2.tag);
-  const declared = declaration === void 0 ? void 0 : fieldOf(declaration, text);
+  const declared = memberType(c, record2.tag, text);
   if (declared === void 0) limit(c, node, "unknown-declaration", `member ${text} of ${record2.tag}`);
-  return { kind: "field", object, record: record2.tag, name: text, type: declared?.type ?? noType, place };
+  return { kind: "field", object, record: record2.tag, name: text, type: declared ?? noType, place };
 }
 function subscript(c, node) {
   const { tree, f } = c;
@@ -7328,7 +7331,8 @@ function preprocessUnit(session, options, reader) {
     tokens: session.output.stream(session.files, session.invocations.list),
     dependencies: unit.lookups.dependencies(),
     limitations: uniqueLimitations(unit.limitations),
-    replays: Int32Array.from(unit.replays)
+    replays: Int32Array.from(unit.replays),
+    macroPlace: (name3) => session.definitions.get(session.table.value[session.atoms.of(name3)] ?? 0)?.at
   };
 }
 function unreadable(spelled, path, outcome) {
@@ -7339,6 +7343,7 @@ function unreadable(spelled, path, outcome) {
 // src/c/trace.ts
 function traceLookups(scope) {
   const asked = /* @__PURE__ */ new Map();
+  const members = /* @__PURE__ */ new Map();
   const ask = (kind, name3) => {
     const key = kind + name3;
     if (!asked.has(key)) asked.set(key, [kind, name3, scope.meaning(kind, name3)]);
@@ -7348,6 +7353,13 @@ function traceLookups(scope) {
       wordSize: scope.wordSize,
       declare: (declaration, at) => scope.declare(declaration, at),
       meaning: (kind, name3) => scope.meaning(kind, name3),
+      membersMeaning: (tag, names) => scope.membersMeaning(tag, names),
+      member(tag, name3) {
+        const names = members.get(tag);
+        if (names) names.add(name3);
+        else members.set(tag, /* @__PURE__ */ new Set([name3]));
+        return scope.member(tag, name3);
+      },
       ordinary(name3) {
         ask("ordinary", name3);
         return scope.ordinary(name3);
@@ -7366,27 +7378,31 @@ function traceLookups(scope) {
       return {
         kinds: questions.map(([kind]) => kind),
         names: questions.map(([, name3]) => name3),
-        meanings: questions.map(([, , meaning]) => meaning)
+        meanings: questions.map(([, , meaning]) => meaning),
+        members: [...members].filter(([tag]) => !asked.has(`record${tag}`)).map(([tag, set]) => ({ tag, names: [...set], meaning: scope.membersMeaning(tag, [...set]) }))
       };
     }
   };
 }
 function holds2(trace, scope) {
-  const { kinds, names, meanings } = trace;
+  const { kinds, names, meanings, members } = trace;
   for (let i2 = 0; i2 < names.length; i2++) {
     if (scope.meaning(kinds[i2] ?? "ordinary", names[i2] ?? "") !== meanings[i2]) return false;
   }
-  return true;
+  return members.every((asked) => scope.membersMeaning(asked.tag, asked.names) === asked.meaning);
 }
-function traceText(trace) {
+function traceText(trace, kind = "") {
   let hash = 0;
-  for (let i2 = 0; i2 < trace.names.length; i2++) {
-    for (const text of [trace.kinds[i2] ?? "", trace.names[i2] ?? ""]) {
+  const add = (texts, meaning) => {
+    for (const text of texts)
       for (let c = 0; c < text.length; c++) hash = Math.imul(hash, 31) + text.charCodeAt(c) | 0;
-    }
-    hash = Math.imul(hash ^ (trace.meanings[i2] ?? 0), 2654435761);
+    hash = Math.imul(hash ^ meaning, 2654435761);
     hash ^= hash >>> 15;
-  }
+  };
+  if (kind !== "") add([kind], 1);
+  for (let i2 = 0; i2 < trace.names.length; i2++)
+    add([trace.kinds[i2] ?? "", trace.names[i2] ?? ""], trace.meanings[i2] ?? 0);
+  for (const { tag, names, meaning } of trace.members) add(["members", tag, ...names], meaning);
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
@@ -7820,7 +7836,8 @@ function called(c, e, want) {
     ...object ? { object } : {},
     result: result ? [result.base, 0] : null,
     ...result ? freshObject(c, e, want) : {},
-    ...constants ? { constants } : {}
+    ...constants ? { constants } : {},
+    ...namesIn2(e)
   });
   return result ? { kind: "content", of: result } : null;
 }
@@ -7891,6 +7908,15 @@ function constantsOf(c, e) {
   }
   return constants;
 }
+function namesIn2({ args: args2 }) {
+  const texts = args2.flatMap((arg) => {
+    const value = withoutCasts(arg);
+    return value.kind === "string" && identifier.test(value.text) ? [value.text] : [];
+  });
+  return texts.length > 0 ? { texts } : {};
+}
+var identifier = /^[A-Za-z_]\w{1,99}$/;
+var withoutCasts = (e) => e.kind === "cast" ? withoutCasts(e.value) : e;
 function freshObject(c, e, want) {
   const own2 = resolved(e.type);
   if (own2.kind === "pointer" && !isBytesPointer(own2)) return {};
@@ -9659,35 +9685,89 @@ function holds3(type) {
   return { shape: shape ?? (to && resolved(to).kind === "function" ? "function" : "pointer") };
 }
 
+// src/analysis/facts/macro-places.ts
+function placesIn(facts, current) {
+  const places = /* @__PURE__ */ new Map();
+  const note = (place) => {
+    if (isAt(place, current)) places.set(place.name, place);
+  };
+  for (const { macros, flags: flags2 } of facts.functions) {
+    for (const { name: name3, path, definedAt } of macros) note({ name: name3, path, line: definedAt });
+    for (const { name: name3, definition } of flags2) if (definition) note({ name: name3, ...definition });
+  }
+  return [...places.values()];
+}
+var areThere = (places, current) => places.every((place) => lineNow(place, current) === place.line);
+function isAt({ name: name3, path, line }, current) {
+  const now = current(name3);
+  return now !== void 0 && now.line === line && now.path === path;
+}
+function lineNow({ name: name3, path, line }, current) {
+  const now = current(name3);
+  return now?.path === path ? now.line : line;
+}
+function movedFacts(facts, places, current) {
+  const known = new Map(places.map((place) => [place.name, place]));
+  const moved2 = (place) => {
+    const tracked = known.get(place.name);
+    return tracked?.path === place.path && tracked.line === place.line ? lineNow(place, current) : place.line;
+  };
+  const macro = (use) => ({
+    ...use,
+    definedAt: moved2({ name: use.name, path: use.path, line: use.definedAt })
+  });
+  const flag = (fact) => {
+    const { name: name3, definition } = fact;
+    if (!definition) return fact;
+    return { ...fact, definition: { path: definition.path, line: moved2({ name: name3, ...definition }) } };
+  };
+  const inFunction2 = (fn) => ({
+    ...fn,
+    macros: fn.macros.map(macro),
+    flags: fn.flags.map(flag)
+  });
+  return { ...facts, functions: facts.functions.map(inFunction2) };
+}
+function placesText(places, current) {
+  let hash = 0;
+  for (const place of places) {
+    const text = `${place.name}\0${place.path}\0${lineNow(place, current)}`;
+    for (let c = 0; c < text.length; c++) hash = Math.imul(hash, 31) + text.charCodeAt(c) | 0;
+    hash = Math.imul(hash, 2654435761);
+    hash ^= hash >>> 15;
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
 // src/analysis/facts/variants.ts
+var kindOf2 = { made: "variant", "left-out": "facts-variant" };
 var maximumVariants = 16;
 var VariantMemory = class {
   cache;
   tool;
-  variants = /* @__PURE__ */ new Map();
+  variants = { made: /* @__PURE__ */ new Map(), "left-out": /* @__PURE__ */ new Map() };
   results = /* @__PURE__ */ new Map();
+  moved = /* @__PURE__ */ new Set();
   constructor(cache, tool) {
     this.cache = cache;
     this.tool = tool;
   }
   /** Whether any result of the item is known, in whatever unit. */
-  knows(digest) {
-    return this.of(digest).length > 0;
+  knows(digest, flows) {
+    return this.of(digest, "made").length > 0 || flows === "left-out" && this.of(digest, flows).length > 0;
   }
-  find(digest, scope) {
-    for (const { trace, key } of this.of(digest)) {
-      if (!holds2(trace, scope)) continue;
-      const result = this.result(key);
-      if (result) return { key, result };
-    }
-    return void 0;
+  find(digest, around2) {
+    const found = this.findOf(digest, "made", around2);
+    return found || around2.flows === "made" ? found : this.findOf(digest, "left-out", around2);
   }
-  remember(digest, trace, result, { facts, flow }) {
-    const key = digest + traceText(trace);
-    const variants = this.of(digest);
+  remember(digest, traces, result, { facts, flow }, macroPlace) {
+    const flows = traces.whole ? "made" : "left-out";
+    const key = digest + traceText(traces.whole ?? traces.facts, flows);
+    const variants = this.of(digest, flows);
     if (variants.length < maximumVariants) {
-      store(this.cache, this.variantKey(digest, variants.length), { trace, key });
-      variants.push({ trace, key });
+      const variant = { ...traces, key, macros: facts ? placesIn(facts, macroPlace) : [] };
+      store(this.cache, this.variantKey(digest, flows, variants.length), variant);
+      variants.push({ ...variant, result });
     }
     this.results.set(key, result);
     store(this.cache, itemKey("item", this.tool, key), result);
@@ -9695,18 +9775,52 @@ var VariantMemory = class {
     if (flow) store(this.cache, itemKey("flow", this.tool, key), flow);
     return { key, result };
   }
+  /** Where none holds, another thread may have found one that does. */
+  findOf(digest, flows, around2) {
+    const known = this.of(digest, flows);
+    return this.findAmong(known, around2) ?? this.findAmong(this.loadFurther(digest, flows, known), around2);
+  }
+  findAmong(variants, { scope, macroPlace, flows }) {
+    for (const variant of variants) {
+      const { facts, whole, key, macros } = variant;
+      if (!holds2(flows === "made" ? whole ?? facts : facts, scope)) continue;
+      const result = variant.result ?? this.result(key);
+      if (!result) continue;
+      variant.result = result;
+      if (areThere(macros, macroPlace)) return { key, result };
+      const factsKey = this.movedKey(key, macros, macroPlace);
+      if (factsKey !== void 0) return { key, factsKey, result };
+    }
+    return void 0;
+  }
+  /** Of the facts with their macros where they are now; undefined: the facts are not to be had. */
+  movedKey(key, macros, macroPlace) {
+    const factsKey = key + placesText(macros, macroPlace);
+    if (this.moved.has(factsKey)) return factsKey;
+    const facts = load(this.cache, itemKey("facts", this.tool, key));
+    if (!facts) return void 0;
+    store(this.cache, itemKey("facts", this.tool, factsKey), movedFacts(facts, macros, macroPlace));
+    this.moved.add(factsKey);
+    return factsKey;
+  }
   /** Asked again while there is none: another thread may have found out since. */
-  of(digest) {
-    const known = this.variants.get(digest);
+  of(digest, flows) {
+    const known = this.variants[flows].get(digest);
     if (known !== void 0 && known.length > 0) return known;
     const variants = known ?? [];
-    this.variants.set(digest, variants);
-    for (let i2 = 0; i2 < maximumVariants; i2++) {
-      const variant = load(this.cache, this.variantKey(digest, i2));
-      if (!variant) break;
-      variants.push(variant);
-    }
+    this.variants[flows].set(digest, variants);
+    this.loadFurther(digest, flows, variants);
     return variants;
+  }
+  /** Adds to `known` what the cache has beyond; what it added. */
+  loadFurther(digest, flows, known) {
+    const before = known.length;
+    while (known.length < maximumVariants) {
+      const variant = load(this.cache, this.variantKey(digest, flows, known.length));
+      if (!variant) break;
+      known.push(variant);
+    }
+    return known.slice(before);
   }
   result(key) {
     const known = this.results.get(key);
@@ -9715,8 +9829,8 @@ var VariantMemory = class {
     if (result) this.results.set(key, result);
     return result;
   }
-  variantKey(digest, index) {
-    return itemKey("variant", this.tool, digest + index.toString(16).padStart(8, "0"));
+  variantKey(digest, flows, index) {
+    return itemKey(kindOf2[flows], this.tool, digest + index.toString(16).padStart(8, "0"));
   }
 };
 
@@ -9736,12 +9850,12 @@ var ContentUnitReader = class {
     this.variants = new VariantMemory(options.cache, options.tool);
     this.units = new UnitMemory(options.cache, options.tool);
   }
-  read(options, files) {
+  read(options, files, flows) {
     const clock = createStopwatch();
     const unit = this.preprocessor.preprocess(options, files);
     clock.stop("preprocess");
     const table = this.cutter.cut(unit);
-    const reading = this.readItems(table, options, clock);
+    const reading = this.readItems(table, options, { flows, macroPlace: unit.macroPlace }, clock);
     const result = {
       items: reading.items,
       flows: reading.flows,
@@ -9751,54 +9865,60 @@ var ContentUnitReader = class {
       )
     };
     const paths = new Set(unit.dependencies.map(({ path }) => path));
-    this.units.remember(options, files, [...paths], result);
+    this.units.remember({ options, files, flows }, [...paths], result);
     return { path: options.path, ...result, timings: clock.seconds };
   }
-  readItems(table, options, clock) {
+  readItems(table, options, wanted, clock) {
     const scope = createUnitScope({ wordSize: options.wordSize });
-    const parsed = new Window(this.unknownItems(table), (wanted) => this.options.parser().parse(table, wanted));
+    const around2 = { ...wanted, scope };
+    const parsed = new Window(
+      this.unknownItems(table, wanted.flows),
+      (indices) => this.options.parser().parse(table, indices)
+    );
     clock.stop("parse");
     const uses = [];
     const flows = [];
     const limitations = [];
     table.items.forEach((item, index) => {
-      const read = this.variants.find(item.digest, scope) ?? this.lowerFresh(item, parsed.take(index, clock), scope, clock);
+      const read = this.variants.find(item.digest, around2) ?? this.lowerFresh(item, parsed.take(index, clock), around2, clock);
       if (!read) return;
-      const { key, result } = read;
+      const { key, factsKey, result } = read;
       for (const declaration of result.declarations) scope.declare(declaration, item);
       for (const l of result.limitations) limitations.push({ ...l, line: item.line + l.line });
       const use = { key, path: item.path, line: item.line };
-      if (result.hasFacts) uses.push(use);
+      if (result.hasFacts) uses.push(factsKey === void 0 ? use : { ...use, factsKey });
       if (result.hasFlow) flows.push(use);
     });
     return { items: uses, flows, limitations };
   }
   /** The items that neither this thread nor the cache has seen, in order. */
-  unknownItems(table) {
+  unknownItems(table, flows) {
     const wanted = [];
     const batch = /* @__PURE__ */ new Set();
     table.items.forEach((item, index) => {
-      if (batch.has(item.digest) || this.variants.knows(item.digest)) return;
+      if (batch.has(item.digest) || this.variants.knows(item.digest, flows)) return;
       batch.add(item.digest);
       wanted.push(index);
     });
     return wanted;
   }
-  lowerFresh(item, parsed, scope, clock) {
+  lowerFresh(item, parsed, { scope, macroPlace, flows }, clock) {
     if (!parsed) return void 0;
     const traced = traceLookups(scope);
     const { declarations, limitations } = lowerItem(parsed.tree, parsed.unparsed, item, traced.scope);
     clock.stop("lower");
     const facts = item.path.startsWith("/") ? void 0 : itemFacts(declarations, traced.scope);
     clock.stop("facts");
-    const flow = itemFlow(declarations, traced.scope);
+    const asked = traced.trace();
+    const flow = flows === "made" ? itemFlow(declarations, traced.scope) : void 0;
+    const traces = { facts: asked, whole: flows === "made" ? traced.trace() : null };
     const result = {
       declarations: declarations.map(withoutBody),
       hasFacts: facts !== void 0,
       hasFlow: flow !== void 0,
       limitations: limitations.map((l) => ({ ...l, line: l.line - item.line }))
     };
-    const found = this.variants.remember(item.digest, traced.trace(), result, { facts, flow });
+    const found = this.variants.remember(item.digest, traces, result, { facts, flow }, macroPlace);
     clock.stop("flow");
     return found;
   }
@@ -15277,7 +15397,7 @@ var renames = [
 function kindsOf(language) {
   const names = [];
   const index = /* @__PURE__ */ new Map();
-  const kindOf2 = (name3) => {
+  const kindOf3 = (name3) => {
     const known = index.get(name3);
     if (known !== void 0) return known;
     index.set(name3, names.length);
@@ -15285,13 +15405,13 @@ function kindsOf(language) {
   };
   const ofSymbol = Uint16Array.from(
     { length: language.nodeTypeCount },
-    (_, symbol) => kindOf2(language.nodeTypeForId(symbol) ?? "")
+    (_, symbol) => kindOf3(language.nodeTypeForId(symbol) ?? "")
   );
-  const error2 = kindOf2("ERROR");
-  const root = kindOf2("translation_unit");
-  for (const [, to] of renames) kindOf2(to);
+  const error2 = kindOf3("ERROR");
+  const root = kindOf3("translation_unit");
+  for (const [, to] of renames) kindOf3(to);
   const renamed = Uint16Array.from(names, (_, kind) => kind);
-  for (const [from, to] of renames) renamed[kindOf2(from)] = kindOf2(to);
+  for (const [from, to] of renames) renamed[kindOf3(from)] = kindOf3(to);
   const role = new Uint8Array(names.length);
   ofSymbol.forEach((kind, symbol) => {
     role[kind] = roles[names[kind] ?? ""] ?? roleOf(language, symbol, names[kind] ?? "");
@@ -15303,8 +15423,8 @@ function kindsOf(language) {
     root,
     error: error2,
     renamed,
-    typeIdentifier: kindOf2("type_identifier"),
-    ellipsis: kindOf2("...")
+    typeIdentifier: kindOf3("type_identifier"),
+    ellipsis: kindOf3("...")
   };
 }
 function parseItems(state, table, wanted) {
@@ -15425,21 +15545,22 @@ function asParsed(state, table, pending, flat) {
 }
 
 // src/worker.ts
-function sourceOf(snapshot, systemRoots) {
+function sourceOf(snapshot, systemRoots, disk) {
   const index = headerIndex(snapshot.files.map((file) => file.path));
-  return { reader: createSourceReader(snapshot, systemRoots), index };
+  return { reader: createSourceReader(snapshot, systemRoots, disk), index };
 }
 async function start2(init2) {
   const cache = openSharedCache(init2.cache);
   let parser;
   const units = createUnitReader({ parser: () => loaded(parser), cache, tool: init2.tool });
-  const first = init2.snapshots.map((snapshot) => sourceOf(snapshot, init2.systemRoots));
+  const disk = /* @__PURE__ */ new Map();
+  const first = init2.snapshots.map((snapshot) => sourceOf(snapshot, init2.systemRoots, disk));
   let late;
   return async (job, news) => {
     if (isNews(news)) {
       cache.absorb(news.cache);
       const { snapshot } = news;
-      if (snapshot) late = { ...sourceOf(snapshot.snapshot, init2.systemRoots), number: snapshot.number };
+      if (snapshot) late = { ...sourceOf(snapshot.snapshot, init2.systemRoots, disk), number: snapshot.number };
     }
     const source = first[job.snapshot] ?? (late?.number === job.snapshot ? late : void 0);
     if (!source) throw new Error(`no snapshot ${job.snapshot}`);
@@ -15449,7 +15570,7 @@ async function start2(init2) {
       runtime: readFileSync(init2.wasm.runtime),
       grammar: readFileSync(init2.wasm.grammar)
     });
-    return { reading: units.read(unit, reader), news: cache.takeNews() };
+    return { reading: units.read(unit, reader, job.flows), news: cache.takeNews() };
   };
 }
 function loaded(parser) {

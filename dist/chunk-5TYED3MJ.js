@@ -449,10 +449,9 @@ function blobId(bytes, algorithm = "sha1") {
 }
 
 // src/host/system-headers.ts
-function createSourceReader(snapshot, roots) {
+function createSourceReader(snapshot, roots, known = /* @__PURE__ */ new Map()) {
   const index = indexSnapshot(snapshot);
   const jail = roots.map(realDirectory).filter((root) => root !== void 0);
-  const known = /* @__PURE__ */ new Map();
   return {
     read(path) {
       if (!isAbsolute(path)) {
@@ -932,7 +931,7 @@ function store(cache, key, value2) {
   bytes.set(body, 1);
   cache.put(key, bytes);
 }
-var kinds = { variant: "01", item: "02", facts: "03", flow: "04" };
+var kinds = { variant: "01", item: "02", facts: "03", flow: "04", "facts-variant": "05" };
 function itemKey(kind, tool, key) {
   return `${key}${kinds[kind]}${tool.slice(0, 24)}`;
 }
@@ -954,8 +953,13 @@ var UnitMemory = class {
     this.cache = cache;
     this.tool = tool;
   }
-  find(options, files2) {
-    const unitKey = this.unitKey(options, files2);
+  /** With its flows where they were not asked for but are known. */
+  find(unit) {
+    const found = this.findKept({ ...unit, flows: "made" });
+    return found || unit.flows === "made" ? found : this.findKept(unit);
+  }
+  findKept({ options, files: files2, flows }) {
+    const unitKey = this.unitKey({ options, files: files2, flows });
     for (const list of this.lists(unitKey)) {
       const found = load(this.cache, this.resultKey(unitKey, list, files2));
       if (found) return { path: options.path, ...found, timings: noTime };
@@ -963,8 +967,9 @@ var UnitMemory = class {
     return void 0;
   }
   /** `paths`: the files that the unit read or looked for. */
-  remember(options, files2, paths, result) {
-    const unitKey = this.unitKey(options, files2);
+  remember(unit, paths, result) {
+    const unitKey = this.unitKey(unit);
+    const { files: files2 } = unit;
     const lists = this.lists(unitKey);
     const text = JSON.stringify(paths);
     if (!lists.some((list) => JSON.stringify(list) === text))
@@ -974,8 +979,12 @@ var UnitMemory = class {
   lists(unitKey) {
     return load(this.cache, unitKey) ?? [];
   }
-  unitKey(options, files2) {
-    return this.key("unit", JSON.stringify(options), files2.read(options.path)?.hash ?? "");
+  unitKey({ options, files: files2, flows }) {
+    return this.key(
+      flows === "made" ? "unit" : "facts-unit",
+      JSON.stringify(options),
+      files2.read(options.path)?.hash ?? ""
+    );
   }
   resultKey(unitKey, paths, files2) {
     return this.key("read", unitKey, ...paths.flatMap((path) => [path, files2.read(path)?.hash ?? "-"]));
@@ -1059,6 +1068,9 @@ function enumDigest(enumeration) {
   const hash = constants2.reduce((sum, constant) => mix(sum, constantHash(constant)), seed);
   return { id: -1, hash, embeds: noTags, constants: constants2 };
 }
+function memberHash(type) {
+  return mix(kindSeed.member, hashType(type)) || 1;
+}
 function constantHash({ name, value: value2, enum: tag }) {
   return mix(hashText(tag), hashText(`${name}=${value2}`));
 }
@@ -1139,6 +1151,19 @@ var UnitNames = class {
   }
   enumeration(tag) {
     return this.#enums.get(tag);
+  }
+  member(tag, name) {
+    const record = this.#records.get(tag);
+    return record && fieldOf(record, name)?.type;
+  }
+  membersMeaning(tag, names2) {
+    const record = this.#records.get(tag);
+    let meaning = 0;
+    for (const name of names2) {
+      const field = record && fieldOf(record, name);
+      meaning = mix(meaning, field === void 0 ? 0 : memberHash(field.type));
+    }
+    return meaning;
   }
   meaning(kind, name) {
     if (kind === "record") return this.#contents.get(name) ?? 0;
@@ -1705,6 +1730,9 @@ function base(reader) {
     case "return":
       reader.next();
       return { kind: "result" };
+    case "symbols":
+      reader.next();
+      return { kind: "symbols" };
     case "_":
       reader.next();
       return { kind: "nothing" };
@@ -2294,7 +2322,7 @@ var crypto = {
 var dl = {
   dlopen: "read 0; return @dlopen",
   dlmopen: "read 1; return @dlopen",
-  "dlsym dlvsym dlfunc": "read 1; return @dlsym",
+  "dlsym dlvsym dlfunc": "read 1; return @dlsym; return symbols",
   dlclose: "",
   dlerror: "return @dlerror",
   dladdr: "write 1 of #32; *1[] = @dladdr",
@@ -2302,7 +2330,7 @@ var dl = {
   dlinfo: "write 2; *2 = @dladdr",
   "lt_dlinit lt_dlexit lt_dlclose lt_dlsetsearchpath lt_dladdsearchdir": "",
   "lt_dlopen lt_dlopenext": "read 0; return @dlopen",
-  lt_dlsym: "read 1; return @dlsym",
+  lt_dlsym: "read 1; return @dlsym; return symbols",
   lt_dlerror: "return @dlerror"
 };
 

@@ -10,7 +10,7 @@ import {
   settingsOf,
   toolDigest,
   wasmPaths
-} from "./chunk-O7E54ELM.js";
+} from "./chunk-KKMPZUXY.js";
 import {
   UnitMemory,
   apartRoot,
@@ -46,7 +46,7 @@ import {
   useKind,
   useRole,
   valueOfUse
-} from "./chunk-7HJYB7DD.js";
+} from "./chunk-5TYED3MJ.js";
 import {
   ancestors,
   baseOf,
@@ -5575,14 +5575,21 @@ function membersReader({ objects, symbols }) {
 var ExternalCalls = class {
   input;
   kept = /* @__PURE__ */ new Map();
+  named;
   constructor(input) {
     this.input = input;
   }
   bind(site, name, model) {
-    const binding = new Binding(this.input, site, (kept) => this.keptObject(kept));
+    const kept = (kept2) => this.keptObject(kept2);
+    const binding = new Binding(this.input, site, { kept, symbols: () => this.symbols() });
     if (!model) return binding.unknown(this.keptObject(name));
     for (const effect2 of model.effects) binding.effect(effect2);
     return binding.touched(true);
+  }
+  /** What the program defines under names that its calls are handed as text. */
+  symbols() {
+    this.named ??= namedByText(this.input);
+    return this.named;
   }
   keptObject(name) {
     let object = this.kept.get(name);
@@ -5594,17 +5601,29 @@ var ExternalCalls = class {
     return object;
   }
 };
+function namedByText({ instances, symbols }) {
+  const objects = /* @__PURE__ */ new Set();
+  for (const { flow } of instances)
+    for (const { texts: texts2 = [] } of flow.calls)
+      for (const text2 of texts2) {
+        const object = text2 === flow.name ? void 0 : symbols.defined(text2);
+        if (object !== void 0) objects.add(object);
+      }
+  return [...objects].sort((a, b) => a - b);
+}
 var Binding = class {
   input;
   site;
   keptObject;
+  symbols;
   frame;
   writes = [];
   reads = [];
-  constructor(input, site, keptObject) {
+  constructor(input, site, { kept, symbols }) {
     this.input = input;
     this.site = site;
-    this.keptObject = keptObject;
+    this.keptObject = kept;
+    this.symbols = symbols;
     this.frame = input.frame(site.caller);
   }
   touched(known4) {
@@ -5728,6 +5747,8 @@ var Binding = class {
         return this.isBytes(value.in) ? [] : this.pointers(value.in).map((ptr) => this.held(ptr, value.at));
       case "inside":
         return this.pointers(value.of).map((ptr) => this.moved(ptr, value.step ? this.size(value.step) || 1 : 1));
+      case "symbols":
+        return this.symbols().map((object) => this.addressOf(memory.cell(object, 0)));
       case "nothing":
         return [];
     }
@@ -6229,20 +6250,31 @@ var CallLinker = class {
   bindAll() {
     for (const caller of this.input.instances) {
       for (const call of caller.flow.calls) {
-        const bound2 = { caller, call, callees: /* @__PURE__ */ new Set(), externals: /* @__PURE__ */ new Map() };
+        const number = this.calls.length;
+        const bound2 = { number, caller, call, callees: /* @__PURE__ */ new Set(), externals: /* @__PURE__ */ new Map() };
         this.calls.push(bound2);
         const { callee } = call;
         if (typeof callee === "string") this.bindNamed(bound2, callee);
         else {
           for (const ptr of this.frame(caller).cells(callee[0], callee[1]))
             this.listen(ptr, (object) => this.bind(bound2, object));
-          this.dispatch(bound2);
+          if (!this.input.known) this.dispatch(bound2);
         }
       }
     }
   }
+  /** For another solution of the same program. */
+  known() {
+    const callees = this.calls.map((call) => new Set([...call.callees].map(({ index }) => index)));
+    return {
+      calls: (call, callee) => callees[call]?.has(callee.index) ?? false,
+      callsExternal: (call, name) => this.calls[call]?.externals.has(name) ?? false,
+      callsBack: (callback2) => this.callbacks.has(callback2)
+    };
+  }
   isDispatched({ call }, argument) {
     const { object } = call;
+    if (this.input.known) return false;
     return object !== void 0 && (object.self.includes(argument) || object.members.some(([i]) => i === argument));
   }
   /** `o->f(o, o->a)`: what `o` points to, and what it holds there, meet the functions that it holds there. */
@@ -6309,10 +6341,15 @@ var CallLinker = class {
   }
   bind(bound2, object) {
     const info = this.input.objects.info(object);
+    const known4 = typeof bound2.call.callee === "string" ? void 0 : this.input.known;
     if (info?.kind === "external") {
-      if (this.input.symbols.isOutsideFunction(info.name)) this.bindExternal(bound2, info.name);
-    } else if (info?.kind === "function") for (const callee of this.at(object)) this.bindInstance(bound2, callee);
-    else if (info?.kind === "variable" && typeof bound2.call.callee === "string") this.bindVariable(bound2, object);
+      if (!this.input.symbols.isOutsideFunction(info.name)) return;
+      if (known4?.callsExternal(bound2.number, info.name) ?? true) this.bindExternal(bound2, info.name);
+    } else if (info?.kind === "function") {
+      for (const callee of this.at(object))
+        if (known4?.calls(bound2.number, callee) ?? true) this.bindInstance(bound2, callee);
+    }
+    if (info?.kind === "variable" && typeof bound2.call.callee === "string") this.bindVariable(bound2, object);
   }
   /** A name that no declaration explained turned out to be a pointer. */
   bindVariable(bound2, object) {
@@ -6411,6 +6448,7 @@ var CallLinker = class {
     const external = [...site.externals.keys()].at(-1) ?? "";
     for (const callee of this.at(object)) {
       const key = `${site.caller.index} ${site.call.line} ${callee.index} ${as}`;
+      if (this.input.known?.callsBack(key) === false) continue;
       const signal = signalOf(site);
       const found2 = { callee, as, external, site, ...signal === void 0 ? {} : { signal } };
       if (!this.callbacks.has(key)) this.callbacks.set(key, found2);
@@ -8604,6 +8642,10 @@ var ProgramSymbols = class {
 // src/analysis/pointsto/whole.ts
 var defaultBudget = 8e9;
 function solveProgram(input) {
+  if (input.precision === "fields") return solutionOf(input);
+  return solutionOf(input, solutionOf({ ...input, precision: "fields" }).linker.known());
+}
+function solutionOf(input, known4) {
   const memory = new Memory(new Shapes({ wordSize: input.wordSize, precision: input.precision }));
   for (const unit of input.units) for (const { flow } of unit.items) learn(memory.views, flow);
   const objects = new ObjectTable(memory);
@@ -8613,7 +8655,7 @@ function solveProgram(input) {
     for (const item of unit.items) symbols.add(item, index);
   });
   const instances = instancesOf(input.units, symbols, objects);
-  const linker = new CallLinker({ instances, symbols, objects, constraints });
+  const linker = new CallLinker({ instances, symbols, objects, constraints, ...known4 && { known: known4 } });
   for (const variable2 of symbols.variables) initialise(variable2, symbols, objects, constraints);
   for (const instance of instances)
     generate(instance.flow.ops, frameOf(instance, objects), constraints, headsOf(memory, instance.heads));
@@ -9072,11 +9114,12 @@ var texts = /* @__PURE__ */ new WeakMap();
 function textOf2(facts) {
   let text2 = texts.get(facts);
   if (text2 === void 0) {
-    text2 = JSON.stringify(facts);
+    text2 = JSON.stringify(facts, (name, value) => isMacroPlace(name) ? void 0 : value);
     texts.set(facts, text2);
   }
   return text2;
 }
+var isMacroPlace = (name) => name === "definedAt" || name === "definition";
 function unionOfFields(a, b, shift) {
   const names = new Set(a.fields.map((f) => f.name));
   const more = b.fields.filter((f) => !names.has(f.name));
@@ -9096,43 +9139,44 @@ function openReading(options) {
     memoryMb: workerMemoryMb
   });
   const units = new UnitMemory(cache, tool);
+  const disk = /* @__PURE__ */ new Map();
   const readers = /* @__PURE__ */ new Map();
   const readerOf = (snapshot) => {
     const files2 = snapshots.get(snapshot);
     if (!files2) throw new Error(`no snapshot ${snapshot}`);
-    const reader = readers.get(snapshot) ?? createSourceReader(files2, systemRoots2);
+    const reader = readers.get(snapshot) ?? createSourceReader(files2, systemRoots2, disk);
     readers.set(snapshot, reader);
     return reader;
   };
   const facts = /* @__PURE__ */ new Map();
   const flows = /* @__PURE__ */ new Map();
-  const solved = (program, reading, linked2, precision, most = options.budget) => solveProgram({
-    linked: linked2,
-    precision,
-    ...most === void 0 ? {} : { budget: most },
-    wordSize: 64,
-    units: program.units.map(
-      (unit) => unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key)))
-    )
-  });
+  const solved = (program, reading, linked2, precision, most = options.budget) => {
+    if (reading.flows === "left-out") throw new Error(`${program.name} was read without its value flow`);
+    return solveProgram({
+      linked: linked2,
+      precision,
+      ...most === void 0 ? {} : { budget: most },
+      wordSize: 64,
+      units: program.units.map(
+        (unit) => unitFlows(reading.units[unit], (key) => remembered(flows, key, () => flowOfItem(cache, tool, key)))
+      )
+    });
+  };
   return {
     add(snapshot) {
       const { number, former } = snapshots.add(snapshot);
       if (former !== void 0) readers.delete(former);
       return number;
     },
-    async read(snapshot, plan) {
-      const known4 = plan.units.map((unit) => units.find(unit, readerOf(snapshot)));
-      const unread = plan.units.filter((_, index) => !known4[index]).map((unit) => jobOf(snapshot, unit, plan));
+    async read(snapshot, plan, flows2 = "made") {
+      const known4 = plan.units.map((options2) => units.find({ options: options2, files: readerOf(snapshot), flows: flows2 }));
+      const unread = plan.units.filter((_, index) => !known4[index]).map((unit) => ({ ...jobOf(snapshot, unit, plan), flows: flows2 }));
       const outcomes = await pool.run(unread, runOptions(options, snapshots, snapshot, unread, plan.units.length));
       const fresh2 = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? "", outcome)).values();
       const all3 = known4.map((unit) => unit ?? fresh2.next().value ?? notRead("", "no answer"));
-      return collect(all3, (key) => remembered(facts, key, () => factsOf(cache, tool, key)));
+      return { ...collect(all3, (key) => remembered(facts, key, () => factsOf(cache, tool, key))), flows: flows2 };
     },
-    link: (program, reading) => linkProgram(
-      program.name,
-      program.units.map((unit) => unitFacts(reading.units[unit], facts))
-    ),
+    link: createLinker(facts),
     solved,
     whole(program, reading, linked2, precision, most) {
       const steps = options.budget ?? most;
@@ -9196,7 +9240,7 @@ function notRead(path, why) {
 }
 function collect(readings, factsOfItem) {
   const units = readings.map((reading) => {
-    const lost = reading.items.filter((item) => !factsOfItem(item.key)).map((item) => budget(item.path, item.line, "its facts did not fit into the cache of this run"));
+    const lost = reading.items.filter((item) => !factsOfItem(item.factsKey ?? item.key)).map((item) => budget(item.path, item.line, "its facts did not fit into the cache of this run"));
     return lost.length === 0 ? reading : { ...reading, limitations: [...reading.limitations, ...lost] };
   });
   const limitations = units.flatMap((unit) => unit.limitations);
@@ -9220,9 +9264,22 @@ function sum(all3) {
   }
   return total;
 }
+function createLinker(facts) {
+  const linked2 = /* @__PURE__ */ new WeakMap();
+  return (program, reading) => {
+    const programs = linked2.get(reading) ?? /* @__PURE__ */ new Map();
+    linked2.set(reading, programs);
+    const known4 = programs.get(program);
+    if (known4) return known4;
+    const units = program.units.map((unit) => unitFacts(reading.units[unit], facts));
+    const made = linkProgram(program.name, units);
+    programs.set(program, made);
+    return made;
+  };
+}
 function unitFacts(unit, facts) {
-  const items = (unit?.items ?? []).flatMap(({ key, path, line }) => {
-    const found2 = facts.get(key);
+  const items = (unit?.items ?? []).flatMap(({ key, factsKey = key, path, line }) => {
+    const found2 = facts.get(factsKey);
     return found2 ? [{ path, line, facts: found2 }] : [];
   });
   return { path: unit?.path ?? "", items };
@@ -9261,6 +9318,7 @@ function childSettings(config, compileCommands) {
     precision: "fields",
     entries: config.entries,
     programEntries: new Map(config.programs.map((program) => [program.name, program.entries])),
+    headers: config.headers,
     handlers: config.handlers,
     profiles: profilesOf(config)
   };
@@ -9274,8 +9332,12 @@ async function openChildWorld({
   const disk = cacheDirectory === null ? void 0 : openDiskCache(cacheDirectory);
   const cache = disk ?? openSharedCache();
   const tool = toolDigest();
-  const variant = digestOf([tool, analysed(config), compileCommands, ...purpose === "report" ? [purpose] : []]);
-  const shelf = inventories === null ? void 0 : await openInventoryStore({ ...inventories, variant });
+  const shelves = [];
+  for (const extra of purpose === "report" ? [["report"], []] : [[]]) {
+    const variant = digestOf([tool, analysed(config), compileCommands, ...extra]);
+    if (inventories !== null) shelves.push(await openInventoryStore({ ...inventories, variant }));
+  }
+  const shelf = shelfOf(shelves);
   const world = {
     cache,
     systemRoots: systemRoots(),
@@ -9288,13 +9350,27 @@ async function openChildWorld({
     world,
     async close() {
       disk?.save();
-      await shelf?.close();
+      for (const store of shelves) await store.close();
     }
   };
 }
+function shelfOf(stores2) {
+  const [own2] = stores2;
+  if (!own2) return void 0;
+  return {
+    async get(commit) {
+      for (const store of stores2) {
+        const found2 = await store.get(commit);
+        if (found2) return found2;
+      }
+      return void 0;
+    },
+    put: (commit, revision) => own2.put(commit, revision)
+  };
+}
 function analysed(config) {
-  const { defines: defines2, includes, exclude, programs, entries: entries2, handlers } = config;
-  return { defines: defines2, includes, exclude, programs, entries: entries2, handlers, profiles: profilesOf(config) };
+  const { defines: defines2, includes, exclude, programs, entries: entries2, headers: headers2, handlers } = config;
+  return { defines: defines2, includes, exclude, programs, entries: entries2, headers: headers2, handlers, profiles: profilesOf(config) };
 }
 var digestOf = (value) => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
@@ -11266,7 +11342,7 @@ function receiverLimitation(packets, at2) {
     const detail2 = `packets are taken to come in through ${first2.external}(), which may as well read files`;
     return { kind: "possible-receiver", path: first2.path, line: first2.line, effect: "may-add", detail: detail2 };
   }
-  const detail = "packet-processing procedures are those that can be reached from where packets come in, not yet a slice";
+  const detail = "packet-processing procedures are those that can be reached from where packets come in: memory is not told apart, so there is no slice";
   return { kind: "reachability", ...at2, effect: "may-add", detail };
 }
 function unknownEntries(program, entries2, at2) {
@@ -11789,6 +11865,11 @@ function reachOf(program, contexts2, fn, context, reason) {
     }
     case "loop":
       return begins(loopWords(contexts2), { path: reason.path, line: reason.line });
+    case "turn":
+      return begins("is called in the turns of the packet loop, whatever the packet is", {
+        path: reason.path,
+        line: reason.line
+      });
     case "restart":
       return begins("starts the program anew: a loop around the packet loop", { path: reason.path, line: reason.line });
     case "callback":
@@ -12003,14 +12084,30 @@ var alone = [
   [/^(ether_|h_)?(eth)?_?(type|proto)$/i, "ethertype"],
   [/^(ip_?|frag_?)id$/i, "ip-id"]
 ];
-function fieldsOfMembers(program) {
+function fieldsOfMembers(program, given = {}) {
   const found2 = /* @__PURE__ */ new Map();
+  const all3 = Object.entries(given);
   for (const { key, facts } of program.records.values()) {
     const names = facts.fields.map(({ name }) => name.split(".").at(-1) ?? name);
-    const own2 = fieldsNamed(names);
+    const said = all3.find(([record]) => isNamed(key, record))?.[1];
+    const own2 = said ? new Map(Object.entries(said).map(([name, field]) => [name, fieldSet(field)])) : fieldsNamed(names);
     if (own2.size > 0) found2.set(key, own2);
   }
   return (record, field) => found2.get(record)?.get(field.split(".").at(-1) ?? field) ?? 0;
+}
+var isNamed = (key, record) => key === record || key.endsWith(`::${record}`);
+function unknownHeaders(program, given, at2) {
+  const records = [...program.records.values()];
+  return Object.entries(given).flatMap(([record, members]) => {
+    const own2 = records.filter(({ key }) => isNamed(key, record));
+    const names = new Set(own2.flatMap(({ facts }) => facts.fields.map(({ name }) => name.split(".").at(-1))));
+    const unknown = own2.length === 0 ? [""] : Object.keys(members).filter((member) => !names.has(member));
+    return unknown.map((member) => {
+      const what = member === "" ? record : `${record}.${member}`;
+      const detail = `the settings name ${what} among the headers; the program does not declare it`;
+      return { kind: "unknown-header", ...at2, effect: "may-miss", detail };
+    });
+  });
 }
 function fieldsNamed(names) {
   const found2 = /* @__PURE__ */ new Map();
@@ -12614,7 +12711,7 @@ function flowspaces(input) {
   const program = remembering(input.program);
   if (program.method === "unification" || input.contexts.packets.certainty === "none") return void 0;
   const received = receivedObjects(program, input.contexts);
-  const ofMember = fieldsOfMembers(linked2);
+  const ofMember = fieldsOfMembers(linked2, input.headers);
   const ofRead = headerReads({ program, ofMember, received });
   const values = fieldValues({ program, types: memberTypes(linked2), ofRead });
   const embedding = embeddingOf(linked2);
@@ -12783,6 +12880,48 @@ function wayOf(program, found2, node, calls) {
   const half = mostLines / 2;
   const told2 = omitted === 0 ? lines : [...lines.slice(0, half), ...lines.slice(-half)];
   return { external, lines: told2, omitted };
+}
+
+// src/state/packet-slice.ts
+function slicedContexts(program, contexts2) {
+  if (program.method === "unification" || contexts2.packets.certainty === "none") return contexts2;
+  const processing = packetProcessing(program, contexts2);
+  const told2 = (fn, set2) => processing.has(fn) || (set2 & packet) === 0 ? set2 : set2 & ~packet | timer;
+  return {
+    ...contexts2,
+    at: (fn, place) => told2(fn, contexts2.at(fn, place)),
+    of: (fn) => told2(fn, contexts2.of(fn)),
+    reasons: (fn) => processing.has(fn) ? contexts2.reasons(fn) : turnsOf(contexts2.reasons(fn)),
+    limitations: contexts2.limitations.filter(({ kind: kind2 }) => kind2 !== "reachability")
+  };
+}
+var packet = bitOf2("packet");
+var timer = bitOf2("timer");
+function packetProcessing(program, contexts2) {
+  const { graph } = program.dependence();
+  const starts = endsOf(program).received.flatMap(({ nodes }) => nodes);
+  const found2 = /* @__PURE__ */ new Set();
+  program.functions.forEach((_, fn) => {
+    const nodes = graph.functions[fn];
+    const begins = contexts2.reasons(fn).some(([context, { kind: kind2 }]) => context === "packet" && kind2 !== "call");
+    if (!begins || !nodes) return;
+    found2.add(fn);
+    const named2 = contexts2.reasons(fn).some(([context, { kind: kind2 }]) => context === "packet" && isEntry.has(kind2));
+    if (named2) for (let node = nodes.first; node < nodes.end; node++) starts.push(node);
+  });
+  for (const node of slice(graph, starts, { direction: "forward" }).nodes) {
+    const fn = functionOf(graph, node);
+    if (fn >= 0) found2.add(fn);
+  }
+  return found2;
+}
+var isEntry = /* @__PURE__ */ new Set(["entry", "exported"]);
+function turnsOf(reasons) {
+  const others = reasons.filter(([context]) => context !== "packet");
+  const reached = reasons.find(([context]) => context === "packet")?.[1];
+  if (reached?.kind !== "call" || others.some(([context]) => context === "timer")) return others;
+  const { path, line } = reached;
+  return [["timer", { kind: "turn", path, line }], ...others];
 }
 
 // src/state/gathered.ts
@@ -13273,7 +13412,7 @@ function isPersistent({ attribution, lifetimes, usedAs }, key) {
 function classifyProgram(input) {
   const { whole, precision, program } = input;
   const inventory = classifyFromFacts(input);
-  const contexts2 = programContexts(whole, input.entries);
+  const contexts2 = slicedContexts(whole, programContexts(whole, input.entries));
   const lifetimes = lifetimesOf(whole, contexts2.packets.frames);
   const attribution = new Attribution(whole, lifetimes, precision, pointerFields(program));
   const updates = findUpdates({ program: whole, linked: program, contexts: contexts2, lifetimes, attribution, precision });
@@ -13287,7 +13426,8 @@ function classifyProgram(input) {
     lifetimes,
     attribution,
     elementsOf: elementsOf2,
-    elements: classified
+    elements: classified,
+    ...input.headers && { headers: input.headers }
   });
   const elements2 = withFlowspaces(withImpacts(classified, impacts), spaces);
   return {
@@ -13302,7 +13442,8 @@ function classifyProgram(input) {
       ...whole.limitations,
       ...contexts2.limitations,
       ...updates.limitations,
-      ...unification(whole)
+      ...unification(whole),
+      ...unknownHeaders(program, input.headers ?? {}, startOf(whole))
     ])
   };
 }
@@ -13337,9 +13478,13 @@ function pointerFields(program) {
   }
   return (field) => keys.has(field);
 }
+var startOf = ({ functions: functions2 }) => ({
+  path: functions2[0]?.path ?? "",
+  line: 0
+});
 function unification({ method, functions: functions2 }) {
   if (method === "inclusion") return [];
-  const at2 = { path: functions2[0]?.path ?? "", line: 0 };
+  const at2 = startOf({ functions: functions2 });
   const detail = "the program exceeds the budget of the points-to analysis: it was made by unification, which is coarser";
   return [{ kind: "unification", ...at2, effect: "may-add", detail }];
 }
@@ -13446,6 +13591,9 @@ function reviewable(...[reading, revision, program, settings, stages]) {
     return fromFacts(facts, `the programs of this tree are large together: ${program.name} is reviewed from facts`);
   return asWhole(facts, reading, revision, program, settings, stages, reviewBudget);
 }
+function isFromFacts(reading, revision, program, settings) {
+  return reading.link(program, revision.read).functions.length > (settings.largeFrom ?? largeFrom) || isLargeTree(reading, revision, settings);
+}
 var largeTrees = /* @__PURE__ */ new WeakMap();
 function isLargeTree(reading, { plan, read }, settings) {
   const known4 = largeTrees.get(read);
@@ -13472,8 +13620,10 @@ function asWhole(facts, ...[reading, revision, program, settings, stages, budget
   if (whole.method === "unification" && (budget2 !== void 0 || isLarge(facts, settings)))
     return fromFacts(facts, `${program.name} exceeds the budget of the points-to analysis: listed from facts`);
   if (whole.method === "inclusion") stages.time("dependence", () => whole.dependence());
+  const { headers: headers2 } = settings;
   const entries2 = entriesOf2(settings, program.name);
-  return stages.time("classify", () => classifyProgram({ ...facts, whole, entries: entries2, precision }));
+  const input = { ...facts, whole, entries: entries2, precision, ...headers2 && { headers: headers2 } };
+  return stages.time("classify", () => classifyProgram(input));
 }
 function entriesOf2({ entries: entries2, programEntries }, program) {
   const own2 = programEntries.get(program);
@@ -14117,6 +14267,7 @@ export {
   outputOf2 as outputOf,
   elementKey,
   reviewable,
+  isFromFacts,
   contentOf,
   driftBetween,
   movedKey,

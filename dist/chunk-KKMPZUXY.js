@@ -14587,6 +14587,7 @@ var DEFAULT_CONFIG = {
   handlers: [],
   profiles: [],
   entries: NO_ENTRIES,
+  headers: {},
   rules: /* @__PURE__ */ new Map(),
   maxComments: 5,
   drafts: "check",
@@ -14629,7 +14630,8 @@ function configFrom(layers) {
   const [nearest2] = layers;
   if (!nearest2) return DEFAULT_CONFIG;
   const values = layers.reduceRight((below, layer) => merged(below, layer.values), {});
-  const { defines, includes, paths, programs, dispositions, handlers, profiles, entries, rules, review, report } = values;
+  const { defines, includes, paths, programs, dispositions, handlers, profiles, entries, headers, rules } = values;
+  const { review, report } = values;
   return {
     path: nearest2.path,
     extends: nearest2.extends,
@@ -14647,6 +14649,7 @@ function configFrom(layers) {
     handlers: handlers ?? [],
     profiles: (profiles ?? []).map((profile) => typeof profile === "string" ? profile : profileFrom(profile)),
     entries: { ...NO_ENTRIES, ...entries },
+    headers: headers ?? {},
     rules: new Map(Object.entries(rules ?? {}).map(([rule, level]) => [rule, toLevel(level)])),
     maxComments: review?.["max-comments"] ?? DEFAULT_CONFIG.maxComments,
     drafts: values.drafts ?? DEFAULT_CONFIG.drafts,
@@ -16250,4 +16253,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-O7E54ELM.js.LEGAL.txt */
+/*! For license information please see chunk-KKMPZUXY.js.LEGAL.txt */

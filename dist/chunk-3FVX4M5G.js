@@ -1,7 +1,7 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
   htmlCommentText
-} from "./chunk-O7E54ELM.js";
+} from "./chunk-KKMPZUXY.js";
 import {
   askBytes,
   pathText,
