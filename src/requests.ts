@@ -29,6 +29,7 @@ import {
   resolveRevision,
 } from './host/git.ts';
 import { HostError } from './host/host-error.ts';
+import { touchesAnalysis } from './host/mirror-questions.ts';
 import { toolDigest } from './host/package-files.ts';
 import { readRegularFile } from './host/regular-file.ts';
 import { checkHeap } from './host/rerun.ts';
@@ -62,7 +63,7 @@ export async function prepareReview(command: ReviewCommand, display: Display): P
   display.progress('reading both revisions');
   const before = await snapshotOfRevision(repository, base);
   const after = await snapshotOfRevision(repository, head);
-  checkHeap(after.snapshot);
+  if (await touchesAnalysis(repository, base, head)) checkHeap(after.snapshot);
   const given = givenFile(options);
   const settings = reviewSettings({ base: before.snapshot, head: after.snapshot, given, inherited: [] });
   tellSettings(settings, display);
