@@ -40,6 +40,47 @@ void restart(struct limits *l) { FORGET(l); }
   });
 });
 
+describe('a setter', () => {
+  const setters = `
+static void set_name(struct limits *this, char *name) { free(this->name); this->name = name; }
+static void set_mark(struct limits *this, int mark) { this->mark = mark; }
+static void note(struct limits *this, int rate) { this->mark += rate; }
+`;
+
+  it('that is handed the object and the field of another copies it', async () => {
+    const list = await handlers(`${record}
+extern void free(void *);
+extern char *strdup(const char *);
+${setters}
+void inherit(struct limits *this, const struct limits *other) {
+  this->rate = other->rate;
+  set_name(this, strdup(other->name));
+  set_mark(this, other->mark);
+  note(this, other->rate);
+}
+`);
+    expect(named(list)).toEqual(['inherit copy rate name mark']);
+  });
+
+  it('counts for a record whose type only begins like the owner', async () => {
+    const list = await handlers(`${record}
+extern void free(void *);
+extern void *lookup(void *);
+struct public { int rate; };
+${setters}
+void inherit(struct limits *this, struct public *shown) {
+  struct limits *other = (struct limits *)shown;
+  this->rate = other->rate;
+  this->burst = other->burst;
+  this->window = other->window;
+  if (lookup(other->name)) set_name(this, lookup(this));
+}
+`);
+    expect(named(list)).toEqual(['inherit restore rate burst window']);
+    expect([...(list[0]?.mentions ?? [])]).toContain('name');
+  });
+});
+
 describe('a field that is printed', () => {
   it('into memory is encoded, each by a buffer of its own perhaps', async () => {
     const list = await handlers(`${record}

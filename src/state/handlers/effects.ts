@@ -92,8 +92,14 @@ export function createEffects(program: LinkedProgram): Effects {
         const range = Object.hasOwn(externalWriters, name) ? externalWriters[name] : undefined;
         return range !== undefined && index >= range[0] && index <= range[1];
       },
+      writtenFields: (callee, index) => union(program.callees(callee, unit).map((fn) => of(fn, index, 0).writes)),
     }),
   };
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [first, ...others] = sets;
+  return first && others.length === 0 ? first : new Set(sets.flatMap((set) => [...set]));
 }
 
 interface Growing {

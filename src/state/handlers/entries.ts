@@ -3,7 +3,8 @@
  *
  * Method: the role follows from where the value comes from and goes to, never from a name. Copy: the same field of another
  * object. Encode: a field handed to a call together with another object, the sink. Decode: a field given a call's result,
- * or handed by address to a callee that writes it. Reset: a constant is stored.
+ * or handed by address to a callee that writes it. Reset: a constant is stored. A callee that is handed the object and
+ * another's field, and writes the object's field of that name, is a setter: a copy.
  * Reports too much when: an unknown external that only reads is taken to write what is handed to it by address.
  * May miss when: a field travels through a buffer offset, a string key or a loop over a descriptor table.
  */
@@ -33,6 +34,8 @@ export interface Entry {
 export interface CalleeEffects {
   /** The callee may write what its argument `index` points to. */
   writes(callee: string, index: number): boolean;
+  /** The fields that the callee writes of the object that its argument `index` points to. */
+  writtenFields(callee: string, index: number): ReadonlySet<string>;
 }
 
 export function entriesOf(fn: FunctionFacts, effects: CalleeEffects): readonly Entry[] {
@@ -86,7 +89,7 @@ function counterpart(target: FieldRef, fields: readonly FieldRef[]): FieldRef | 
 /** `wire` of the site is the target's, `sent` the source's. */
 type CopySite = Site & { readonly wire: Wire; readonly sent: Wire };
 
-function copyEntries(fn: FunctionFacts, to: FieldRef, from: FieldRef, via: string, site: CopySite, out: Entry[]): void {
+function copyEntries(fn: FunctionFacts, to: Sink, from: FieldRef, via: string, site: CopySite, out: Entry[]): void {
   const [toPrefix, fromPrefix, path] = splitCommon(to.path, from.path);
   const shape = `${holeAt(fn, to.object, toPrefix)} = ${via ? `${via}(` : ''}${holeAt(fn, from.object, fromPrefix)}${via ? ')' : ''}`;
   const { line, region, macro, wire, sent } = site;
@@ -104,6 +107,8 @@ function otherSide(fn: FunctionFacts, object: number, prefix: string): Side {
 function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, out: Entry[]): void {
   if (call.args.length === 1 && freeing.test(call.callee)) return freeEntries(fn, call, out);
   if (comparing.test(call.callee)) return;
+  const set = setBy(call, effects);
+  if (set) return copyEntries(fn, set.to, set.from, call.callee, { ...call, wire: {}, sent: {} }, out);
   const written = call.args.map((arg, i) => (arg.address && effects.writes(call.callee, i) ? arg.address : undefined));
   const target = written.find((ref) => ref !== undefined);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
@@ -129,6 +134,21 @@ function callEntries(fn: FunctionFacts, call: CallFact, effects: CalleeEffects, 
       if (field) out.push(entry('encode', field, side, `${call.callee}(…, ${hole(fn, field)})`, site));
     }
   });
+}
+
+/** What a setter sets, and from which field of another object. */
+function setBy(call: CallFact, effects: CalleeEffects): { readonly to: Sink; readonly from: FieldRef } | undefined {
+  for (const [index, { value, address }] of call.args.entries()) {
+    const [object] = value.objects;
+    if (address || value.form !== 'object' || object === undefined) continue;
+    const others = call.args.flatMap(argumentFields).filter((f) => f.object >= 0 && f.object !== object);
+    if (others.length === 0) continue;
+    for (const path of effects.writtenFields(call.callee, index)) {
+      const from = others.find((f) => leaf(f.path) === leaf(path));
+      if (from) return { to: { object, path }, from };
+    }
+  }
+  return undefined;
 }
 
 const freeing = /(^|_)(free|release|destroy|unref)(_|$)|free$/i;

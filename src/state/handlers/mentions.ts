@@ -77,7 +77,10 @@ function nameIn(
 ): string | undefined {
   if (object < 0) return variableOwner(context.program, path, fn.unit) === raw.owner ? baseName(path) : undefined;
   if (ownerOf(context.program, fn, object, '') === raw.owner) return baseName(path);
-  const prefix = object === raw.first.otherObject ? raw.first.otherPrefix : raw.prefix;
+  const { otherObject, otherPrefix } = raw.first;
+  // A pointer to a type that only begins like the owner: the copy itself reads the owner's fields of it.
+  if (object === otherObject && otherPrefix === '' && raw.prefix === '') return baseName(path);
+  const prefix = object === otherObject ? otherPrefix : raw.prefix;
   return prefix !== '' && path.startsWith(`${prefix}.`) ? baseName(path.slice(prefix.length + 1)) : undefined;
 }
 
