@@ -6,6 +6,7 @@
  */
 import { compareText } from '../source/order.ts';
 import type { HandlerGroup, HandlerRole, OwnerKey, StateElement, StateInventory } from '../state/inventory.ts';
+import { isMovable } from '../state/nature.ts';
 import { type Drift, driftBetween, movedKey, type Renames } from './drift.ts';
 import type { FallenCoverage, RecordBudget } from './report.ts';
 import { minimumShare } from './rules/miss.ts';
@@ -86,7 +87,7 @@ function fall(
 }
 
 /** What nobody is expected to handle counts on neither side. */
-const isCounted = ({ kind, nature }: StateElement): boolean => kind !== 'flag' && nature === 'plain';
+const isCounted = ({ kind, nature }: StateElement): boolean => kind !== 'flag' && isMovable(nature);
 
 const covered = (elements: readonly StateElement[], listed: ReadonlySet<string>): number =>
   elements.filter(({ name }) => listed.has(name)).length;

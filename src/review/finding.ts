@@ -1,7 +1,7 @@
 /** What a rule says of a change, neutral of where it is shown. */
 import { createHash } from 'node:crypto';
 import type { Position } from '../source/range.ts';
-import type { Context, HandlerRole, StateElement } from '../state/inventory.ts';
+import type { Context, HandlerRole, Nature, StateElement } from '../state/inventory.ts';
 
 export type RuleName =
   | 'handler-misses-sibling'
@@ -27,6 +27,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly handlers: readonly MissingHandler[];
   readonly suggestion?: Suggestion;
+  /** Of the element. */
+  readonly nature: Nature;
   /** Of the element, where the whole program was looked at. */
   readonly state?: FindingState;
 }
@@ -63,7 +65,8 @@ export function fingerprint(rule: RuleName, element: string, handlers: readonly 
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** The `state` of a finding on the element; nothing where only the facts are known. */
-export function stateOf({ classification }: StateElement): { readonly state?: FindingState } {
-  return classification ? { state: { updateable: classification.updateable, contexts: classification.contexts } } : {};
+/** What ranks a finding on the element; its `state` only where more than the facts is known. */
+export function rankedBy({ nature, classification }: StateElement): Pick<Finding, 'nature' | 'state'> {
+  if (!classification) return { nature };
+  return { nature, state: { updateable: classification.updateable, contexts: classification.contexts } };
 }

@@ -15,6 +15,7 @@ import {
   type StateElement,
   type StateInventory,
 } from '../state/inventory.ts';
+import { isMovable } from '../state/nature.ts';
 import { movedKey, type Renames } from './drift.ts';
 
 export interface ClassificationDiff {
@@ -124,11 +125,16 @@ const attributes: readonly [AttributeChange['attribute'], (element: StateElement
   ['updateable', ({ classification }) => classification?.updateable ?? null],
 ];
 
+/** One more store makes a counter a plain number: no news as long as it has to be moved. */
+function isNews(attribute: AttributeChange['attribute'], base: StateElement, head: StateElement): boolean {
+  return attribute !== 'nature' || !isMovable(base.nature) || !isMovable(head.nature);
+}
+
 function attributeChanges(base: StateElement, head: StateElement): readonly AttributeChange[] {
   return attributes.flatMap(([attribute, read]) => {
     const from = read(base);
     const to = read(head);
-    return from === to ? [] : [{ attribute, from, to }];
+    return from === to || !isNews(attribute, base, head) ? [] : [{ attribute, from, to }];
   });
 }
 

@@ -5,6 +5,7 @@ import { compareText } from '../source/order.ts';
 import { type Disposition, disposes } from '../state/disposition.ts';
 import type { HandlerSetting } from '../state/handlers/declared.ts';
 import type { StateElement, StateInventory } from '../state/inventory.ts';
+import { isCounted } from '../state/nature.ts';
 import { addedDispositions, believed } from './dispositions.ts';
 import { type Drift, driftBetween, type Renames } from './drift.ts';
 import type { Finding, RuleName, Severity } from './finding.ts';
@@ -172,13 +173,14 @@ function isDisposed(key: string, element: StateElement, input: ReviewInput): boo
 
 const severityOrder: Readonly<Record<Severity, number>> = { block: 0, comment: 1, check: 2 };
 
-/** Loudest first, then surest, then what packets write, then by place. */
+/** Loudest first, then surest, then what packets write, what is only counted last, then by place. */
 function byRank(a: Finding, b: Finding): number {
   return (
     severityOrder[a.severity] - severityOrder[b.severity] ||
     b.confidence - a.confidence ||
     rankOf(a.state?.contexts ?? []) - rankOf(b.state?.contexts ?? []) ||
     Number(b.state?.updateable === true) - Number(a.state?.updateable === true) ||
+    Number(isCounted(a.nature)) - Number(isCounted(b.nature)) ||
     compareText(a.at.path, b.at.path) ||
     a.at.line - b.at.line ||
     compareText(a.fingerprint, b.fingerprint)

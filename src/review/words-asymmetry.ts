@@ -1,5 +1,5 @@
 /** Words of `asymmetric-handler`: what one direction does to a field, what the other does, and where. */
-import { type Evidence, type Finding, fingerprint, type MissingHandler, stateOf } from './finding.ts';
+import { type Evidence, type Finding, fingerprint, type MissingHandler, rankedBy } from './finding.ts';
 import { asymmetrySeverity } from './judge.ts';
 import { shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
@@ -32,7 +32,7 @@ export function sayAsymmetry(found: AsymmetryFinding, patch: PatchLines): Findin
     message: message(found),
     evidence: evidence(found),
     handlers,
-    ...stateOf(element),
+    ...rankedBy(element),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Words of the rules about dispositions: what was decided, where, and what is not so any more. */
 import type { Disposition } from '../state/disposition.ts';
 import type { StateElement } from '../state/inventory.ts';
-import { type Finding, fingerprint, type RuleName, stateOf } from './finding.ts';
+import { type Finding, fingerprint, type RuleName, rankedBy } from './finding.ts';
 import { bareName, shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
 import type { StaleFinding, StaleHandler } from './rules/stale-disposition.ts';
@@ -66,6 +66,6 @@ function common(rule: RuleName, element: StateElement) {
     kind,
     confidence: 1,
     handlers: [],
-    ...stateOf(element),
+    ...rankedBy(element),
   };
 }

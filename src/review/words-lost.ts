@@ -1,7 +1,7 @@
 /** Words of `handler-lost-coverage`: what is no longer handled, where it is still written, what is still handled. */
 import type { Position } from '../source/range.ts';
 import type { Coverage } from '../state/inventory.ts';
-import { type Evidence, type Finding, fingerprint, type Suggestion, stateOf } from './finding.ts';
+import { type Evidence, type Finding, fingerprint, rankedBy, type Suggestion } from './finding.ts';
 import { lostSeverity } from './judge.ts';
 import { bareName, handlerEvidence, missingHandler, shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
@@ -28,7 +28,7 @@ export function sayLost(found: LostFinding, patch: PatchLines): Finding {
     evidence: evidence(found),
     handlers,
     ...(suggestion ? { suggestion } : {}),
-    ...stateOf(element),
+    ...rankedBy(element),
   };
 }
 

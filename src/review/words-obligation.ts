@@ -1,6 +1,6 @@
 /** Words of unmet obligations: what the program does with the element, and what the framework asks for. */
 import type { FlowScope } from '../state/inventory.ts';
-import { type Finding, fingerprint, stateOf } from './finding.ts';
+import { type Finding, fingerprint, rankedBy } from './finding.ts';
 import { shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
 import type { ObligationFinding, Unmet } from './rules/obligations.ts';
@@ -47,7 +47,7 @@ export function sayObligation(found: ObligationFinding, patch: PatchLines): Find
       covered: 0,
       siblings: 0,
     })),
-    ...stateOf(element),
+    ...rankedBy(element),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Words of `unhandled-state`: where the element is written and when, which handlers leave it out, what they cover. */
 import type { Position } from '../source/range.ts';
 import type { StateElement } from '../state/inventory.ts';
-import { type Evidence, type Finding, fingerprint, type Suggestion, stateOf } from './finding.ts';
+import { type Evidence, type Finding, fingerprint, rankedBy, type Suggestion } from './finding.ts';
 import { unhandledSeverity } from './judge.ts';
 import {
   bareName,
@@ -41,7 +41,7 @@ export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Findin
     evidence: evidence(found),
     handlers,
     ...(suggestion ? { suggestion } : {}),
-    ...stateOf(element),
+    ...rankedBy(element),
   };
 }
 

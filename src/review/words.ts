@@ -2,7 +2,7 @@
  * Words: from a judged finding to what a maintainer reads. Facts first, at most four lines, no pleading; what is unsure is
  * said as unsure.
  */
-import { type Evidence, type Finding, fingerprint, stateOf } from './finding.ts';
+import { type Evidence, type Finding, fingerprint, rankedBy } from './finding.ts';
 import { severityOf } from './judge.ts';
 import {
   bareName,
@@ -38,7 +38,7 @@ export function sayFinding(found: SiblingFinding, patch: PatchLines): Finding {
     evidence: evidence(found),
     handlers,
     ...(suggestion ? { suggestion } : {}),
-    ...stateOf(found.element),
+    ...rankedBy(found.element),
   };
 }
 

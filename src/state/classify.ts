@@ -13,6 +13,7 @@ import type { HandlerContext } from './handlers/raw.ts';
 import type { Coverage, HandlerGroup, OwnerKey, StateInventory } from './inventory.ts';
 import { persistentRecords } from './persistence.ts';
 import { scratchElements } from './scratch.ts';
+import { usesOf } from './uses.ts';
 import { writerClasses, writesOf } from './writers.ts';
 
 export interface ClassifyInput {
@@ -50,7 +51,7 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
   return {
     program: program.name,
     revision: input.revision,
-    elements: elementsOf(program, families),
+    elements: elementsOf(program, families, usesOf(program, effects)),
     handlers: own.map((h) => withText(h, input.lineText)),
     writers: [...writerClasses(program, writes), ...profileWriters(profiles, { program, writes })].filter((c) =>
       isOwnOwner(program, c.owner),

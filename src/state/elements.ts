@@ -1,18 +1,25 @@
 /** The elements of a program: fields of its own records, its variables of file scope, the values of its flag families. */
+import type { RecordFacts } from '../analysis/facts/facts.ts';
 import type { LinkedProgram, LinkedRecord, LinkedVariable } from '../analysis/facts/link.ts';
 import type { Position } from '../source/range.ts';
 import type { FlagFamilies } from './handlers/flags.ts';
 import { type ElementKey, elementKey, type StateElement, type Write } from './inventory.ts';
 import { natureOf } from './nature.ts';
 
-export function elementsOf(program: LinkedProgram, families: FlagFamilies): ReadonlyMap<ElementKey, StateElement> {
+/** `uses`: bits of `Use`, by element. */
+export function elementsOf(
+  program: LinkedProgram,
+  families: FlagFamilies,
+  uses: Uses,
+): ReadonlyMap<ElementKey, StateElement> {
   const elements = new Map<ElementKey, StateElement>();
   const add = (element: StateElement): void => {
     elements.set(element.key, element);
   };
-  for (const record of program.records.values()) if (isOwn(record.path)) fieldElements(program, record).forEach(add);
+  for (const record of program.records.values())
+    if (isOwn(record.path)) fieldElements(program, record, uses).forEach(add);
   for (const variable of program.variables.values()) {
-    if (isOwn(variable.path) && !variable.facts.declaration) add(variableElement(program, variable));
+    if (isOwn(variable.path) && !variable.facts.declaration) add(variableElement(program, variable, uses));
   }
   for (const e of program.enums) {
     if (!isOwn(e.path)) continue;
@@ -30,35 +37,42 @@ export function isOwn(path: string): boolean {
   return !path.startsWith('/');
 }
 
-function fieldElements(program: LinkedProgram, record: LinkedRecord): readonly StateElement[] {
+type Uses = ReadonlyMap<ElementKey, number>;
+
+function fieldElements(program: LinkedProgram, record: LinkedRecord, uses: Uses): readonly StateElement[] {
   return record.facts.fields.map((field) => ({
     key: elementKey(record.key, field.name),
     kind: 'field',
     owner: record.key,
     name: field.name,
     type: field.type,
-    nature: natureOf(field, record.facts.tag, (tag) => program.records.get(program.recordKey(tag, -1))?.facts),
+    nature: natureOf(field, record.facts.tag, recordsOf(program), uses.get(elementKey(record.key, field.name)) ?? 0),
     declared: { path: record.path, line: record.base + field.line },
     ...(field.embeds === undefined ? {} : { holds: program.recordKey(field.embeds, -1) }),
   }));
 }
 
-function variableElement(program: LinkedProgram, variable: LinkedVariable): StateElement {
+function variableElement(program: LinkedProgram, variable: LinkedVariable, uses: Uses): StateElement {
   const { facts, path, base } = variable;
+  const key = elementKey(`file:${path}`, facts.name);
   return {
-    key: elementKey(`file:${path}`, facts.name),
+    key,
     kind: 'variable',
     owner: `file:${path}`,
     name: facts.name,
     type: facts.type,
-    nature: natureOf(facts, '', (tag) => program.records.get(program.recordKey(tag, -1))?.facts),
+    nature: natureOf(facts, '', recordsOf(program), uses.get(key) ?? 0),
     declared: { path, line: base + facts.line },
     ...(facts.embeds === undefined ? {} : { holds: program.recordKey(facts.embeds, -1) }),
   };
 }
 
+function recordsOf(program: LinkedProgram): (tag: string) => RecordFacts | undefined {
+  return (tag) => program.records.get(program.recordKey(tag, -1))?.facts;
+}
+
 function flagElement(owner: string, name: string, declared: StateElement['declared']): StateElement {
-  return { key: elementKey(owner, name), kind: 'flag', owner, name, type: owner, nature: 'plain', declared };
+  return { key: elementKey(owner, name), kind: 'flag', owner, name, type: owner, nature: 'flags', declared };
 }
 
 /** Where the macros of flag families are defined; those of system headers are not the project's. */

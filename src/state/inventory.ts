@@ -247,11 +247,19 @@ export interface ElementWrite extends Write {
 /** A record key, an enum's tag, or `file:PATH` for the variables of one file, which count as fields of an unnamed struct. */
 export type OwnerKey = string;
 
-/**
- * Known from the type or name, or `plain`. The natures that need the use as well (counter, table, ...) are not told apart
- * here.
- */
-export type Nature = 'lock' | 'link' | 'handle' | 'cache' | 'plain';
+/** What an element is for, as `nature.ts` finds it; `plain`: none of the others. */
+export type Nature =
+  | 'lock'
+  | 'link'
+  | 'handle'
+  | 'cache'
+  | 'table'
+  | 'timer'
+  | 'counter'
+  | 'statistics'
+  | 'flags'
+  | 'identity'
+  | 'plain';
 
 export type HandlerRole =
   | 'copy'

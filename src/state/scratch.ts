@@ -10,8 +10,8 @@ import type { FieldRef } from '../analysis/facts/facts.ts';
 import type { LinkedFunction, LinkedProgram } from '../analysis/facts/link.ts';
 import { type Effects, libraryName } from './handlers/effects.ts';
 import type { CalleeEffects } from './handlers/entries.ts';
-import { type ElementKey, elementKey } from './inventory.ts';
-import { ownerOf, variableName, variableOwner } from './owners.ts';
+import type { ElementKey } from './inventory.ts';
+import { elementsAt } from './owners.ts';
 
 interface Mention {
   readonly line: number;
@@ -90,22 +90,3 @@ function mentionsIn(
 
 /** Externals that leave some of what was there: they append, or fill only what matches. */
 const growing = /cat$|scanf$/;
-
-interface Named {
-  readonly key: ElementKey;
-  /** The path means the element itself, not a part of it. */
-  readonly isAll: boolean;
-}
-
-/** The element that a path starts with, and for a nested path the one that it ends in. */
-function elementsAt(program: LinkedProgram, fn: LinkedFunction, ref: FieldRef): readonly Named[] {
-  const named = (owner: string | undefined, step: string, isAll: boolean): readonly Named[] =>
-    owner === undefined ? [] : [{ key: elementKey(owner, variableName(step)), isAll: isAll && !step.endsWith('[]') }];
-  if (ref.object < 0) return named(variableOwner(program, ref.path, fn.unit), ref.path, true);
-  const [outer = '', ...rest] = ref.path.split('.');
-  const inner = rest.at(-1);
-  const own = named(ownerOf(program, fn, ref.object, ''), outer, inner === undefined);
-  if (inner === undefined) return own;
-  const around = ref.path.slice(0, ref.path.lastIndexOf('.'));
-  return [...own, ...named(ownerOf(program, fn, ref.object, around), inner, true)];
-}

@@ -146,6 +146,7 @@ function poisoned(text: string): Reviewed {
   const at = { path: text, line: 1 };
   const finding: Finding = {
     rule: 'handler-misses-sibling',
+    nature: 'plain',
     fingerprint: '0123456789abcdef',
     element: text,
     kind: 'field',

@@ -9,6 +9,7 @@ export const head = 'a'.repeat(40);
 
 export const idlePing: Finding = {
   rule: 'handler-misses-sibling',
+  nature: 'plain',
   fingerprint: '2e15c72083245bd6',
   element: 'struct server.idle_ping',
   kind: 'field',
@@ -33,6 +34,7 @@ export const idlePing: Finding = {
 
 export const reloads: Finding = {
   rule: 'unhandled-state',
+  nature: 'plain',
   fingerprint: '96a01f5bd9f86a07',
   element: 'src/main.c::reloads',
   kind: 'variable',

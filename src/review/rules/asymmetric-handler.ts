@@ -17,6 +17,7 @@ import {
   type StateElement,
   type Wire,
 } from '../../state/inventory.ts';
+import { isMovable } from '../../state/nature.ts';
 import type { Drift } from '../drift.ts';
 import { minimumShare, namesIt } from './miss.ts';
 import { covers, listed } from './siblings.ts';
@@ -124,7 +125,7 @@ function isReverse(a: HandlerGroup, b: HandlerGroup): boolean {
 function placed(drift: Drift, said: Said): AsymmetryFinding | undefined {
   const { owner } = said.handler;
   const element = drift.head.members(owner, said.name)?.at(-1);
-  if (!element || (element.nature !== 'plain' && said.asymmetry.kind !== 'type')) return undefined;
+  if (!element || (!isMovable(element.nature) && said.asymmetry.kind !== 'type')) return undefined;
   if (said.asymmetry.kind === 'narrowed' && said.asymmetry.both && !isWide(element)) return undefined;
   if (said.asymmetry.kind === 'one-way' && (isTakenApart(drift, element, said) || isSet(drift, said))) return undefined;
   return { ...said, element, key: elementKey(owner, said.name) };

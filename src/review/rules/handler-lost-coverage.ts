@@ -14,6 +14,7 @@ import {
   type StateElement,
   type Write,
 } from '../../state/inventory.ts';
+import { isMovable } from '../../state/nature.ts';
 import type { Drift } from '../drift.ts';
 import { hasOpposite, isReviewed, type Miss, minimumCovered, namesIt } from './miss.ts';
 import { covers, listed } from './siblings.ts';
@@ -95,7 +96,7 @@ function lostBy(drift: Drift, handlers: readonly HandlerGroup[], handler: Handle
 
 function isThere(drift: Drift, owner: string, name: string): boolean {
   const members = drift.head.members(owner, name);
-  return members?.every((m) => m.nature === 'plain' && !drift.isNewElement(m.key)) ?? false;
+  return members?.every((m) => isMovable(m.nature) && !drift.isNewElement(m.key)) ?? false;
 }
 
 /** A write by a function that does not handle the element: what only handlers write is carried around for nobody. */

@@ -22,7 +22,7 @@ import {
   type SiblingFinding,
 } from './miss.ts';
 import { newHandlerFindings } from './new-handlers.ts';
-import { type Candidate, candidates, ratio, type Share, shareOf, shareOfPart } from './siblings.ts';
+import { type Candidate, candidates, leavesOutCounts, ratio, type Share, shareOf, shareOfPart } from './siblings.ts';
 
 export function handlerMissesSibling(drift: Drift): readonly SiblingFinding[] {
   const forgotten = merged([...fieldFindings(drift), ...flagFindings(drift)]);
@@ -57,6 +57,7 @@ function missesOf(drift: Drift, candidate: Candidate, written: ReturnType<typeof
   const silent = new Set<HandlerGroup>();
   for (const handler of handlers) {
     if (!isReviewed(handlers, handler) || namesIt(handlers, handler, candidate.name)) continue;
+    if (leavesOutCounts(drift, candidate.owner, candidate.element, handler)) continue;
     const before = drift.coveredInBase(handler);
     if (!before || before.size < minimumCovered) continue;
     const share = shareOf(drift, candidate, handler);

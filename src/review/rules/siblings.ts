@@ -5,6 +5,7 @@
  * table slot split by equal columns, then the whole slot. A part of a long function counts where the function says nothing. Links, locks, handles and what the change itself adds are no siblings.
  */
 import type { HandlerGroup, OwnerKey, StateElement, Write, WriterClass } from '../../state/inventory.ts';
+import { isCounted, isMovable } from '../../state/nature.ts';
 import type { Drift } from '../drift.ts';
 
 export interface Candidate {
@@ -49,7 +50,7 @@ function candidateOf(
 ): Omit<Candidate, 'classes'> | undefined {
   const [firstWrite] = writes;
   const members = drift.head.members(writers.owner, name);
-  if (!firstWrite || !members || members.some((m) => m.nature !== 'plain')) return undefined;
+  if (!firstWrite || !members || members.some((m) => !isMovable(m.nature))) return undefined;
   if (members.some((m) => drift.head.inventory.scratch?.has(m.key))) return undefined;
   const firstNew = members.findIndex((m) => drift.isNewElement(m.key));
   if (firstNew < 0 && !isNewlyWritten(drift, writers, name)) return undefined;
@@ -157,7 +158,19 @@ function isSibling(drift: Drift, candidate: Candidate, name: string): boolean {
 /** Known, of a nature that is reviewed, and there before the change. */
 export function isPlain(drift: Drift, owner: OwnerKey, name: string): boolean {
   const members = drift.head.members(owner, name);
-  return members?.every((m) => m.nature === 'plain' && !drift.isNewElement(m.key)) ?? false;
+  return members?.every((m) => isMovable(m.nature) && !drift.isNewElement(m.key)) ?? false;
+}
+
+/**
+ * Counters and statistics are left out as one, or not at all: the element is one, the record had others before the
+ * change, and the handler lists none of them.
+ */
+export function leavesOutCounts(drift: Drift, owner: OwnerKey, element: StateElement, handler: HandlerGroup): boolean {
+  if (!isCounted(element.nature)) return false;
+  const others: string[] = [];
+  for (const { owner: of, name, nature, key } of drift.head.inventory.elements.values())
+    if (of === owner && isCounted(nature) && !drift.isNewElement(key)) others.push(name);
+  return others.length >= minimumSiblings && !others.some((name) => covers(handler, name));
 }
 
 /** The handler lists the field, a record that holds it, or fields within it. */

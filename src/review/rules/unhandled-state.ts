@@ -19,12 +19,13 @@ import type {
   Write,
   WriterClass,
 } from '../../state/inventory.ts';
+import { isCounted, isMovable } from '../../state/nature.ts';
 import type { Drift, InventoryIndex } from '../drift.ts';
 import { atRunTime } from '../run-time.ts';
 import { bestPerHandler, confidence, isReviewed, type Miss, minimumCovered, minimumShare } from './miss.ts';
 import { createPlaces, homeOf, type Place } from './places.ts';
 import { createRenames } from './renamed.ts';
-import { listed, mentions } from './siblings.ts';
+import { leavesOutCounts, listed, mentions } from './siblings.ts';
 
 export interface UnhandledFinding {
   readonly element: StateElement;
@@ -64,7 +65,7 @@ export function unhandledState(drift: Drift): readonly UnhandledFinding[] {
       : candidateFromFacts(drift, element, functions.get(homeOf(element)) ?? []);
     if (!candidate) continue;
     const places = placesOf(element);
-    if (places.some((place) => handling.isHandled(place))) continue;
+    if (places.some((place) => handling.isHandled(place) || handling.isLeftOut(place, element))) continue;
     const before = renamed(element);
     if (before && (before.classification?.updateable ?? true) && !handling.wasHandled(before)) continue;
     const misses = handling.misses(places, candidate);
@@ -90,7 +91,7 @@ export function unhandledElements(index: InventoryIndex): readonly StateElement[
 
 /** Not a flag, a lock, a link or a handle; not on a stack; not set anew before each use. */
 function isReviewable({ key, kind, nature, classification }: StateElement, { scratch }: StateInventory): boolean {
-  if (kind === 'flag' || nature !== 'plain' || !classification) return false;
+  if (kind === 'flag' || !isMovable(nature) || !classification) return false;
   return storages.has(classification.storage) && scratch?.has(key) !== true;
 }
 
@@ -121,7 +122,7 @@ function candidateFromFacts(
   functions: readonly WriterClass[],
 ): Candidate | undefined {
   const { kind, nature, key, name } = element;
-  if (kind !== 'variable' || nature !== 'plain' || drift.head.inventory.scratch?.has(key)) return undefined;
+  if (kind !== 'variable' || !isMovable(nature) || drift.head.inventory.scratch?.has(key)) return undefined;
   const writes = functions.flatMap((w) => w.fields.get(name) ?? []);
   if (writes.length === 0 || !drift.isNewElement(key)) return undefined;
   return { element, change: 'new', writes: writes.map((write) => ({ ...write, how: 'name', contexts: [] })) };
@@ -167,6 +168,8 @@ interface Handling {
   /** Some handler of the head deals with what is at this place. */
   isHandled(place: Place): boolean;
   wasHandled(element: StateElement): boolean;
+  /** Handlers set a norm there that leaves out what is only counted. */
+  isLeftOut(place: Place, element: StateElement): boolean;
   /** The handlers that set a norm at one of these places; the first record that has any counts. */
   misses(places: readonly Place[], candidate: Candidate): readonly Miss[];
 }
@@ -185,6 +188,9 @@ function createHandling(drift: Drift): Handling {
     isHandled: ({ owner, name }) => dealsWith(drift.head.handlersByOwner.get(owner) ?? [], name),
     wasHandled: (element) =>
       basePlaces(element).some(({ owner, name }) => dealsWith(drift.base.handlersByOwner.get(owner) ?? [], name)),
+    isLeftOut: ({ owner }, element) =>
+      isCounted(element.nature) &&
+      normsOf(owner).some(({ handler }) => leavesOutCounts(drift, owner, element, handler)),
     misses: (places, candidate) => {
       for (const { owner, name } of places) {
         const handlers = drift.head.handlersByOwner.get(owner) ?? [];
@@ -240,7 +246,7 @@ function normsFor(drift: Drift, owner: string): readonly Miss[] {
 function updateableOf(drift: Drift, owner: string): readonly StateElement[] {
   return drift
     .baseElements(owner)
-    .filter((e) => e.kind !== 'flag' && e.nature === 'plain' && isSibling(e.classification));
+    .filter((e) => e.kind !== 'flag' && isMovable(e.nature) && isSibling(e.classification));
 }
 
 /** No handler outside of its function can list a static local, let alone what is on a stack. */
