@@ -1,6 +1,7 @@
 /** The whole program in one screen: snapshots -> facts and flow -> inventories -> review. */
 import { planBuild } from './c/build/plan.ts';
 import { diffPairs, guardedPairs, type InventoryShelf, reviewPairs } from './change-pairs.ts';
+import { withOtherOptions } from './configurations.ts';
 import type { RunCache } from './host/cache.ts';
 import { chosenProgram, productPrograms } from './programs.ts';
 import { openReading } from './reading.ts';
@@ -113,8 +114,10 @@ export async function takeInventory(request: InventoryRequest, world: World): Pr
     const chosen = chosenProgram(plan, request.program, (program) => reading.link(program, read));
     const source = sourceDispositions(request.snapshot);
     const limitations = uniqueLimitations([...plan.limitations, ...read.limitations, ...source.limitations]);
-    const inventory =
-      chosen && classified(reading, { snapshot: request.snapshot, plan, read }, chosen, request, stages);
+    const revision: Revision = { snapshot: request.snapshot, plan, read };
+    const main = chosen && classified(reading, revision, chosen, request, stages);
+    const isPaper = request.precision === 'paper';
+    const inventory = main && !isPaper ? await withOtherOptions(main, reading, revision, chosen, request) : main;
     const value = {
       inventory: inventory ? withLimitations(inventory, source.limitations) : null,
       others: plan.programs.map(({ name }) => name).filter((name) => name !== chosen?.name),

@@ -22,6 +22,7 @@ export type LimitationKind =
   | 'nesting-depth'
   | 'missing-header'
   | 'inferred-macro'
+  | 'other-options'
   | 'ignored-flag'
   | 'error-directive'
   | 'bad-directive'

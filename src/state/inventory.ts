@@ -139,6 +139,8 @@ export interface StateElement {
   readonly holds?: OwnerKey;
   /** Absent: only the facts were looked at. */
   readonly classification?: Classification;
+  /** Options without which it is not compiled; empty: no condition around it names one. Absent: it is there without. */
+  readonly guard?: readonly string[];
 }
 
 /** When code runs: while packets are handled, on a timer, for an operator or a reload, for a peer, before the first packet. */

@@ -25,6 +25,14 @@ interface Frame {
 /** In: the text of a C file, and 1-based lines of it. Out: what the conditions around them want, each once. */
 export function guardsOf(text: string, lines: ReadonlySet<number>): readonly Wanted[] {
   const found = new Map<string, Wanted>();
+  for (const wanted of guardsByLine(text, lines).values())
+    for (const want of wanted) found.set(`${want.name} ${want.state}`, want);
+  return [...found.values()];
+}
+
+/** The same for each of the lines. */
+export function guardsByLine(text: string, lines: ReadonlySet<number>): ReadonlyMap<number, readonly Wanted[]> {
+  const found = new Map<number, readonly Wanted[]>();
   const stack: Frame[] = [];
   const all = text.split('\n');
   for (let i = 0; i < all.length; i++) {
@@ -33,17 +41,34 @@ export function guardsOf(text: string, lines: ReadonlySet<number>): readonly Wan
     while (logical.endsWith('\\') && i + 1 < all.length) logical = `${logical.slice(0, -1)} ${all[++i]}`;
     const directive = /^\s*#\s*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/.exec(logical);
     if (directive) enter(stack, directive[1] ?? '', withoutComments(directive[2] ?? ''));
-    else if (touched(lines, first, i))
-      for (const { own, before } of stack)
-        for (const want of [...before, ...own]) found.set(`${want.name} ${want.state}`, want);
+    else
+      for (let at = first; at <= i; at++)
+        if (lines.has(at + 1))
+          found.set(
+            at + 1,
+            stack.flatMap(({ own, before }) => [...before, ...own]),
+          );
   }
-  return [...found.values()];
+  return found;
 }
 
-/** Lines are counted from 1. */
-function touched(lines: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let i = first; i <= last; i++) if (lines.has(i + 1)) return true;
-  return false;
+/** In: the text of a C file. Out: the macros that some branch of it wants on, each once, in the order of their names. */
+export function optionsOf(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, word = '', expression = ''] of joined(text).matchAll(
+    /^[ \t]*#[ \t]*(if|ifdef|elif|elifdef)\b(.*)$/gm,
+  )) {
+    const wanted = wantedBy(word.endsWith('def') ? 'ifdef' : 'if', withoutComments(expression));
+    for (const { name, state } of wanted) if (state === 'on') found.add(name);
+  }
+  return [...found].sort();
+}
+
+const joined = (text: string): string => text.replaceAll('\\\n', ' ');
+
+/** Names that a text defines itself: no options of the build. */
+export function definedIn(text: string): readonly string[] {
+  return [...text.matchAll(/^[ \t]*#[ \t]*define[ \t]+([A-Za-z_]\w*)/gm)].flatMap(([, name]) => name ?? []);
 }
 
 function enter(stack: Frame[], word: string, expression: string): void {
@@ -80,11 +105,17 @@ function withoutComments(text: string): string {
 /** Of more conditions than this, a change is about the configuration rather than under it. */
 const mostMacros = 12;
 
+/** As `allSettingsFor`; nothing where that is too many to be what a change is about. */
+export function settingsFor(wanted: readonly Wanted[], plan: BuildPlan): readonly MacroSetting[] {
+  const settings = allSettingsFor(wanted, plan);
+  return settings.length > mostMacros ? [] : settings;
+}
+
 /**
  * What has to be set beside the plan's own macros so that the conditions hold; nothing when they all do. Other systems,
  * compilers and debugging are left as they are.
  */
-export function settingsFor(wanted: readonly Wanted[], { units }: BuildPlan): readonly MacroSetting[] {
+export function allSettingsFor(wanted: readonly Wanted[], { units }: BuildPlan): readonly MacroSetting[] {
   const on = new Set<string>();
   for (const macros of new Set(units.map((unit) => unit.macros)))
     for (const { name, body } of macros) if (body !== null) on.add(name.replace(/\(.*/, ''));
@@ -93,7 +124,7 @@ export function settingsFor(wanted: readonly Wanted[], { units }: BuildPlan): re
     if (on.has(name) === (state === 'on') || isReserved(name) || namesForeignSystem(name) || isUnusual(name)) continue;
     settings.set(name, { name, body: state === 'on' ? '1' : null });
   }
-  return settings.size > mostMacros ? [] : [...settings.values()].sort((a, b) => compareText(a.name, b.name));
+  return [...settings.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
 const isReserved = (name: string): boolean => /^_[_A-Z]/.test(name);

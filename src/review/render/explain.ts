@@ -141,7 +141,8 @@ function outputLines({ lines }: OutputWay, lineText: LineReader): readonly { pla
 }
 
 /** What is known, in a sentence. */
-function classSentence({ classification, kind }: StateElement): string {
+function classSentence({ classification, kind, guard }: StateElement): string {
+  if (guard) return `only compiled under ${guard.length === 0 ? 'other options' : guard.join(', ')}: not classified`;
   if (!classification) return kind === 'flag' ? 'a value of a flag family: not classified by itself' : 'not classified';
   const { storage, persistent, perCrossFlow, updateable, contexts } = classification;
   if (!persistent) return `${storage}: no instance outlives a packet`;

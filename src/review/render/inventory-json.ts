@@ -65,7 +65,7 @@ function elementText(
 
 /** All but the writes. What is not known is null. */
 function elementJson(element: StateElement, document: InventoryDocument): object {
-  const { kind, type, declared, nature, classification } = element;
+  const { kind, type, declared, nature, classification, guard } = element;
   return {
     key: shownKey(element),
     kind,
@@ -82,6 +82,7 @@ function elementJson(element: StateElement, document: InventoryDocument): object
     flowspace: classification?.flowspace?.fields ?? null,
     output: outputOf(classification),
     nature,
+    ...(guard && { guard }),
     disposition: dispositionJson(element, document),
   };
 }

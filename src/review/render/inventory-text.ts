@@ -90,12 +90,13 @@ function restText(groups: readonly OwnerGroup[], style: Style): string {
 }
 
 function remainderText(inventory: StateInventory, style: Style): string {
-  const { readOnly, unused, notPersistent, unknown } = remainderOf(inventory);
+  const { readOnly, unused, notPersistent, unknown, elsewhere } = remainderOf(inventory);
   const parts = [
     readOnly > 0 ? `${readOnly} used at run time and never written then` : '',
     unused > 0 ? `${unused} persistent and not used at run time` : '',
     notPersistent > 0 ? `${notPersistent} not persistent` : '',
     unknown > 0 ? `${unknown} of which it is not known` : '',
+    elsewhere > 0 ? `${elsewhere} that only other options compile` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : style.dim(`elements besides: ${parts.join(', ')}`);
 }

@@ -107,13 +107,16 @@ export interface Remainder {
   readonly unused: number;
   readonly notPersistent: number;
   readonly unknown: number;
+  /** Only compiled under other options. */
+  readonly elsewhere: number;
 }
 
 export function remainderOf({ elements }: StateInventory): Remainder {
-  const found = { readOnly: 0, unused: 0, notPersistent: 0, unknown: 0 };
-  for (const { classification, kind } of elements.values()) {
+  const found = { readOnly: 0, unused: 0, notPersistent: 0, unknown: 0, elsewhere: 0 };
+  for (const { classification, kind, guard } of elements.values()) {
     if (kind === 'flag') continue;
-    if (!classification || classification.perCrossFlow === null) found.unknown++;
+    if (guard) found.elsewhere++;
+    else if (!classification || classification.perCrossFlow === null) found.unknown++;
     else if (!classification.persistent) found.notPersistent++;
     else if (!classification.perCrossFlow) found.unused++;
     else if (!classification.updateable) found.readOnly++;

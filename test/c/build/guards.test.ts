@@ -1,6 +1,6 @@
 /** The conditions that lines stand under. */
 import { describe, expect, it } from 'vitest';
-import { guardsOf, settingsFor } from '../../../src/c/build/guards.ts';
+import { definedIn, guardsOf, optionsOf, settingsFor } from '../../../src/c/build/guards.ts';
 import type { BuildPlan } from '../../../src/c/build/settings.ts';
 
 /** Of the lines marked `<`. */
@@ -29,6 +29,17 @@ describe('the conditions around a line', () => {
     ['int x; // <\n#else\n#endif\n#endif\nint y; // <', []],
   ])('%j', (text, expected) => {
     expect(wanted(text)).toEqual(expected);
+  });
+});
+
+describe('the options of a text', () => {
+  it('are what some branch wants on', () => {
+    const text = '#ifdef A\n#elif defined(B) && \\\n  C\n#else\n#endif\n#ifndef D\n#endif\n # if E // F\n#endif';
+    expect(optionsOf(text)).toEqual(['A', 'B', 'C', 'E']);
+  });
+
+  it('are told from what it defines itself', () => {
+    expect(definedIn('#define A 1\n  # define B(x) x\n// #define C\n#undef D')).toEqual(['A', 'B']);
   });
 });
 
