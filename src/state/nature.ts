@@ -2,9 +2,9 @@
  * Nature of a field or variable: what it is for, by its type, its name and its use.
  *
  * Method: the names that locks, links, handles and caches have in C, and the shape of link records (only pointers to the
- * like); a table is an array of records or of pointers to them. Then the use: what is only ever added to and taken from is a
- * counter, statistics where it only grows and no branch reads it; what bits are set and cleared in is a word of flags; what
- * takes the time of the clock is a timer. Last the names of ids and of times.
+ * like); a table is an array of records or of pointers to them. Scalars by the names of ids, then by use: what is only ever
+ * added to and taken from is a counter, statistics where it only grows and no branch reads it; what bits are set and cleared
+ * in is a word of flags; what takes the time of the clock is a timer. Last the names of times.
  * Reports too much when: a project calls plain data `..._list` and embeds it. May miss when: a lock is a bare `int`, a table
  * is a pointer, or `uses.ts` may.
  */
@@ -54,12 +54,12 @@ function isTable({ shape, type, embeds, pointsTo }: Declared): boolean {
 }
 
 function natureByUse(name: string, use: number): Nature {
+  if (identityName.test(name)) return 'identity';
   const counted = Use.grows | Use.shrinks;
   if ((use & counted) !== 0 && (use & ~(counted | Use.decides)) === 0)
     return (use & (Use.shrinks | Use.decides)) === 0 ? 'statistics' : 'counter';
   if ((use & Use.bits) !== 0) return 'flags';
-  if ((use & Use.clock) !== 0 || timerName.test(name)) return 'timer';
-  return identityName.test(name) ? 'identity' : 'plain';
+  return (use & Use.clock) !== 0 || timerName.test(name) ? 'timer' : 'plain';
 }
 
 const untouchable: ReadonlySet<Nature> = new Set(['lock', 'link', 'handle', 'cache']);
