@@ -13,11 +13,11 @@ import { allSettingsFor, definedIn, guardsByLine, optionsOf } from './c/build/gu
 import { type BuildPlan, type ProgramPlan, planBuild } from './c/build/plan.ts';
 import type { MacroSetting } from './c/build/unit.ts';
 import type { Reading } from './reading.ts';
-import { type AnalysisSettings, factsOf, type Revision } from './revision.ts';
+import type { AnalysisSettings, Revision } from './revision.ts';
 import type { Limitation } from './source/limitation.ts';
 import { compareText } from './source/order.ts';
 import { fileBytes, type SourceFile, type SourceSnapshot } from './source/snapshot.ts';
-import { classifyFromFacts } from './state/classify.ts';
+import { elementsFromFacts } from './state/classify.ts';
 import type { ElementKey, StateElement, StateInventory } from './state/inventory.ts';
 
 /** The inventory with the elements that only other options compile; the same inventory where there are none. */
@@ -132,8 +132,7 @@ async function elementsUnder(
   const own: ProgramPlan = { ...program, units: units.map((_, index) => index) };
   const plan: BuildPlan = { ...whole, units, programs: [own] };
   const read = await reading.read(0, plan, 'left-out');
-  const { elements } = classifyFromFacts(factsOf(reading, { snapshot, plan, read }, own, settings));
-  return [...elements.values()];
+  return [...elementsFromFacts(reading.link(own, read)).values()];
 }
 
 /** The options among the conditions around each declaration; none where its whole file is another configuration's. */

@@ -10,7 +10,7 @@ import { handlersOf } from './handlers/groups.ts';
 import { noProfiles, type ProfileSettings } from './handlers/profiles.ts';
 import { activeProfiles, frameworkUse, profileWriters, registeredHandlers } from './handlers/profiles-use.ts';
 import type { HandlerContext } from './handlers/raw.ts';
-import type { Coverage, HandlerGroup, OwnerKey, StateInventory } from './inventory.ts';
+import type { Coverage, ElementKey, HandlerGroup, OwnerKey, StateElement, StateInventory } from './inventory.ts';
 import { persistentRecords } from './persistence.ts';
 import { scratchElements } from './scratch.ts';
 import { usesOf } from './uses.ts';
@@ -70,6 +70,11 @@ export function classifyFromFacts(input: ClassifyInput): StateInventory {
       frameworks: profiles.map((profile) => frameworkUse(profile, { program, writes, persistent, handlers: own })),
     }),
   };
+}
+
+/** The elements alone. */
+export function elementsFromFacts(program: LinkedProgram): ReadonlyMap<ElementKey, StateElement> {
+  return elementsOf(program, flagFamilies(program), usesOf(program, createEffects(program)));
 }
 
 /** Two definitions of one record that differ by configuration count as the one that is read first. */
