@@ -25,6 +25,7 @@ export interface Ran {
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** Absent: one that the runs of a worker share. */
   readonly cache?: string;
   /** A bash line that ends in `"$@"`, which runs the command. */
   readonly shell?: string;
@@ -32,7 +33,7 @@ export interface RunOptions {
 
 /** The command as a child process, held to the limits of time and memory; nothing of /etc/passwd may come out. */
 export function statealyzr(args: readonly string[], options: RunOptions = {}): Ran {
-  const cache = options.cache ?? temporaryDirectory();
+  const cache = options.cache ?? sharedCache();
   const memory = join(temporaryDirectory(), 'memory');
   const command = [process.execPath, '--require', hook, launcher, ...args];
   const [file = '', ...rest] =
@@ -54,6 +55,13 @@ export function statealyzr(args: readonly string[], options: RunOptions = {}): R
   for (const secret of secrets) expect(ran.stdout + ran.stderr).not.toContain(secret);
   return { exit: ran.status, out: ran.stdout, err: ran.stderr, cache };
 }
+
+/** What most runs read is the same story, and what this is about is beside it. */
+const sharedCache = (): string => {
+  shared ??= temporaryDirectory();
+  return shared;
+};
+let shared: string | undefined;
 
 /** Lines that are in no other file. */
 const secrets = readFileSync('/etc/passwd', 'utf8')
