@@ -22,6 +22,7 @@ import {
   driftBetween,
   indexInventory,
   isFromFacts,
+  isMovable,
   matchElements,
   minimumShare,
   movedKey,
@@ -37,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-3KYB6Q4W.js";
+} from "./chunk-WV76CK6N.js";
 import {
   ConfigError,
   code,
@@ -426,7 +427,7 @@ function fall(drift, handler, listedBefore, listedNow) {
     missing: [...lost, ...fresh].map(({ name }) => name)
   };
 }
-var isCounted = ({ kind, nature }) => kind !== "flag" && nature === "plain";
+var isCounted = ({ kind, nature }) => kind !== "flag" && isMovable(nature);
 var covered = (elements, listed2) => elements.filter(({ name }) => listed2.has(name)).length;
 function recordBudgets(base, head, renames) {
   const moved = (key) => movedKey(key, renames);

@@ -26,9 +26,12 @@ import {
   elementKey,
   functionName,
   hasOpposite,
+  isCounted,
   isDescribed,
+  isMovable,
   isPlain,
   isReviewed,
+  leavesOutCounts,
   listed,
   mentions,
   merged,
@@ -54,7 +57,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-3KYB6Q4W.js";
+} from "./chunk-WV76CK6N.js";
 import {
   atRunTime,
   disposes,
@@ -87,6 +90,12 @@ import { pipeline } from "node:stream/promises";
 // src/c/build/guards.ts
 function guardsOf(text, lines) {
   const found = /* @__PURE__ */ new Map();
+  for (const wanted of guardsByLine(text, lines).values())
+    for (const want of wanted) found.set(`${want.name} ${want.state}`, want);
+  return [...found.values()];
+}
+function guardsByLine(text, lines) {
+  const found = /* @__PURE__ */ new Map();
   const stack = [];
   const all = text.split("\n");
   for (let i = 0; i < all.length; i++) {
@@ -95,15 +104,15 @@ function guardsOf(text, lines) {
     while (logical.endsWith("\\") && i + 1 < all.length) logical = `${logical.slice(0, -1)} ${all[++i]}`;
     const directive = /^\s*#\s*(if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b(.*)$/.exec(logical);
     if (directive) enter(stack, directive[1] ?? "", withoutComments(directive[2] ?? ""));
-    else if (touched(lines, first, i))
-      for (const { own, before } of stack)
-        for (const want of [...before, ...own]) found.set(`${want.name} ${want.state}`, want);
+    else
+      for (let at = first; at <= i; at++)
+        if (lines.has(at + 1))
+          found.set(
+            at + 1,
+            stack.flatMap(({ own, before }) => [...before, ...own])
+          );
   }
-  return [...found.values()];
-}
-function touched(lines, first, last) {
-  for (let i = first; i <= last; i++) if (lines.has(i + 1)) return true;
-  return false;
+  return found;
 }
 function enter(stack, word, expression) {
   if (word.startsWith("if")) stack.push({ own: wantedBy(word, expression), before: [] });
@@ -131,7 +140,11 @@ function withoutComments(text) {
   return text.replace(/\/\*.*?(\*\/|$)/g, " ").replace(/\/\/.*$/, "");
 }
 var mostMacros = 12;
-function settingsFor(wanted, { units }) {
+function settingsFor(wanted, plan) {
+  const settings = allSettingsFor(wanted, plan);
+  return settings.length > mostMacros ? [] : settings;
+}
+function allSettingsFor(wanted, { units }) {
   const on = /* @__PURE__ */ new Set();
   for (const macros of new Set(units.map((unit) => unit.macros)))
     for (const { name: name2, body } of macros) if (body !== null) on.add(name2.replace(/\(.*/, ""));
@@ -140,7 +153,7 @@ function settingsFor(wanted, { units }) {
     if (on.has(name2) === (state === "on") || isReserved(name2) || namesForeignSystem(name2) || isUnusual(name2)) continue;
     settings.set(name2, { name: name2, body: state === "on" ? "1" : null });
   }
-  return settings.size > mostMacros ? [] : [...settings.values()].sort((a, b) => compareText(a.name, b.name));
+  return [...settings.values()].sort((a, b) => compareText(a.name, b.name));
 }
 var isReserved = (name2) => /^_[_A-Z]/.test(name2);
 
@@ -660,7 +673,7 @@ function isReverse(a, b) {
 function placed(drift, said) {
   const { owner } = said.handler;
   const element = drift.head.members(owner, said.name)?.at(-1);
-  if (!element || element.nature !== "plain" && said.asymmetry.kind !== "type") return void 0;
+  if (!element || !isMovable(element.nature) && said.asymmetry.kind !== "type") return void 0;
   if (said.asymmetry.kind === "narrowed" && said.asymmetry.both && !isWide(element)) return void 0;
   if (said.asymmetry.kind === "one-way" && (isTakenApart(drift, element, said) || isSet(drift, said))) return void 0;
   return { ...said, element, key: elementKey(owner, said.name) };
@@ -817,7 +830,7 @@ function lostBy(drift, handlers, handler) {
 }
 function isThere(drift, owner, name2) {
   const members = drift.head.members(owner, name2);
-  return members?.every((m) => m.nature === "plain" && !drift.isNewElement(m.key)) ?? false;
+  return members?.every((m) => isMovable(m.nature) && !drift.isNewElement(m.key)) ?? false;
 }
 function writeBeside(drift, handlers, handler, name2) {
   const handling = new Set(handlers.filter((h) => roles.has(h.role) && listed(h.covers, name2)).map((h) => h.key));
@@ -1019,6 +1032,7 @@ function missesOf(drift, candidate, written) {
   const silent = /* @__PURE__ */ new Set();
   for (const handler of handlers) {
     if (!isReviewed(handlers, handler) || namesIt(handlers, handler, candidate.name)) continue;
+    if (leavesOutCounts(drift, candidate.owner, candidate.element, handler)) continue;
     const before = drift.coveredInBase(handler);
     if (!before || before.size < minimumCovered) continue;
     const share = shareOf(drift, candidate, handler);
@@ -1319,8 +1333,9 @@ function fingerprint(rule, element, handlers) {
   const text = [rule, name2, ...[...handlers].sort()].join("\0");
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
-function stateOf({ classification }) {
-  return classification ? { state: { updateable: classification.updateable, contexts: classification.contexts } } : {};
+function rankedBy({ nature, classification }) {
+  if (!classification) return { nature };
+  return { nature, state: { updateable: classification.updateable, contexts: classification.contexts } };
 }
 
 // src/review/judge.ts
@@ -1394,7 +1409,7 @@ function sayFinding(found, patch) {
     evidence: evidence(found),
     handlers,
     ...suggestion ? { suggestion } : {},
-    ...stateOf(found.element)
+    ...rankedBy(found.element)
   };
 }
 function message(found) {
@@ -1472,7 +1487,7 @@ function sayAsymmetry(found, patch) {
     message: message2(found),
     evidence: evidence2(found),
     handlers,
-    ...stateOf(element)
+    ...rankedBy(element)
   };
 }
 function confidenceOf({ shared, other }) {
@@ -1579,7 +1594,7 @@ function common(rule, element) {
     kind,
     confidence: 1,
     handlers: [],
-    ...stateOf(element)
+    ...rankedBy(element)
   };
 }
 
@@ -1604,7 +1619,7 @@ function sayLost(found, patch) {
     evidence: evidence3(found),
     handlers,
     ...suggestion ? { suggestion } : {},
-    ...stateOf(element)
+    ...rankedBy(element)
   };
 }
 function beside({ covered, handler }, gone) {
@@ -1692,7 +1707,7 @@ function sayObligation(found, patch) {
       covered: 0,
       siblings: 0
     })),
-    ...stateOf(element)
+    ...rankedBy(element)
   };
 }
 var where = {
@@ -1786,7 +1801,7 @@ function sayUnhandled(found, patch) {
     evidence: evidence4(found),
     handlers,
     ...suggestion ? { suggestion } : {},
-    ...stateOf(element)
+    ...rankedBy(element)
   };
 }
 function isShown(found, patch) {
@@ -1936,7 +1951,7 @@ function isDisposed(key, element, input) {
 }
 var severityOrder = { block: 0, comment: 1, check: 2 };
 function byRank(a, b) {
-  return severityOrder[a.severity] - severityOrder[b.severity] || b.confidence - a.confidence || rankOf(a.state?.contexts ?? []) - rankOf(b.state?.contexts ?? []) || Number(b.state?.updateable === true) - Number(a.state?.updateable === true) || compareText(a.at.path, b.at.path) || a.at.line - b.at.line || compareText(a.fingerprint, b.fingerprint);
+  return severityOrder[a.severity] - severityOrder[b.severity] || b.confidence - a.confidence || rankOf(a.state?.contexts ?? []) - rankOf(b.state?.contexts ?? []) || Number(b.state?.updateable === true) - Number(a.state?.updateable === true) || Number(isCounted(a.nature)) - Number(isCounted(b.nature)) || compareText(a.at.path, b.at.path) || a.at.line - b.at.line || compareText(a.fingerprint, b.fingerprint);
 }
 
 // src/pipeline.ts
@@ -2067,7 +2082,7 @@ function elementText(element, document, writeText) {
   return `${JSON.stringify(elementJson(element, document)).slice(0, -1)},"writes":${list2}}`;
 }
 function elementJson(element, document) {
-  const { kind, type, declared, nature, classification } = element;
+  const { kind, type, declared, nature, classification, guard } = element;
   return {
     key: shownKey(element),
     kind,
@@ -2084,6 +2099,7 @@ function elementJson(element, document) {
     flowspace: classification?.flowspace?.fields ?? null,
     output: outputOf(classification),
     nature,
+    ...guard && { guard },
     disposition: dispositionJson(element, document)
   };
 }

@@ -9458,144 +9458,6 @@ function elementKey(owner, name) {
   return owner.startsWith("file:") ? `${owner.slice("file:".length)}::${name}` : `${owner}.${name}`;
 }
 
-// src/state/nature.ts
-var lockType = /(mutex|spinlock|rwlock|spin_?lock|\block(_t)?\b|_lock_t\b|pthread_cond|_cond_t\b|semaphore|\bsem_t\b|barrier)/i;
-var linkTag = /\b(list|mt_list|list_head|hlist(_node|_head)?|\w*_?node|ebpt_node|eb\w*_(node|root)|rb_(node|root)|\w*_list_(node|entry|head|t)|\w*_link(s|age)?|\w*_hook)$/i;
-var handleType = /\b(FILE|DIR|pcap_t|SSL|SSL_CTX|BIO|pthread_t|pthread_key_t|timer_t|event_base|sem_t|DBusConnection)\b/;
-var handleName = /^(fd|fds|sock|sockfd|socket|pid|tid)$|_(fd|sockfd|pid|tid)$/;
-var cacheName = /(^|_)(cache|cached|scratch|tmp|temp)(_|$)/;
-var lockName = /(^|_)(lock|mutex|spinlock|rwlock)$/;
-function natureOf(field, owner, record) {
-  if (lockType.test(field.type) || lockName.test(field.name)) return "lock";
-  if (isLink(field, owner, record)) return "link";
-  if (handleType.test(field.type)) return "handle";
-  if (field.shape === "scalar" && handleName.test(field.name)) return "handle";
-  if (cacheName.test(field.name)) return "cache";
-  return "plain";
-}
-function isLink(field, owner, record) {
-  if (field.pointsTo !== void 0 && field.pointsTo === owner && field.shape === "pointer") return true;
-  if (field.embeds === void 0) return false;
-  if (linkTag.test(field.embeds)) return true;
-  const facts = record(field.embeds);
-  return facts !== void 0 && facts.fields.length > 0 && facts.fields.every((f) => isPointerTo(f, facts.tag, owner));
-}
-function isPointerTo(field, self, owner) {
-  return field.pointsTo !== void 0 && (field.pointsTo === self || field.pointsTo === owner);
-}
-
-// src/state/elements.ts
-function elementsOf(program, families) {
-  const elements2 = /* @__PURE__ */ new Map();
-  const add2 = (element) => {
-    elements2.set(element.key, element);
-  };
-  for (const record of program.records.values()) if (isOwn(record.path)) fieldElements(program, record).forEach(add2);
-  for (const variable2 of program.variables.values()) {
-    if (isOwn(variable2.path) && !variable2.facts.declaration) add2(variableElement(program, variable2));
-  }
-  for (const e of program.enums) {
-    if (!isOwn(e.path)) continue;
-    for (const v of e.values) add2(flagElement(e.tag, v.name, { path: e.path, line: v.line }));
-  }
-  for (const [name, at2] of macroFlags(program, families)) {
-    const owner = families.get(name);
-    if (owner !== void 0 && !elements2.has(elementKey(owner, name))) add2(flagElement(owner, name, at2));
-  }
-  return elements2;
-}
-function isOwn(path) {
-  return !path.startsWith("/");
-}
-function fieldElements(program, record) {
-  return record.facts.fields.map((field) => ({
-    key: elementKey(record.key, field.name),
-    kind: "field",
-    owner: record.key,
-    name: field.name,
-    type: field.type,
-    nature: natureOf(field, record.facts.tag, (tag) => program.records.get(program.recordKey(tag, -1))?.facts),
-    declared: { path: record.path, line: record.base + field.line },
-    ...field.embeds === void 0 ? {} : { holds: program.recordKey(field.embeds, -1) }
-  }));
-}
-function variableElement(program, variable2) {
-  const { facts, path, base } = variable2;
-  return {
-    key: elementKey(`file:${path}`, facts.name),
-    kind: "variable",
-    owner: `file:${path}`,
-    name: facts.name,
-    type: facts.type,
-    nature: natureOf(facts, "", (tag) => program.records.get(program.recordKey(tag, -1))?.facts),
-    declared: { path, line: base + facts.line },
-    ...facts.embeds === void 0 ? {} : { holds: program.recordKey(facts.embeds, -1) }
-  };
-}
-function flagElement(owner, name, declared) {
-  return { key: elementKey(owner, name), kind: "flag", owner, name, type: owner, nature: "plain", declared };
-}
-function macroFlags(program, families) {
-  const places = /* @__PURE__ */ new Map();
-  for (const fn of program.functions) {
-    for (const flag of fn.facts.flags) {
-      if (flag.family !== void 0 || places.has(flag.name) || !families.has(flag.name)) continue;
-      const at2 = flag.definition ?? { path: fn.path, line: fn.base + flag.line };
-      if (isOwn(at2.path)) places.set(flag.name, at2);
-    }
-  }
-  return places;
-}
-function flagUses(program, families) {
-  const uses = /* @__PURE__ */ new Map();
-  for (const { key, path, base, facts } of program.variables.values()) {
-    for (const { name, line } of facts.constants) {
-      const owner = families.get(name);
-      if (owner === void 0) continue;
-      const list3 = uses.get(elementKey(owner, name)) ?? [];
-      uses.set(elementKey(owner, name), list3);
-      list3.push({ function: key, at: { path, line: base + line }, in: "initialiser" });
-    }
-  }
-  for (const fn of program.functions) {
-    for (const flag of fn.facts.flags) {
-      const owner = families.get(flag.name);
-      if (owner === void 0 || flag.use !== "set" && flag.use !== "assign" && flag.use !== "argument") continue;
-      const key = elementKey(owner, flag.name);
-      const list3 = uses.get(key) ?? [];
-      uses.set(key, list3);
-      list3.push({ function: fn.key, at: { path: fn.path, line: fn.base + flag.line } });
-    }
-  }
-  return uses;
-}
-
-// src/state/owners.ts
-function ownerOf(program, fn, object, prefix) {
-  const tag = fn.facts.objects[object]?.record;
-  if (tag === void 0 || tag === null) return void 0;
-  const key = program.recordKey(tag, fn.unit);
-  return prefix === "" ? key : embeddedRecord(program, key, prefix, fn.unit);
-}
-function embeddedRecord(program, record, path, unit) {
-  let key = record;
-  for (const step2 of path.split(".")) {
-    const name = step2.endsWith("[]") ? step2.slice(0, -2) : step2;
-    const tag = program.records.get(key)?.facts.fields.find((f) => f.name === name)?.embeds;
-    if (tag === void 0) return void 0;
-    key = program.recordKey(tag, unit);
-  }
-  return key;
-}
-function variableOwner(program, path, unit) {
-  const key = program.variableKey(variableName(path), unit);
-  const variable2 = key === void 0 ? void 0 : program.variables.get(key);
-  return variable2 && `file:${variable2.path}`;
-}
-function variableName(path) {
-  return path.replace(/\[\]$/, "");
-}
-
 // src/state/handlers/effects.ts
 var depthLimit = 4;
 var externalWriters = {
@@ -9661,9 +9523,14 @@ function createEffects(program) {
         const name = libraryName(callee);
         const range = Object.hasOwn(externalWriters, name) ? externalWriters[name] : void 0;
         return range !== void 0 && index >= range[0] && index <= range[1];
-      }
+      },
+      writtenFields: (callee, index) => union(program.callees(callee, unit).map((fn) => of(fn, index, 0).writes))
     })
   };
+}
+function union(sets) {
+  const [first2, ...others] = sets;
+  return first2 && others.length === 0 ? first2 : new Set(sets.flatMap((set2) => [...set2]));
 }
 function ownEffects(fn, parameter2, effect2) {
   const { objects, stores: stores2, reads, calls } = fn.facts;
@@ -9835,6 +9702,8 @@ function otherSide(fn, object, prefix) {
 function callEntries(fn, call, effects, out) {
   if (call.args.length === 1 && freeing.test(call.callee)) return freeEntries(fn, call, out);
   if (comparing2.test(call.callee)) return;
+  const set2 = setBy(call, effects);
+  if (set2) return copyEntries(fn, set2.to, set2.from, call.callee, { ...call, wire: {}, sent: {} }, out);
   const written = call.args.map((arg, i) => arg.address && effects.writes(call.callee, i) ? arg.address : void 0);
   const target = written.find((ref) => ref !== void 0);
   const from = target && counterpart(target, call.args.flatMap(argumentFields));
@@ -9858,6 +9727,19 @@ function callEntries(fn, call, effects, out) {
       if (field) out.push(entry("encode", field, side, `${call.callee}(…, ${hole(fn, field)})`, site));
     }
   });
+}
+function setBy(call, effects) {
+  for (const [index, { value, address: address2 }] of call.args.entries()) {
+    const [object] = value.objects;
+    if (address2 || value.form !== "object" || object === void 0) continue;
+    const others = call.args.flatMap(argumentFields).filter((f) => f.object >= 0 && f.object !== object);
+    if (others.length === 0) continue;
+    for (const path of effects.writtenFields(call.callee, index)) {
+      const from = others.find((f) => leaf(f.path) === leaf(path));
+      if (from) return { to: { object, path }, from };
+    }
+  }
+  return void 0;
 }
 var freeing = /(^|_)(free|release|destroy|unref)(_|$)|free$/i;
 var printing = /^(__builtin___?)?v?a?sn?printf(_chk)?$/;
@@ -9938,6 +9820,249 @@ function holeAt(fn, object, prefix) {
   if (!facts) return "□";
   const joint = facts.direct ? "." : "->";
   return `${facts.name}${joint}${prefix ? `${prefix}.` : ""}□`;
+}
+
+// src/state/owners.ts
+function ownerOf(program, fn, object, prefix) {
+  const tag = fn.facts.objects[object]?.record;
+  if (tag === void 0 || tag === null) return void 0;
+  const key = program.recordKey(tag, fn.unit);
+  return prefix === "" ? key : embeddedRecord(program, key, prefix, fn.unit);
+}
+function embeddedRecord(program, record, path, unit) {
+  let key = record;
+  for (const step2 of path.split(".")) {
+    const name = step2.endsWith("[]") ? step2.slice(0, -2) : step2;
+    const tag = program.records.get(key)?.facts.fields.find((f) => f.name === name)?.embeds;
+    if (tag === void 0) return void 0;
+    key = program.recordKey(tag, unit);
+  }
+  return key;
+}
+function variableOwner(program, path, unit) {
+  const key = program.variableKey(variableName(path), unit);
+  const variable2 = key === void 0 ? void 0 : program.variables.get(key);
+  return variable2 && `file:${variable2.path}`;
+}
+function variableName(path) {
+  return path.replace(/\[\]$/, "");
+}
+function elementsAt(program, fn, ref) {
+  const named2 = (owner, step2, isAll) => owner === void 0 ? [] : [{ key: elementKey(owner, variableName(step2)), isAll: isAll && !step2.endsWith("[]") }];
+  if (ref.object < 0) return named2(variableOwner(program, ref.path, fn.unit), ref.path, true);
+  const [outer = "", ...rest] = ref.path.split(".");
+  const inner = rest.at(-1);
+  const own2 = named2(ownerOf(program, fn, ref.object, ""), outer, inner === void 0);
+  if (inner === void 0) return own2;
+  const around = ref.path.slice(0, ref.path.lastIndexOf("."));
+  return [...own2, ...named2(ownerOf(program, fn, ref.object, around), inner, true)];
+}
+
+// src/state/uses.ts
+var Use = {
+  /** `+=`, `++`, an atomic addition. */
+  grows: 1,
+  shrinks: 2,
+  /** `|=`, `&=`, `^=` */
+  bits: 4,
+  /** From the clock. */
+  clock: 8,
+  /** Any other value. */
+  set: 16,
+  /** Decides a branch. */
+  decides: 32
+};
+function usesOf2(program, effects) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const fn of program.functions) {
+    const add2 = (ref, use3) => {
+      if (use3 === 0 || ref.path === "") return;
+      for (const { key } of elementsAt(program, fn, ref)) uses.set(key, (uses.get(key) ?? 0) | use3);
+    };
+    const { stores: stores2, reads, calls } = fn.facts;
+    for (const store of stores2) add2(store.target, useOfStore(store));
+    for (const { field, use: use3 } of reads) if (use3 === "condition") add2(field, Use.decides);
+    for (const call of calls) addCall(fn, call, effects, add2);
+  }
+  return uses;
+}
+function useOfStore({ op: op2, target, value }) {
+  const byOperator = operators[op2];
+  if (byOperator !== void 0) return byOperator;
+  if (value.form === "constant" || value.fields.some((field) => leaf(field.path) === leaf(target.path))) return 0;
+  return value.form === "call" && clocks.has(libraryName(value.callee ?? "")) ? Use.clock : Use.set;
+}
+function addCall({ unit }, { callee, args }, effects, add2) {
+  const [first2] = args;
+  const atomic = /atomic|^__sync_/.test(callee) ? /_(add|inc|sub|dec|or|and|xor)(_|$)/.exec(callee)?.[1] : void 0;
+  if (atomic !== void 0 && first2?.address) return add2(first2.address, atomics[atomic] ?? Use.set);
+  const callees = effects.inUnit(unit);
+  args.forEach(({ address: address2 }, index) => {
+    if (address2 && callees.writes(callee, index)) add2(address2, clocks.has(libraryName(callee)) ? Use.clock : Use.set);
+  });
+}
+var operators = {
+  "+=": Use.grows,
+  "++": Use.grows,
+  "-=": Use.shrinks,
+  "--": Use.shrinks,
+  "|=": Use.bits,
+  "&=": Use.bits,
+  "^=": Use.bits
+};
+var atomics = {
+  add: Use.grows,
+  inc: Use.grows,
+  sub: Use.shrinks,
+  dec: Use.shrinks,
+  or: Use.bits,
+  and: Use.bits,
+  xor: Use.bits
+};
+var clocks = new Set(
+  "time gettimeofday clock_gettime clock times ktime_get rte_rdtsc rte_get_timer_cycles rte_get_tsc_cycles".split(" ")
+);
+
+// src/state/nature.ts
+var lockType = /(mutex|spinlock|rwlock|spin_?lock|\block(_t)?\b|_lock_t\b|pthread_cond|_cond_t\b|semaphore|\bsem_t\b|barrier)/i;
+var linkTag = /\b(list|mt_list|list_head|hlist(_node|_head)?|\w*_?node|ebpt_node|eb\w*_(node|root)|rb_(node|root)|\w*_list_(node|entry|head|t)|\w*_link(s|age)?|\w*_hook)$/i;
+var handleType = /\b(FILE|DIR|pcap_t|SSL|SSL_CTX|BIO|pthread_t|pthread_key_t|timer_t|event_base|sem_t|DBusConnection)\b/;
+var handleName = /^(fd|fds|sock|sockfd|socket|pid|tid)$|_(fd|sockfd|pid|tid)$/;
+var cacheName = /(^|_)(cache|cached|scratch|tmp|temp)(_|$)/;
+var timerType = /\b(timeval|timespec|time_t|ktime_t|itimerspec|timer_list|hrtimer|rte_timer|ev_timer|clock_t)\b/;
+var timerName = /(^|_)(expires?|expiry|expiration|deadline|timeout|timestamp|tstamp|last_?seen|ttl)$/;
+var identityName = /(^|_)(id|uid|uuid|guid|cookie|spi|ident|identifier)$/;
+var tableType = /\b(GHashTable|\w*hash_?(table|map)\w*|rte_hash)\b/i;
+var lockName = /(^|_)(lock|mutex|spinlock|rwlock)$/;
+function natureOf(field, owner, record, use3) {
+  if (lockType.test(field.type) || lockName.test(field.name)) return "lock";
+  if (isLink(field, owner, record)) return "link";
+  if (handleType.test(field.type)) return "handle";
+  if (field.shape === "scalar" && handleName.test(field.name)) return "handle";
+  if (cacheName.test(field.name)) return "cache";
+  if (timerType.test(field.type)) return "timer";
+  if (isTable(field)) return "table";
+  return field.shape === "scalar" ? natureByUse(field.name, use3) : "plain";
+}
+function isTable({ shape, type, embeds, pointsTo }) {
+  if (shape === "array") return embeds !== void 0 || pointsTo !== void 0;
+  return tableType.test(type);
+}
+function natureByUse(name, use3) {
+  if (identityName.test(name)) return "identity";
+  const counted = Use.grows | Use.shrinks;
+  if ((use3 & counted) !== 0 && (use3 & ~(counted | Use.decides)) === 0)
+    return (use3 & (Use.shrinks | Use.decides)) === 0 ? "statistics" : "counter";
+  if ((use3 & Use.bits) !== 0) return "flags";
+  return (use3 & Use.clock) !== 0 || timerName.test(name) ? "timer" : "plain";
+}
+var untouchable = /* @__PURE__ */ new Set(["lock", "link", "handle", "cache"]);
+function isMovable(nature) {
+  return !untouchable.has(nature);
+}
+function isCounted(nature) {
+  return nature === "counter" || nature === "statistics";
+}
+function isLink(field, owner, record) {
+  if (field.pointsTo !== void 0 && field.pointsTo === owner && field.shape === "pointer") return true;
+  if (field.embeds === void 0) return false;
+  if (linkTag.test(field.embeds)) return true;
+  const facts = record(field.embeds);
+  return facts !== void 0 && facts.fields.length > 0 && facts.fields.every((f) => isPointerTo(f, facts.tag, owner));
+}
+function isPointerTo(field, self, owner) {
+  return field.pointsTo !== void 0 && (field.pointsTo === self || field.pointsTo === owner);
+}
+
+// src/state/elements.ts
+function elementsOf(program, families, uses) {
+  const elements2 = /* @__PURE__ */ new Map();
+  const add2 = (element) => {
+    elements2.set(element.key, element);
+  };
+  for (const record of program.records.values())
+    if (isOwn(record.path)) fieldElements(program, record, uses).forEach(add2);
+  for (const variable2 of program.variables.values()) {
+    if (isOwn(variable2.path) && !variable2.facts.declaration) add2(variableElement(program, variable2, uses));
+  }
+  for (const e of program.enums) {
+    if (!isOwn(e.path)) continue;
+    for (const v of e.values) add2(flagElement(e.tag, v.name, { path: e.path, line: v.line }));
+  }
+  for (const [name, at2] of macroFlags(program, families)) {
+    const owner = families.get(name);
+    if (owner !== void 0 && !elements2.has(elementKey(owner, name))) add2(flagElement(owner, name, at2));
+  }
+  return elements2;
+}
+function isOwn(path) {
+  return !path.startsWith("/");
+}
+function fieldElements(program, record, uses) {
+  return record.facts.fields.map((field) => ({
+    key: elementKey(record.key, field.name),
+    kind: "field",
+    owner: record.key,
+    name: field.name,
+    type: field.type,
+    nature: natureOf(field, record.facts.tag, recordsOf(program), uses.get(elementKey(record.key, field.name)) ?? 0),
+    declared: { path: record.path, line: record.base + field.line },
+    ...field.embeds === void 0 ? {} : { holds: program.recordKey(field.embeds, -1) }
+  }));
+}
+function variableElement(program, variable2, uses) {
+  const { facts, path, base } = variable2;
+  const key = elementKey(`file:${path}`, facts.name);
+  return {
+    key,
+    kind: "variable",
+    owner: `file:${path}`,
+    name: facts.name,
+    type: facts.type,
+    nature: natureOf(facts, "", recordsOf(program), uses.get(key) ?? 0),
+    declared: { path, line: base + facts.line },
+    ...facts.embeds === void 0 ? {} : { holds: program.recordKey(facts.embeds, -1) }
+  };
+}
+function recordsOf(program) {
+  return (tag) => program.records.get(program.recordKey(tag, -1))?.facts;
+}
+function flagElement(owner, name, declared) {
+  return { key: elementKey(owner, name), kind: "flag", owner, name, type: owner, nature: "flags", declared };
+}
+function macroFlags(program, families) {
+  const places = /* @__PURE__ */ new Map();
+  for (const fn of program.functions) {
+    for (const flag of fn.facts.flags) {
+      if (flag.family !== void 0 || places.has(flag.name) || !families.has(flag.name)) continue;
+      const at2 = flag.definition ?? { path: fn.path, line: fn.base + flag.line };
+      if (isOwn(at2.path)) places.set(flag.name, at2);
+    }
+  }
+  return places;
+}
+function flagUses(program, families) {
+  const uses = /* @__PURE__ */ new Map();
+  for (const { key, path, base, facts } of program.variables.values()) {
+    for (const { name, line } of facts.constants) {
+      const owner = families.get(name);
+      if (owner === void 0) continue;
+      const list3 = uses.get(elementKey(owner, name)) ?? [];
+      uses.set(elementKey(owner, name), list3);
+      list3.push({ function: key, at: { path, line: base + line }, in: "initialiser" });
+    }
+  }
+  for (const fn of program.functions) {
+    for (const flag of fn.facts.flags) {
+      const owner = families.get(flag.name);
+      if (owner === void 0 || flag.use !== "set" && flag.use !== "assign" && flag.use !== "argument") continue;
+      const key = elementKey(owner, flag.name);
+      const list3 = uses.get(key) ?? [];
+      uses.set(key, list3);
+      list3.push({ function: fn.key, at: { path: fn.path, line: fn.base + flag.line } });
+    }
+  }
+  return uses;
 }
 
 // src/state/handlers/constructors.ts
@@ -10318,7 +10443,9 @@ function isOther(raw, object) {
 function nameIn(context, fn, raw, object, path) {
   if (object < 0) return variableOwner(context.program, path, fn.unit) === raw.owner ? baseName(path) : void 0;
   if (ownerOf(context.program, fn, object, "") === raw.owner) return baseName(path);
-  const prefix = object === raw.first.otherObject ? raw.first.otherPrefix : raw.prefix;
+  const { otherObject, otherPrefix } = raw.first;
+  if (object === otherObject && otherPrefix === "" && raw.prefix === "") return baseName(path);
+  const prefix = object === otherObject ? otherPrefix : raw.prefix;
   return prefix !== "" && path.startsWith(`${prefix}.`) ? baseName(path.slice(prefix.length + 1)) : void 0;
 }
 function homeOf(fn, raw) {
@@ -10560,11 +10687,11 @@ function writerClasses(program, placed2) {
     }
     classes.push(...partsOf(fn, own2, owners));
   }
-  for (const [owner, fields] of union(program.functions.map((fn) => fileWritesOf(fn, writes.get(fn))))) {
+  for (const [owner, fields] of union2(program.functions.map((fn) => fileWritesOf(fn, writes.get(fn))))) {
     classes.push({ kind: "role", name: `functions of ${owner.slice("file:".length)}`, key: owner, owner, fields });
   }
   for (const slot of slotsOf(program)) {
-    for (const [owner, fields] of union(slot.members.map((fn) => writes.get(fn)))) {
+    for (const [owner, fields] of union2(slot.members.map((fn) => writes.get(fn)))) {
       classes.push({ kind: "table", name: slot.name, key: slot.key, owner, fields });
     }
   }
@@ -10575,7 +10702,7 @@ function fileWritesOf(fn, writes) {
   const fields = writes?.get(owner);
   return new Map(fields ? [[owner, fields]] : []);
 }
-function union(all3) {
+function union2(all3) {
   const owners = /* @__PURE__ */ new Map();
   for (const writes of all3) {
     for (const [owner, fields] of writes ?? []) {
@@ -11006,7 +11133,7 @@ function profileWriters(active, { program, writes }) {
   return active.flatMap(
     ({ profile: { writers: writers2 = [] } }) => writers2.flatMap((pattern) => {
       const functions2 = program.functions.filter(({ name }) => stemOf(name, pattern) !== void 0);
-      const fields = union(functions2.map((fn) => byOwner(writes.get(fn) ?? [])));
+      const fields = union2(functions2.map((fn) => byOwner(writes.get(fn) ?? [])));
       if (functions2.length < fewestWriters) return [];
       return [...fields].map(
         ([owner, of]) => ({ kind: "table", name: pattern, key: `writers ${pattern}`, owner, fields: of })
@@ -11122,16 +11249,6 @@ function mentionsIn(program, callees, fn) {
   return found2;
 }
 var growing = /cat$|scanf$/;
-function elementsAt(program, fn, ref) {
-  const named2 = (owner, step2, isAll) => owner === void 0 ? [] : [{ key: elementKey(owner, variableName(step2)), isAll: isAll && !step2.endsWith("[]") }];
-  if (ref.object < 0) return named2(variableOwner(program, ref.path, fn.unit), ref.path, true);
-  const [outer = "", ...rest] = ref.path.split(".");
-  const inner = rest.at(-1);
-  const own2 = named2(ownerOf(program, fn, ref.object, ""), outer, inner === void 0);
-  if (inner === void 0) return own2;
-  const around = ref.path.slice(0, ref.path.lastIndexOf("."));
-  return [...own2, ...named2(ownerOf(program, fn, ref.object, around), inner, true)];
-}
 
 // src/state/classify.ts
 function classifyFromFacts(input) {
@@ -11158,7 +11275,7 @@ function classifyFromFacts(input) {
   return {
     program: program.name,
     revision: input.revision,
-    elements: elementsOf(program, families),
+    elements: elementsOf(program, families, usesOf2(program, effects)),
     handlers: own2.map((h) => withText(h, input.lineText)),
     writers: [...writerClasses(program, writes), ...profileWriters(profiles, { program, writes })].filter(
       (c) => isOwnOwner(program, c.owner)
@@ -13809,11 +13926,14 @@ var attributes = [
   ["perCrossFlow", ({ classification }) => classification?.perCrossFlow ?? null],
   ["updateable", ({ classification }) => classification?.updateable ?? null]
 ];
+function isNews(attribute, base, head) {
+  return attribute !== "nature" || !isMovable(base.nature) || !isMovable(head.nature);
+}
 function attributeChanges(base, head) {
   return attributes.flatMap(([attribute, read]) => {
     const from = read(base);
     const to = read(head);
-    return from === to ? [] : [{ attribute, from, to }];
+    return from === to || !isNews(attribute, base, head) ? [] : [{ attribute, from, to }];
   });
 }
 function missing(all3 = [], known4 = []) {
@@ -13896,7 +14016,7 @@ var byWidth = (a, b) => kindOrder[a.kind] - kindOrder[b.kind] || a.fields.size -
 function candidateOf(drift, writers2, name, writes) {
   const [firstWrite] = writes;
   const members = drift.head.members(writers2.owner, name);
-  if (!firstWrite || !members || members.some((m) => m.nature !== "plain")) return void 0;
+  if (!firstWrite || !members || members.some((m) => !isMovable(m.nature))) return void 0;
   if (members.some((m) => drift.head.inventory.scratch?.has(m.key))) return void 0;
   const firstNew = members.findIndex((m) => drift.isNewElement(m.key));
   if (firstNew < 0 && !isNewlyWritten(drift, writers2, name)) return void 0;
@@ -13969,7 +14089,14 @@ function isSibling(drift, candidate, name) {
 }
 function isPlain(drift, owner, name) {
   const members = drift.head.members(owner, name);
-  return members?.every((m) => m.nature === "plain" && !drift.isNewElement(m.key)) ?? false;
+  return members?.every((m) => isMovable(m.nature) && !drift.isNewElement(m.key)) ?? false;
+}
+function leavesOutCounts(drift, owner, element, handler) {
+  if (!isCounted(element.nature)) return false;
+  const others = [];
+  for (const { owner: of, name, nature, key } of drift.head.inventory.elements.values())
+    if (of === owner && isCounted(nature) && !drift.isNewElement(key)) others.push(name);
+  return others.length >= minimumSiblings && !others.some((name) => covers(handler, name));
 }
 function covers(handler, name) {
   return listed2(handler.covers, name);
@@ -14117,7 +14244,7 @@ function unhandledState(drift) {
     const candidate = element.classification ? candidateOf2(drift, element) : candidateFromFacts(drift, element, functions2.get(homeOf2(element)) ?? []);
     if (!candidate) continue;
     const places = placesOf(element);
-    if (places.some((place) => handling.isHandled(place))) continue;
+    if (places.some((place) => handling.isHandled(place) || handling.isLeftOut(place, element))) continue;
     const before = renamed(element);
     if (before && (before.classification?.updateable ?? true) && !handling.wasHandled(before)) continue;
     const misses = handling.misses(places, candidate);
@@ -14139,7 +14266,7 @@ function unhandledElements(index) {
   );
 }
 function isReviewable({ key, kind: kind2, nature, classification }, { scratch }) {
-  if (kind2 === "flag" || nature !== "plain" || !classification) return false;
+  if (kind2 === "flag" || !isMovable(nature) || !classification) return false;
   return storages.has(classification.storage) && scratch?.has(key) !== true;
 }
 function candidateOf2(drift, element) {
@@ -14160,7 +14287,7 @@ function candidateOf2(drift, element) {
 }
 function candidateFromFacts(drift, element, functions2) {
   const { kind: kind2, nature, key, name } = element;
-  if (kind2 !== "variable" || nature !== "plain" || drift.head.inventory.scratch?.has(key)) return void 0;
+  if (kind2 !== "variable" || !isMovable(nature) || drift.head.inventory.scratch?.has(key)) return void 0;
   const writes = functions2.flatMap((w) => w.fields.get(name) ?? []);
   if (writes.length === 0 || !drift.isNewElement(key)) return void 0;
   return { element, change: "new", writes: writes.map((write) => ({ ...write, how: "name", contexts: [] })) };
@@ -14205,6 +14332,7 @@ function createHandling(drift) {
   return {
     isHandled: ({ owner, name }) => dealsWith(drift.head.handlersByOwner.get(owner) ?? [], name),
     wasHandled: (element) => basePlaces(element).some(({ owner, name }) => dealsWith(drift.base.handlersByOwner.get(owner) ?? [], name)),
+    isLeftOut: ({ owner }, element) => isCounted(element.nature) && normsOf(owner).some(({ handler }) => leavesOutCounts(drift, owner, element, handler)),
     misses: (places, candidate) => {
       for (const { owner, name } of places) {
         const handlers = drift.head.handlersByOwner.get(owner) ?? [];
@@ -14244,7 +14372,7 @@ function normsFor(drift, owner) {
   });
 }
 function updateableOf(drift, owner) {
-  return drift.baseElements(owner).filter((e) => e.kind !== "flag" && e.nature === "plain" && isSibling2(e.classification));
+  return drift.baseElements(owner).filter((e) => e.kind !== "flag" && isMovable(e.nature) && isSibling2(e.classification));
 }
 function isSibling2(classification) {
   return isUpdateable(classification) && classification.storage !== "static-local" && storages.has(classification.storage);
@@ -14266,6 +14394,8 @@ export {
   contexts,
   outputOf2 as outputOf,
   elementKey,
+  isMovable,
+  isCounted,
   reviewable,
   isFromFacts,
   contentOf,
@@ -14279,6 +14409,7 @@ export {
   shareOfPart,
   ratio,
   isPlain,
+  leavesOutCounts,
   covers,
   mentions,
   listed2 as listed,
