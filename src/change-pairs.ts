@@ -1,10 +1,19 @@
 /** The programs of base and head that a change can have altered, classified in pairs. */
+import type { Flows } from './analysis/facts/variants.ts';
 import { guardsOf, settingsFor, type Wanted } from './c/build/guards.ts';
 import { type BuildPlan, planBuild } from './c/build/plan.ts';
 import { productPrograms } from './programs.ts';
 import type { Reading } from './reading.ts';
 import type { PatchLines } from './review/placement.ts';
-import { type AnalysisSettings, classified, contentOf, type Revision, reviewable } from './revision.ts';
+import {
+  type AnalysisSettings,
+  classified,
+  contentOf,
+  isFromFacts,
+  largeFrom,
+  type Revision,
+  reviewable,
+} from './revision.ts';
 import type { Limitation } from './source/limitation.ts';
 import { fileBytes, type SourceSnapshot } from './source/snapshot.ts';
 import type { StateInventory } from './state/inventory.ts';
@@ -40,8 +49,8 @@ export async function diffPairs(
   reading: Reading,
   stages: Stopwatch,
 ): Promise<{ readonly base: Revision; readonly head: Revision; readonly pairs: readonly InventoryPair[] }> {
-  const base = await readRevision(change.base, 0, change, reading);
-  const head = await readRevision(change.head, 1, change, reading);
+  const base = await readRevision(change, 'base', 'made', reading);
+  const head = await readRevision(change, 'head', 'made', reading);
   const before = contents(base, change);
   const pairs = altered(before, contents(head, change)).map((name) => ({
     base: classified(reading, base, programNamed(base, name), change, stages),
@@ -59,24 +68,28 @@ export async function reviewPairs(
 ): Promise<ReviewPairs> {
   const stored = await shelf?.get(change.base.revision);
   // The base first: the head then costs only what the change altered.
-  const early = stored ? undefined : await readRevision(change.base, 0, change, reading);
-  const head = await readRevision(change.head, 1, change, reading);
+  const early = stored ? undefined : await readRevision(change, 'base', 'likely', reading);
+  const head = await readRevision(change, 'head', 'likely', reading);
   const after = contents(head, change);
   const known = new Map(stored?.inventories.map((inventory) => [inventory.program, inventory]));
   let names = altered(stored?.contents ?? new Map(), after);
   if (!stored || names.some((name) => !known.has(name))) {
-    const base = early ?? (await readRevision(change.base, 0, change, reading));
+    const base = early ?? (await readRevision(change, 'base', 'likely', reading));
     const before = contents(base, change);
     names = altered(before, after);
-    for (const name of names)
-      if (!known.has(name)) known.set(name, reviewable(reading, base, programNamed(base, name), change, stages));
+    const unknown = names.filter((name) => !known.has(name));
+    const solvable = await withFlows(base, 'base', unknown, change, reading);
+    for (const name of unknown)
+      known.set(name, reviewable(reading, solvable, programNamed(base, name), change, stages));
     await shelf?.put(change.base.revision, { contents: before, inventories: [...known.values()] });
   }
-  const pairs = names.flatMap((name): InventoryPair[] => {
+  const compared = names.filter((name) => known.has(name));
+  const solvable = await withFlows(head, 'head', compared, change, reading);
+  const pairs = compared.flatMap((name): InventoryPair[] => {
     const base = known.get(name);
-    return base ? [{ base, head: reviewable(reading, head, programNamed(head, name), change, stages) }] : [];
+    return base ? [{ base, head: reviewable(reading, solvable, programNamed(solvable, name), change, stages) }] : [];
   });
-  return { head, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
+  return { head: solvable, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
 }
 
 /**
@@ -108,14 +121,39 @@ function wantedByAdded(head: SourceSnapshot, patch: PatchLines): readonly Wanted
   });
 }
 
-async function readRevision(
-  snapshot: SourceSnapshot,
-  index: 0 | 1,
-  { build }: AnalysisSettings,
+type Side = 'base' | 'head';
+
+const numberOf = { base: 0, head: 1 } as const;
+
+async function readRevision(change: Change, side: Side, flows: Flows | 'likely', reading: Reading): Promise<Revision> {
+  const snapshot = change[side];
+  const plan = planBuild(snapshot, change.build);
+  const wanted = flows === 'likely' ? likelyFlows(snapshot, plan, change) : flows;
+  return { snapshot, plan, read: await reading.read(numberOf[side], plan, wanted) };
+}
+
+/** Bytes of units for each function that makes a program large, from which one is there that will be taken from facts. */
+const bytesPerFunction = 3000;
+
+/** None for a large tree, whose value flow is seldom wanted and costs much time and memory. */
+function likelyFlows({ files }: SourceSnapshot, { units }: BuildPlan, settings: AnalysisSettings): Flows {
+  const paths = new Set(units.map(({ path }) => path));
+  const bytes = files.reduce((sum, { path, size }) => sum + (paths.has(path) ? size : 0), 0);
+  return bytes > (settings.largeFrom ?? largeFrom) * bytesPerFunction ? 'left-out' : 'made';
+}
+
+/** The revision with the value flow that one of the programs needs after all: a wrong guess costs time alone. */
+async function withFlows(
+  revision: Revision,
+  side: Side,
+  names: readonly string[],
+  change: Change,
   reading: Reading,
 ): Promise<Revision> {
-  const plan = planBuild(snapshot, build);
-  return { snapshot, plan, read: await reading.read(index, plan) };
+  const { plan, read } = revision;
+  if (read.flows === 'made') return revision;
+  const isEnough = names.every((name) => isFromFacts(reading, revision, programNamed(revision, name), change));
+  return isEnough ? revision : { ...revision, read: await reading.read(numberOf[side], plan, 'made') };
 }
 
 /** Program name -> what its units consist of. */

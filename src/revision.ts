@@ -36,7 +36,8 @@ export interface AnalysisSettings {
   readonly largeFrom?: number;
 }
 
-const largeFrom = 2500;
+/** Functions: what `AnalysisSettings.largeFrom` is when nobody says. */
+export const largeFrom = 2500;
 /** Of points-to, in a review. */
 const reviewBudget = 1e9;
 

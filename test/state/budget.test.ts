@@ -1,5 +1,6 @@
 /** Programs beyond the budget of the points-to analysis. */
 import { describe, expect, it } from 'vitest';
+import { openSharedCache } from '../../src/host/cache.ts';
 import { type ProgramInventory, reviewChange, takeInventory } from '../../src/pipeline.ts';
 import { inlineWorld, settingsOf } from '../support/analysis.ts';
 import { snapshotOf } from '../support/snapshot.ts';
@@ -69,14 +70,16 @@ int main(void)
 
 describe('a review of several programs', () => {
   /** Each has two functions. */
-  const tree = (field: string) =>
-    snapshotOf({ 'a.c': relay('a', field), 'b.c': relay('b', ''), 'c.c': relay('c', '') });
-  const review = async (largeFrom: number) => {
-    const [base, head] = [tree(''), tree('static unsigned a_bytes;')];
+  const tree = (field: string, padding: string) =>
+    snapshotOf({ 'a.c': relay('a', field), 'b.c': relay('b', '') + padding, 'c.c': relay('c', '') });
+  const review = async (largeFrom: number, padding = '') => {
+    const [base, head] = [tree('', padding), tree('static unsigned a_bytes;', padding)];
     const settings = settingsOf(head);
     const patch = '';
     const request = { ...settings, base, head, patch, renames: new Map(), rules: {}, today: '2026-01-01', largeFrom };
-    return (await reviewChange({ ...request, ledgers: { base: [], head: [] } }, inlineWorld)).value;
+    return (
+      await reviewChange({ ...request, ledgers: { base: [], head: [] } }, { ...inlineWorld, cache: openSharedCache() })
+    ).value;
   };
   const facts = (limitations: readonly { kind: string; detail: string }[]): readonly string[] =>
     limitations.filter(({ kind }) => kind === 'facts-only').map(({ detail }) => detail);
@@ -89,6 +92,12 @@ describe('a review of several programs', () => {
 
   it('is of the whole programs where they are not', async () => {
     const { findings, limitations } = await review(3);
+    expect(facts(limitations)).toEqual([]);
+    expect(findings.map((f) => f.state?.updateable)).toEqual([true]);
+  });
+
+  it('is of the whole programs where they only looked large', async () => {
+    const { findings, limitations } = await review(3, `/* ${'long '.repeat(2000)} */\n`);
     expect(facts(limitations)).toEqual([]);
     expect(findings.map((f) => f.state?.updateable)).toEqual([true]);
   });
