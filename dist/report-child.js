@@ -38,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-WV76CK6N.js";
+} from "./chunk-BZSX52CC.js";
 import {
   ConfigError,
   code,

@@ -28,9 +28,11 @@ import {
   hasOpposite,
   isCounted,
   isDescribed,
+  isFromFacts,
   isMovable,
   isPlain,
   isReviewed,
+  largeFrom,
   leavesOutCounts,
   listed,
   mentions,
@@ -57,7 +59,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-WV76CK6N.js";
+} from "./chunk-BZSX52CC.js";
 import {
   atRunTime,
   disposes,
@@ -160,24 +162,28 @@ var isReserved = (name2) => /^_[_A-Z]/.test(name2);
 // src/change-pairs.ts
 async function reviewPairs(change, reading, stages, shelf) {
   const stored = await shelf?.get(change.base.revision);
-  const early = stored ? void 0 : await readRevision(change.base, 0, change, reading);
-  const head = await readRevision(change.head, 1, change, reading);
+  const early = stored ? void 0 : await readRevision(change, "base", "likely", reading);
+  const head = await readRevision(change, "head", "likely", reading);
   const after = contents(head, change);
   const known = new Map(stored?.inventories.map((inventory) => [inventory.program, inventory]));
   let names = altered(stored?.contents ?? /* @__PURE__ */ new Map(), after);
   if (!stored || names.some((name2) => !known.has(name2))) {
-    const base = early ?? await readRevision(change.base, 0, change, reading);
+    const base = early ?? await readRevision(change, "base", "likely", reading);
     const before = contents(base, change);
     names = altered(before, after);
-    for (const name2 of names)
-      if (!known.has(name2)) known.set(name2, reviewable(reading, base, programNamed(base, name2), change, stages));
+    const unknown = names.filter((name2) => !known.has(name2));
+    const solvable2 = await withFlows(base, "base", unknown, change, reading);
+    for (const name2 of unknown)
+      known.set(name2, reviewable(reading, solvable2, programNamed(base, name2), change, stages));
     await shelf?.put(change.base.revision, { contents: before, inventories: [...known.values()] });
   }
-  const pairs = names.flatMap((name2) => {
+  const compared = names.filter((name2) => known.has(name2));
+  const solvable = await withFlows(head, "head", compared, change, reading);
+  const pairs = compared.flatMap((name2) => {
     const base = known.get(name2);
-    return base ? [{ base, head: reviewable(reading, head, programNamed(head, name2), change, stages) }] : [];
+    return base ? [{ base, head: reviewable(reading, solvable, programNamed(solvable, name2), change, stages) }] : [];
   });
-  return { head, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
+  return { head: solvable, pairs, limitations: [...head.plan.limitations, ...head.read.limitations] };
 }
 async function guardedPairs(change, patch, plan, reading, stages) {
   const defines = settingsFor(wantedByAdded(change.head, patch), plan);
@@ -196,9 +202,24 @@ function wantedByAdded(head, patch) {
     return guardsOf(new TextDecoder().decode(fileBytes(head, file).slice()), added);
   });
 }
-async function readRevision(snapshot, index, { build }, reading) {
-  const plan = planBuild(snapshot, build);
-  return { snapshot, plan, read: await reading.read(index, plan) };
+var numberOf = { base: 0, head: 1 };
+async function readRevision(change, side, flows, reading) {
+  const snapshot = change[side];
+  const plan = planBuild(snapshot, change.build);
+  const wanted = flows === "likely" ? likelyFlows(snapshot, plan, change) : flows;
+  return { snapshot, plan, read: await reading.read(numberOf[side], plan, wanted) };
+}
+var bytesPerFunction = 3e3;
+function likelyFlows({ files }, { units }, settings) {
+  const paths = new Set(units.map(({ path }) => path));
+  const bytes = files.reduce((sum, { path, size }) => sum + (paths.has(path) ? size : 0), 0);
+  return bytes > (settings.largeFrom ?? largeFrom) * bytesPerFunction ? "left-out" : "made";
+}
+async function withFlows(revision, side, names, change, reading) {
+  const { plan, read } = revision;
+  if (read.flows === "made") return revision;
+  const isEnough = names.every((name2) => isFromFacts(reading, revision, programNamed(revision, name2), change));
+  return isEnough ? revision : { ...revision, read: await reading.read(numberOf[side], plan, "made") };
 }
 function contents(revision, { program }) {
   return new Map(productPrograms(revision.plan, program).map((p) => [p.name, contentOf(p, revision.read)]));

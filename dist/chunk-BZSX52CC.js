@@ -14396,6 +14396,7 @@ export {
   elementKey,
   isMovable,
   isCounted,
+  largeFrom,
   reviewable,
   isFromFacts,
   contentOf,
