@@ -7,6 +7,7 @@ import { type LinkedProgram, linkProgram, type UnitFacts } from './analysis/fact
 import {
   factsOf,
   flowOfItem,
+  type ItemUse,
   noTime,
   type StageTimings,
   UnitMemory,
@@ -104,6 +105,7 @@ export function openReading(options: ReadingOptions): Reading {
   };
   const facts = new Map<string, ItemFacts>();
   const flows = new Map<string, ItemFlow>();
+  const uses = new SharedUses();
   const solved: Reading['solved'] = (program, reading, linked, precision, most = options.budget) => {
     if (reading.flows === 'left-out') throw new Error(`${program.name} was read without its value flow`);
     return solveProgram({
@@ -123,12 +125,18 @@ export function openReading(options: ReadingOptions): Reading {
       return number;
     },
     async read(snapshot, plan, flows = 'made') {
-      const known = plan.units.map((options) => units.find({ options, files: readerOf(snapshot), flows }));
+      const known = plan.units.map((options) => {
+        const found = units.find({ options, files: readerOf(snapshot), flows });
+        return found && uses.of(found);
+      });
       const unread = plan.units
         .filter((_, index) => !known[index])
         .map((unit) => ({ ...jobOf(snapshot, unit, plan), flows }));
       const outcomes = await pool.run(unread, runOptions(options, snapshots, snapshot, unread, plan.units.length));
-      const fresh = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? '', outcome)).values();
+      const fresh = outcomes
+        .map((outcome, index) => unitReading(unread[index]?.unit.path ?? '', outcome))
+        .map((unit) => uses.of(unit))
+        .values();
       const all = known.map((unit) => unit ?? fresh.next().value ?? notRead('', 'no answer'));
       return { ...collect(all, (key) => remembered(facts, key, () => factsOf(cache, tool, key))), flows };
     },
@@ -173,6 +181,30 @@ class LateSnapshots {
     if (!this.late || this.told.get(worker) === this.late.number) return null;
     this.told.set(worker, this.late.number);
     return this.late;
+  }
+}
+
+/** Each use of an item as one object: those of headers stand in a thousand units, in both revisions. */
+class SharedUses {
+  private readonly known = new Map<string, ItemUse[]>();
+  private readonly paths = new Map<string, string>();
+
+  of(unit: UnitReading): UnitReading {
+    const one = (use: ItemUse): ItemUse => this.one(use);
+    return { ...unit, items: unit.items.map(one), flows: unit.flows.map(one) };
+  }
+
+  private one(use: ItemUse): ItemUse {
+    const { key, factsKey, line } = use;
+    const same = this.known.get(key);
+    const found = same?.find((u) => u.line === line && u.path === use.path && u.factsKey === factsKey);
+    if (found) return found;
+    const path = this.paths.get(use.path) ?? use.path;
+    this.paths.set(path, path);
+    const made = { ...use, key: same?.[0]?.key ?? key, path };
+    if (same) same.push(made);
+    else this.known.set(key, [made]);
+    return made;
   }
 }
 
