@@ -68,13 +68,15 @@ const sum = (costs: readonly Cost[]): Cost => ({
 });
 
 /** What the compiler was asked, without where it was to put the result. */
-function optionsOf({ command, arguments: list = [], file }: Command): readonly string[] {
+function optionsOf({ directory, command, arguments: list = [], file }: Command): readonly string[] {
   const words = command === undefined ? list : command.trim().split(/\s+/).map(unquoted);
-  const dropped = new Set(['-c', '-S', '-E', '-MD', '-MMD', '-MP', file]);
+  const source = resolve(directory, file);
+  const dropped = new Set(['-c', '-S', '-E', '-MD', '-MMD', '-MP']);
   const withValue = new Set(['-o', '-MF', '-MT', '-MQ']);
   return words
     .slice(1)
-    .filter((word, i, all) => !dropped.has(word) && !withValue.has(word) && !withValue.has(all[i - 1] ?? ''));
+    .filter((word, i, all) => !dropped.has(word) && !withValue.has(word) && !withValue.has(all[i - 1] ?? ''))
+    .filter((word) => resolve(directory, word) !== source);
 }
 
 const unquoted = (word: string): string => word.replace(/\\(.)/g, '$1').replace(/^(-D\w+=)?'(.*)'$/, '$1$2');
@@ -92,25 +94,28 @@ function preprocessed({ scratch, commands }: Work): Cost {
   return sum(costs.filter((cost) => cost !== null));
 }
 
+/** What compilers took from programs of 2010. */
+const ofItsTime = ['-fcommon', '-Wno-error=implicit-function-declaration', '-Wno-error=implicit-int'];
+
 /** Units that clang refuses are left out, which is said. */
 function bitcode({ scratch, program, commands }: Work): Cost | null {
   const parts: string[] = [];
   const costs: Cost[] = [];
   for (const [i, one] of commands.entries()) {
     const part = join(scratch, `${i}.bc`);
-    const own = ['-c', '-emit-llvm', '-g', '-O0', '-Xclang', '-disable-O0-optnone', '-w', '-o', part];
+    const own = ['-c', '-emit-llvm', '-g', '-O0', '-Xclang', '-disable-O0-optnone', '-w', ...ofItsTime, '-o', part];
     const cost = timed(scratch, one.directory, [
       values.clang,
       ...optionsOf(one).filter((o) => !/^-O/.test(o)),
       ...own,
       one.file,
     ]);
-    if (cost === null) process.stderr.write(`${program.name}: ${values.clang} refuses ${one.file}\n`);
-    else {
-      parts.push(part);
-      costs.push(cost);
-    }
+    if (cost === null) continue;
+    parts.push(part);
+    costs.push(cost);
   }
+  if (parts.length < commands.length)
+    process.stderr.write(`${program.name}: ${values.clang} refuses ${commands.length - parts.length} units\n`);
   const linked = timed(scratch, scratch, [values.link, '--suppress-warnings', ...parts, '-o', wholeOf(scratch)]);
   return linked && sum([...costs, linked]);
 }
