@@ -262,4 +262,6 @@ export interface ConstantExpression {
   readonly name?: string;
   /** Tag of the enum, if `name` is an enumerator. */
   readonly enum?: string;
+  /** Names of the constants that the macro `name` is built from, where it is built from several. */
+  readonly parts?: readonly string[];
 }

@@ -77,6 +77,7 @@ function writtenWhere(found: SiblingFinding, miss?: Miss): string {
 }
 
 function siblingKind(found: SiblingFinding, miss: Miss): string {
+  if (miss.class === 'record') return `members of ${miss.reason}`;
   return found.element.kind === 'flag' ? `values of ${miss.reason}` : `fields written by ${miss.reason}`;
 }
 

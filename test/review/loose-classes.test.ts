@@ -73,6 +73,11 @@ describe('a new field that its function writes alone', () => {
     ]);
   });
 
+  it('is, where two fields travel both ways', () => {
+    const pair = [made('encode', 1, ['routes', 'dns']), made('decode', 1, ['routes', 'dns'])];
+    expect(said(pair)).toEqual(['check struct options.gateway decode options_decode 2/10, encode options_encode 2/10']);
+  });
+
   it('names those first that list more', () => {
     const handlers = [1, 2, 3, 4].map((n) => made('reset', 1, old.slice(0, 2 + n), `reset_${n}`));
     expect(said(handlers.slice(0, 2))).toEqual(['check struct options.gateway reset reset_2 4/10, reset reset_1 3/10']);

@@ -349,6 +349,9 @@ class FunctionWalk {
       const definition = e.macros?.find((use) => use.name === e.name)?.definition;
       const named = { name: e.name, ...(e.enum ? { family: e.enum } : {}), ...(definition ? { definition } : {}) };
       this.flags.push({ ...named, ...context, ...this.site(e, region) });
+      // A mask clears what it is built from; elsewhere who uses it has named its parts, no more.
+      const within = context.use === 'clear' ? context : { use: 'other' as const };
+      for (const part of e.parts ?? []) this.flags.push({ name: part, ...within, ...this.site(e, region) });
     } else if (e.kind === 'cast') this.flag(e.value, region, context);
     else if (e.kind === 'unary' && e.op === '~') this.flag(e.operand, region, context);
     else if (e.kind === 'binary' && (e.op === '|' || e.op === '&')) {

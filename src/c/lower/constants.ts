@@ -43,7 +43,23 @@ function standsIn(c: Context, token: number, use: ItemInvocation): boolean {
 export function namedConstant(c: Context, node: number, value: Expression, macro: string): Expression {
   if (value.kind === 'constant' && value.name === macro) return value;
   if (!isConstant(value)) return value;
-  return { kind: 'constant', value: constantValue(c, value), name: macro, type: value.type, place: placeOf(c, node) };
+  const parts = [...new Set(namesIn(value))];
+  return {
+    kind: 'constant',
+    value: constantValue(c, value),
+    name: macro,
+    ...(parts.length > 1 && { parts }),
+    type: value.type,
+    place: placeOf(c, node),
+  };
+}
+
+/** Names of constants in `e`, through operators and casts. */
+function namesIn(e: Expression): readonly string[] {
+  if (e.kind === 'constant') return e.parts ?? (e.name === undefined ? [] : [e.name]);
+  if (e.kind === 'cast') return namesIn(e.value);
+  if (e.kind === 'unary') return namesIn(e.operand);
+  return e.kind === 'binary' ? [...namesIn(e.left), ...namesIn(e.right)] : [];
 }
 
 /** Made of constants only, by operators that C allows in constant expressions. */

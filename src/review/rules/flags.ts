@@ -62,5 +62,7 @@ function flagMiss(
   if (namesIt(handlers, handler, element.name) || !drift.coveredInBase(handler)) return [];
   const covered = family.filter((name) => covers(handler, name));
   if (covered.length < minimumCovered + 1 || covered.length < minimumShare * family.length) return [];
-  return [{ handler, covered, siblings: family, reason: element.owner }];
+  // What is cleared is chosen: for the check only.
+  const isChosen = handler.role === 'reset';
+  return [{ handler, covered, siblings: family, reason: element.owner, ...(isChosen && { class: 'loose' }) }];
 }

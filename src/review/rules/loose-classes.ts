@@ -10,7 +10,7 @@
 import { compareText } from '../../source/order.ts';
 import type { HandlerGroup, HandlerRole, OwnerKey } from '../../state/inventory.ts';
 import type { Drift } from '../drift.ts';
-import { confidence, hasOpposite, type Miss } from './miss.ts';
+import { confidence, hasOpposite, isPaired, type Miss } from './miss.ts';
 import { type Candidate, covers, isPlain } from './siblings.ts';
 
 /** A constructor leaves to zero what it does not list, and what a file's functions write is a class already. */
@@ -21,6 +21,8 @@ const shareOfRecord = 0.5;
 const coveredOfName = 2;
 const shareOfName = 0.75;
 const leastDedication = 0.5;
+/** Two functions of opposite directions that list the same two fields are no chance. */
+const coveredOfPair = 2;
 const mostDedicated = 3;
 
 export function looseMisses(
@@ -59,7 +61,7 @@ function ofDedicated(
   return handlers
     .filter((h) => dedicated.includes(h) && h.key !== firstWrite.function)
     .filter((h) => hasOpposite(dedicated, h))
-    .flatMap((h) => missIn(h, siblings, 'any function', coveredOfRecord, 0))
+    .flatMap((h) => missIn(h, siblings, 'any function', isPaired(h) ? coveredOfPair : coveredOfRecord, 0))
     .sort((a, b) => confidence(b) - confidence(a) || compareText(a.handler.key, b.handler.key))
     .slice(0, mostDedicated);
 }

@@ -12,8 +12,8 @@ export interface Miss {
   readonly siblings: readonly string[];
   /** What the siblings have in common, for people: the writer class or the family. */
   readonly reason: string;
-  /** How the siblings were found, where that says less than a function or a table does. */
-  readonly class?: 'part' | 'loose';
+  /** How the siblings were found, where that says less than a function or a table does; `record`: members of one. */
+  readonly class?: 'part' | 'loose' | 'record';
 }
 
 export interface SiblingFinding {
@@ -90,6 +90,9 @@ function isOtherDirection(shared: number, a: HandlerGroup, b: HandlerGroup): boo
 }
 
 const opposites: Partial<Record<HandlerRole, HandlerRole>> = { encode: 'decode', decode: 'encode' };
+
+/** Of a role that has a reverse. */
+export const isPaired = ({ role }: HandlerGroup): boolean => opposites[role] !== undefined;
 
 function sharedFields(a: HandlerGroup, b: HandlerGroup): number {
   let n = 0;

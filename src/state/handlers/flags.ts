@@ -1,7 +1,7 @@
 /**
  * Handlers over flags: functions that list the values of one family (an enum, or macros used on one word).
  *
- * Method: named constants of one family used in one way (operands of `|=`, tests of one word, arguments of one callee).
+ * Method: named constants of one family used in one way (operands of `|=`, of `&= ~`, tests of one word, arguments of one callee).
  * The other values of the family are the siblings of a new one; no store is needed.
  * Reports too much when: a function needs only some of the values. May miss when: values travel as numbers.
  */
@@ -14,7 +14,13 @@ const minimumValues = 3;
 /** Value name -> key of its family. */
 export type FlagFamilies = ReadonlyMap<string, string>;
 
-const listing: Partial<Record<FlagFact['use'], HandlerRole>> = { set: 'decode', test: 'encode', argument: 'encode' };
+const listing: Partial<Record<FlagFact['use'], HandlerRole>> = {
+  set: 'decode',
+  test: 'encode',
+  argument: 'encode',
+  clear: 'reset',
+};
+const shapes: Partial<Record<FlagFact['use'], string>> = { set: '… |= □', test: '… & □', clear: '… &= ~□' };
 
 export function flagHandlers(fn: LinkedFunction, families: FlagFamilies): readonly HandlerGroup[] {
   const groups = new Map<string, { role: HandlerRole; owner: string; callee: string; values: Map<string, Coverage> }>();
@@ -26,7 +32,7 @@ export function flagHandlers(fn: LinkedFunction, families: FlagFamilies): readon
     const key = `${flag.use}\0${owner}\0${callee}`;
     const group = groups.get(key) ?? { role, owner, callee, values: new Map() };
     groups.set(key, group);
-    const shape = flag.use === 'set' ? '… |= □' : flag.use === 'test' ? '… & □' : `${callee}(…, □)`;
+    const shape = shapes[flag.use] ?? `${callee}(…, □)`;
     if (!group.values.has(flag.name)) {
       group.values.set(flag.name, { at: { path: fn.path, line: fn.base + flag.line }, shape });
     }
