@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-U5DH2WQP.js";
+} from "./chunk-57N4FYSG.js";
 import {
   anchorDigest,
   bytesOf,
@@ -28,7 +28,7 @@ import {
   table,
   tableHead,
   tableLine
-} from "./chunk-3FVX4M5G.js";
+} from "./chunk-33IPVDYI.js";
 import {
   CHILD_LIMITS,
   code,
@@ -47,7 +47,7 @@ import {
   runChild,
   sarifText,
   yamlText
-} from "./chunk-KKMPZUXY.js";
+} from "./chunk-DI35YJFC.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,

@@ -13,7 +13,7 @@ import {
   tableHead,
   tableLine,
   touchedPaths
-} from "./chunk-3FVX4M5G.js";
+} from "./chunk-33IPVDYI.js";
 import {
   childSettings,
   chosenProgram,
@@ -38,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-BZSX52CC.js";
+} from "./chunk-XQLU4GII.js";
 import {
   ConfigError,
   code,
@@ -50,7 +50,7 @@ import {
   prose,
   serveOrder,
   sourceDispositions
-} from "./chunk-KKMPZUXY.js";
+} from "./chunk-DI35YJFC.js";
 import {
   compareText,
   snapshotOfRevision,

@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-U5DH2WQP.js";
+} from "./chunk-57N4FYSG.js";
 import {
   bestPerHandler,
   candidates,
@@ -30,6 +30,7 @@ import {
   isDescribed,
   isFromFacts,
   isMovable,
+  isPaired,
   isPlain,
   isReviewed,
   largeFrom,
@@ -59,7 +60,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-BZSX52CC.js";
+} from "./chunk-XQLU4GII.js";
 import {
   atRunTime,
   disposes,
@@ -67,7 +68,7 @@ import {
   rankOf,
   serveOrder,
   sourceDispositions
-} from "./chunk-KKMPZUXY.js";
+} from "./chunk-DI35YJFC.js";
 import {
   compareText,
   isUnusual,
@@ -869,9 +870,9 @@ function hasMoved(drift, handlers, handler, name2) {
 }
 function isHalfGone(handlers, handler, name2) {
   const rest = handlers.filter((h) => h.key !== handler.key && listed(h.covers, name2));
-  return isPaired.has(handler.role) && rest.some((h) => isPaired.has(h.role) && h.role !== handler.role && hasOpposite([h, handler], h));
+  return isPaired2.has(handler.role) && rest.some((h) => isPaired2.has(h.role) && h.role !== handler.role && hasOpposite([h, handler], h));
 }
-var isPaired = /* @__PURE__ */ new Set(["encode", "decode"]);
+var isPaired2 = /* @__PURE__ */ new Set(["encode", "decode"]);
 
 // src/review/rules/flags.ts
 function flagFindings(drift) {
@@ -910,7 +911,8 @@ function flagMiss(drift, handlers, handler, element, family) {
   if (namesIt(handlers, handler, element.name) || !drift.coveredInBase(handler)) return [];
   const covered = family.filter((name2) => covers(handler, name2));
   if (covered.length < minimumCovered + 1 || covered.length < minimumShare * family.length) return [];
-  return [{ handler, covered, siblings: family, reason: element.owner }];
+  const isChosen = handler.role === "reset";
+  return [{ handler, covered, siblings: family, reason: element.owner, ...isChosen && { class: "loose" } }];
 }
 
 // src/review/rules/loose-classes.ts
@@ -920,6 +922,7 @@ var shareOfRecord = 0.5;
 var coveredOfName = 2;
 var shareOfName = 0.75;
 var leastDedication = 0.5;
+var coveredOfPair = 2;
 var mostDedicated = 3;
 function looseMisses(drift, candidate, handlers, silent, written) {
   if (candidate.owner.startsWith("file:")) return [];
@@ -940,7 +943,7 @@ function looseMisses(drift, candidate, handlers, silent, written) {
 }
 function ofDedicated(drift, { owner, firstWrite }, handlers, siblings) {
   const dedicated = (drift.head.handlersByOwner.get(owner) ?? []).filter((h) => h.dedication >= leastDedication);
-  return handlers.filter((h) => dedicated.includes(h) && h.key !== firstWrite.function).filter((h) => hasOpposite(dedicated, h)).flatMap((h) => missIn(h, siblings, "any function", coveredOfRecord, 0)).sort((a, b) => confidence(b) - confidence(a) || compareText(a.handler.key, b.handler.key)).slice(0, mostDedicated);
+  return handlers.filter((h) => dedicated.includes(h) && h.key !== firstWrite.function).filter((h) => hasOpposite(dedicated, h)).flatMap((h) => missIn(h, siblings, "any function", isPaired(h) ? coveredOfPair : coveredOfRecord, 0)).sort((a, b) => confidence(b) - confidence(a) || compareText(a.handler.key, b.handler.key)).slice(0, mostDedicated);
 }
 function missIn(handler, siblings, reason, fewest, share) {
   const covered = siblings.filter((name2) => covers(handler, name2));
@@ -971,6 +974,7 @@ function affixesOf(path) {
 var maximumLeftOut = 2;
 var fewestCovered = 4;
 var leastShare = 0.75;
+var fewestOfAll = 2;
 function newHandlerFindings(drift) {
   const fresh = /* @__PURE__ */ new Map();
   for (const [owner, handlers] of drift.head.handlersByOwner) {
@@ -986,11 +990,24 @@ function newHandlerFindings(drift) {
     }
   }
   for (const [owner, handlers] of fresh) {
+    const all = allWriters(drift, owner);
     const described = handlers.find((h) => h.role === "encode" && isDescribed(h));
-    if (described) findings.push(...leftOut(drift, handlers, described, allWriters(drift, owner)));
+    if (described) findings.push(...leftOut(drift, handlers, described, all));
+    for (const handler of handlers)
+      for (const part of embeddedIn(all, handler)) findings.push(...leftOut(drift, handlers, handler, part));
   }
   return findings;
 }
+function embeddedIn(all, { covers: listed2 }) {
+  const records = new Set([...listed2.keys()].map(recordOf).filter((path) => path !== ""));
+  return [...records].map((path) => ({
+    ...all,
+    kind: "part",
+    name: path,
+    fields: new Map([...all.fields].filter(([name2]) => recordOf(name2) === path))
+  }));
+}
+var recordOf = (name2) => name2.slice(0, Math.max(0, name2.lastIndexOf(".")));
 function allWriters(drift, owner) {
   const fields = /* @__PURE__ */ new Map();
   for (const writers of drift.head.inventory.writers) {
@@ -999,12 +1016,17 @@ function allWriters(drift, owner) {
   }
   return { kind: "role", name: "any function", key: "", owner, fields };
 }
+function isMost({ kind }, covered, all) {
+  if (kind === "part") return covered >= fewestOfAll && 2 * covered >= all;
+  if (kind === "function" && covered >= fewestOfAll && covered === all - 1) return true;
+  return covered >= fewestCovered && covered >= leastShare * (all - 1);
+}
 function leftOut(drift, handlers, handler, writers) {
   const names = [...writers.fields.keys()].filter((name2) => isPlain(drift, writers.owner, name2));
   const covered = names.filter((name2) => covers(handler, name2));
   const missing = names.filter((name2) => !namesIt(handlers, handler, name2));
-  if (covered.length < fewestCovered || covered.length < leastShare * (names.length - 1)) return [];
   if (missing.length === 0 || missing.length > maximumLeftOut) return [];
+  if (!isMost(writers, covered.length, names.length)) return [];
   return missing.flatMap((name2) => {
     const element = drift.head.members(writers.owner, name2)?.at(-1);
     const [write] = writers.fields.get(name2) ?? [];
@@ -1014,7 +1036,8 @@ function leftOut(drift, handlers, handler, writers) {
       handler,
       covered,
       siblings,
-      reason: writers.kind === "function" ? `${writers.name}()` : writers.name
+      reason: writers.kind === "function" ? `${writers.name}()` : writers.name,
+      ...writers.kind === "part" && { class: "record" }
     };
     const key = elementKey(writers.owner, name2);
     return [{ element, key, name: name2, change: "handler-added", write, misses: [miss], confidence: confidence(miss) }];
@@ -1462,6 +1485,7 @@ function writtenWhere(found, miss) {
   return writer === miss?.handler.key ? `at ${at.path}:${at.line}` : `in ${bareName(writer)}()`;
 }
 function siblingKind(found, miss) {
+  if (miss.class === "record") return `members of ${miss.reason}`;
   return found.element.kind === "flag" ? `values of ${miss.reason}` : `fields written by ${miss.reason}`;
 }
 function evidence(found) {

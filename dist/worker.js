@@ -1273,7 +1273,21 @@ function standsIn(c, token, use) {
 function namedConstant(c, node, value, macro) {
   if (value.kind === "constant" && value.name === macro) return value;
   if (!isConstant(value)) return value;
-  return { kind: "constant", value: constantValue(c, value), name: macro, type: value.type, place: placeOf(c, node) };
+  const parts3 = [...new Set(namesIn2(value))];
+  return {
+    kind: "constant",
+    value: constantValue(c, value),
+    name: macro,
+    ...parts3.length > 1 && { parts: parts3 },
+    type: value.type,
+    place: placeOf(c, node)
+  };
+}
+function namesIn2(e) {
+  if (e.kind === "constant") return e.parts ?? (e.name === void 0 ? [] : [e.name]);
+  if (e.kind === "cast") return namesIn2(e.value);
+  if (e.kind === "unary") return namesIn2(e.operand);
+  return e.kind === "binary" ? [...namesIn2(e.left), ...namesIn2(e.right)] : [];
 }
 function isConstant(e) {
   switch (e.kind) {
@@ -7837,7 +7851,7 @@ function called(c, e, want) {
     result: result ? [result.base, 0] : null,
     ...result ? freshObject(c, e, want) : {},
     ...constants ? { constants } : {},
-    ...namesIn2(e)
+    ...namesIn3(e)
   });
   return result ? { kind: "content", of: result } : null;
 }
@@ -7908,7 +7922,7 @@ function constantsOf(c, e) {
   }
   return constants;
 }
-function namesIn2({ args: args2 }) {
+function namesIn3({ args: args2 }) {
   const texts = args2.flatMap((arg) => {
     const value = withoutCasts(arg);
     return value.kind === "string" && identifier.test(value.text) ? [value.text] : [];
@@ -9549,6 +9563,8 @@ var FunctionWalk2 = class {
       const definition = e.macros?.find((use) => use.name === e.name)?.definition;
       const named = { name: e.name, ...e.enum ? { family: e.enum } : {}, ...definition ? { definition } : {} };
       this.flags.push({ ...named, ...context, ...this.site(e, region) });
+      const within = context.use === "clear" ? context : { use: "other" };
+      for (const part of e.parts ?? []) this.flags.push({ name: part, ...within, ...this.site(e, region) });
     } else if (e.kind === "cast") this.flag(e.value, region, context);
     else if (e.kind === "unary" && e.op === "~") this.flag(e.operand, region, context);
     else if (e.kind === "binary" && (e.op === "|" || e.op === "&")) {

@@ -10,7 +10,7 @@ import {
   settingsOf,
   toolDigest,
   wasmPaths
-} from "./chunk-KKMPZUXY.js";
+} from "./chunk-DI35YJFC.js";
 import {
   UnitMemory,
   apartRoot,
@@ -3725,7 +3725,7 @@ function hash(first2, second) {
 
 // src/analysis/pointsto/clusters.ts
 var largest = 1 << 16;
-function clustersOf(fields, shapes) {
+function clustersOf(fields, shapes2) {
   const order = fields.map((_, index) => index).filter((index) => (fields[index]?.size ?? 0) > 0);
   order.sort((a, b) => (fields[a]?.offset ?? 0) - (fields[b]?.offset ?? 0) || a - b);
   const spans = [];
@@ -3737,9 +3737,9 @@ function clustersOf(fields, shapes) {
       last2.end = Math.max(last2.end, offset + size);
     } else spans.push({ start: offset, end: offset + size, members: [index] });
   }
-  return spans.map((span) => ({ ...span, classes: span.members.length > 1 ? classesOf(span, fields, shapes) : null }));
+  return spans.map((span) => ({ ...span, classes: span.members.length > 1 ? classesOf(span, fields, shapes2) : null }));
 }
-function classesOf(span, fields, shapes) {
+function classesOf(span, fields, shapes2) {
   const bytes2 = span.end - span.start;
   if (bytes2 > largest) return new Int32Array(0);
   const same = new UnionFind(bytes2);
@@ -3749,7 +3749,7 @@ function classesOf(span, fields, shapes) {
     const base = field.offset - span.start;
     for (let byte = 0; byte < field.size; byte++) {
       const a = same.find(base + byte);
-      const b = same.find(base + shapes.within(field.shape, byte));
+      const b = same.find(base + shapes2.within(field.shape, byte));
       same.union(Math.min(a, b), Math.max(a, b));
     }
   }
@@ -3768,24 +3768,24 @@ function clusterAt(clusters, offset) {
 }
 
 // src/analysis/pointsto/members.ts
-function collectMembers(shapes, shape, asked, found2) {
+function collectMembers(shapes2, shape, asked, found2) {
   const [from, to] = asked;
-  const form = shapes.form(shape);
+  const form = shapes2.form(shape);
   if (form.kind === "array") {
-    const element = shapes.size(form.of) ?? 0;
+    const element = shapes2.size(form.of) ?? 0;
     const first2 = element === 0 ? 0 : from % element;
-    if (element === 0 || first2 + to - from > element) collectMembers(shapes, form.of, [0, element || 1], found2);
-    else collectMembers(shapes, form.of, [first2, first2 + to - from], found2);
+    if (element === 0 || first2 + to - from > element) collectMembers(shapes2, form.of, [0, element || 1], found2);
+    else collectMembers(shapes2, form.of, [first2, first2 + to - from], found2);
   }
   if (form.kind !== "record") return;
-  const tail = form.size !== null && from >= form.size ? shapes.tail(shape) : null;
+  const tail = form.size !== null && from >= form.size ? shapes2.tail(shape) : null;
   const start = tail ? Math.min(from, tail.offset) : from;
   for (const { shape: inner, name, offset, size } of form.fields) {
     const end = tail && tail.offset === offset ? Number.POSITIVE_INFINITY : offset + Math.max(size, 1);
     const shared = form.clusters === null ? [everything] : sharedBytes(form, [offset, end], [start, to]);
     if (shared.length === 0) continue;
     found2.set(`${form.tag}.${name}`, [form.tag, name]);
-    for (const span of shared) collectMembers(shapes, inner, span, found2);
+    for (const span of shared) collectMembers(shapes2, inner, span, found2);
   }
 }
 var everything = [0, Number.POSITIVE_INFINITY];
@@ -4156,8 +4156,8 @@ var Views = class {
   answers = [];
   starts = [];
   lists = /* @__PURE__ */ new WeakMap();
-  constructor(shapes, contents) {
-    this.shapes = shapes;
+  constructor(shapes2, contents) {
+    this.shapes = shapes2;
     this.contents = contents;
   }
   intern(head) {
@@ -4209,12 +4209,12 @@ var Views = class {
   }
   /** There is an object with this shape that outlives the calls of a function. */
   keep(shape) {
-    const { shapes } = this;
+    const { shapes: shapes2 } = this;
     const met = /* @__PURE__ */ new Set([shape]);
     for (const at2 of met) {
-      const tag = shapes.tag(at2);
+      const tag = shapes2.tag(at2);
       if (tag !== void 0) this.kept.add(tag);
-      for (const part of shapes.parts(at2)) met.add(part);
+      for (const part of shapes2.parts(at2)) met.add(part);
     }
   }
   /** Whether it is one of records. */
@@ -4273,8 +4273,8 @@ var Views = class {
     }
     const before = known4.get(shape);
     if (before !== void 0) return before;
-    const { shapes, contents } = this;
-    const told2 = shapes.precision === "fields" && shapes.holdsRecord(shape);
+    const { shapes: shapes2, contents } = this;
+    const told2 = shapes2.precision === "fields" && shapes2.holdsRecord(shape);
     const found2 = told2 ? contents.starts(shape).filter((offset) => this.allows(shape, offset, head)) : null;
     const places = found2 && found2.length <= mostViews ? Int32Array.from(found2) : null;
     known4.set(shape, places);
@@ -6431,8 +6431,8 @@ var CallLinker = class {
   }
   wordOffsets(callee, shape) {
     if (typeof shape === "string") return first;
-    const { shapes } = this.input.objects.memory;
-    return shapes.wordOffsets(shapes.intern(shape, callee.layouts));
+    const { shapes: shapes2 } = this.input.objects.memory;
+    return shapes2.wordOffsets(shapes2.intern(shape, callee.layouts));
   }
   move(to, base, offset, from, fromBase, fromOffset, head = anyHead) {
     for (const dst of to.cells(base, offset))
@@ -6562,8 +6562,8 @@ var Contents = class {
   shapes;
   holdCache = /* @__PURE__ */ new Map();
   pointeeCache = /* @__PURE__ */ new Map();
-  constructor(shapes) {
-    this.shapes = shapes;
+  constructor(shapes2) {
+    this.shapes = shapes2;
   }
   /** Whether a pointer may be kept at a normalised offset: not in code, padding, nor what is too narrow. */
   mayHold(shape, offset) {
@@ -6673,10 +6673,10 @@ var Memory = class {
   count = 0;
   byOffset = new PairMap(1024);
   oneCell = [];
-  constructor(shapes) {
-    this.shapes = shapes;
-    this.contents = new Contents(shapes);
-    this.views = new Views(shapes, this.contents);
+  constructor(shapes2) {
+    this.shapes = shapes2;
+    this.contents = new Contents(shapes2);
+    this.views = new Views(shapes2, this.contents);
   }
   get objectCount() {
     return this.shape.length;
@@ -9150,6 +9150,7 @@ function openReading(options) {
   };
   const facts = /* @__PURE__ */ new Map();
   const flows = /* @__PURE__ */ new Map();
+  const uses = new SharedUses();
   const solved = (program, reading, linked2, precision, most = options.budget) => {
     if (reading.flows === "left-out") throw new Error(`${program.name} was read without its value flow`);
     return solveProgram({
@@ -9169,10 +9170,13 @@ function openReading(options) {
       return number;
     },
     async read(snapshot, plan, flows2 = "made") {
-      const known4 = plan.units.map((options2) => units.find({ options: options2, files: readerOf(snapshot), flows: flows2 }));
+      const known4 = plan.units.map((options2) => {
+        const found2 = units.find({ options: options2, files: readerOf(snapshot), flows: flows2 });
+        return found2 && uses.of(found2);
+      });
       const unread = plan.units.filter((_, index) => !known4[index]).map((unit) => ({ ...jobOf(snapshot, unit, plan), flows: flows2 }));
       const outcomes = await pool.run(unread, runOptions(options, snapshots, snapshot, unread, plan.units.length));
-      const fresh2 = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? "", outcome)).values();
+      const fresh2 = outcomes.map((outcome, index) => unitReading(unread[index]?.unit.path ?? "", outcome)).map((unit) => uses.of(unit)).values();
       const all3 = known4.map((unit) => unit ?? fresh2.next().value ?? notRead("", "no answer"));
       return { ...collect(all3, (key) => remembered(facts, key, () => factsOf(cache, tool, key))), flows: flows2 };
     },
@@ -9209,6 +9213,26 @@ var LateSnapshots = class {
     if (!this.late || this.told.get(worker) === this.late.number) return null;
     this.told.set(worker, this.late.number);
     return this.late;
+  }
+};
+var SharedUses = class {
+  known = /* @__PURE__ */ new Map();
+  paths = /* @__PURE__ */ new Map();
+  of(unit) {
+    const one2 = (use3) => this.one(use3);
+    return { ...unit, items: unit.items.map(one2), flows: unit.flows.map(one2) };
+  }
+  one(use3) {
+    const { key, factsKey, line } = use3;
+    const same = this.known.get(key);
+    const found2 = same?.find((u) => u.line === line && u.path === use3.path && u.factsKey === factsKey);
+    if (found2) return found2;
+    const path = this.paths.get(use3.path) ?? use3.path;
+    this.paths.set(path, path);
+    const made = { ...use3, key: same?.[0]?.key ?? key, path };
+    if (same) same.push(made);
+    else this.known.set(key, [made]);
+    return made;
   }
 };
 function jobOf(snapshot, { resolveMissing: _, ...unit }, plan) {
@@ -10150,7 +10174,13 @@ function asHandler({ fn, owner, object, fields, byCallees }) {
 
 // src/state/handlers/flags.ts
 var minimumValues = 3;
-var listing = { set: "decode", test: "encode", argument: "encode" };
+var listing = {
+  set: "decode",
+  test: "encode",
+  argument: "encode",
+  clear: "reset"
+};
+var shapes = { set: "… |= □", test: "… & □", clear: "… &= ~□" };
 function flagHandlers(fn, families) {
   const groups = /* @__PURE__ */ new Map();
   for (const flag of fn.facts.flags) {
@@ -10161,7 +10191,7 @@ function flagHandlers(fn, families) {
     const key = `${flag.use}\0${owner}\0${callee}`;
     const group3 = groups.get(key) ?? { role: role2, owner, callee, values: /* @__PURE__ */ new Map() };
     groups.set(key, group3);
-    const shape = flag.use === "set" ? "… |= □" : flag.use === "test" ? "… & □" : `${callee}(…, □)`;
+    const shape = shapes[flag.use] ?? `${callee}(…, □)`;
     if (!group3.values.has(flag.name)) {
       group3.values.set(flag.name, { at: { path: fn.path, line: fn.base + flag.line }, shape });
     }
@@ -14159,6 +14189,7 @@ function isOtherDirection(shared, a, b) {
   return shared >= minimumCovered && shared >= minimumShare * Math.min(a.covers.size, b.covers.size);
 }
 var opposites = { encode: "decode", decode: "encode" };
+var isPaired = ({ role: role2 }) => opposites[role2] !== void 0;
 function sharedFields(a, b) {
   let n = 0;
   for (const name of a.covers.keys()) if (b.covers.has(name)) n++;
@@ -14422,6 +14453,7 @@ export {
   isReviewed,
   hasOpposite,
   isDescribed,
+  isPaired,
   namesIt,
   createPlaces,
   createRenames,

@@ -14249,11 +14249,13 @@ import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 var CHILD_LIMITS = { memoryMb: 6144, seconds: 1200, answerBytes: 256 << 20 };
+var heapShare = 2 / 3;
 var WATCH_MS = 250;
 var COMPLAINT_BYTES = 4096;
 async function runChild({ entry, order, limits, signal }) {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, [`--max-old-space-size=${limits.memoryMb}`, fileURLToPath(entry)], {
+  const heap = Math.floor(limits.memoryMb * heapShare);
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, fileURLToPath(entry)], {
     env: childEnvironment(),
     stdio: ["pipe", "pipe", "pipe"],
     // A group of its own, so that what it started is killed with it.
@@ -16253,4 +16255,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-KKMPZUXY.js.LEGAL.txt */
+/*! For license information please see chunk-DI35YJFC.js.LEGAL.txt */
