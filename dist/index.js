@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-57N4FYSG.js";
+} from "./chunk-GYZC4O7V.js";
 import {
   anchorDigest,
   bytesOf,
@@ -28,7 +28,7 @@ import {
   table,
   tableHead,
   tableLine
-} from "./chunk-33IPVDYI.js";
+} from "./chunk-WHSTAWSP.js";
 import {
   CHILD_LIMITS,
   code,
@@ -47,7 +47,7 @@ import {
   runChild,
   sarifText,
   yamlText
-} from "./chunk-DI35YJFC.js";
+} from "./chunk-G4UTWAFX.js";
 import {
   HostError,
   SNAPSHOT_LIMITS,

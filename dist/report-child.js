@@ -13,7 +13,7 @@ import {
   tableHead,
   tableLine,
   touchedPaths
-} from "./chunk-33IPVDYI.js";
+} from "./chunk-WHSTAWSP.js";
 import {
   childSettings,
   chosenProgram,
@@ -38,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-XQLU4GII.js";
+} from "./chunk-XIMUQ2LW.js";
 import {
   ConfigError,
   code,
@@ -50,7 +50,7 @@ import {
   prose,
   serveOrder,
   sourceDispositions
-} from "./chunk-DI35YJFC.js";
+} from "./chunk-G4UTWAFX.js";
 import {
   compareText,
   snapshotOfRevision,

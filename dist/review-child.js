@@ -9,7 +9,7 @@ import {
   shortName,
   suggestionOf,
   verbs
-} from "./chunk-57N4FYSG.js";
+} from "./chunk-GYZC4O7V.js";
 import {
   bestPerHandler,
   candidates,
@@ -60,7 +60,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-XQLU4GII.js";
+} from "./chunk-XIMUQ2LW.js";
 import {
   atRunTime,
   disposes,
@@ -68,7 +68,7 @@ import {
   rankOf,
   serveOrder,
   sourceDispositions
-} from "./chunk-DI35YJFC.js";
+} from "./chunk-G4UTWAFX.js";
 import {
   compareText,
   isUnusual,

@@ -1,8 +1,4 @@
-/**
- * Makes the script and the style of the HTML page, each as one text to be put into it.
- *
- *   node scripts/page.js
- */
+/** Makes the script and the style of the HTML page, each as one text to be put into it. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -24,5 +20,3 @@ export async function buildPage(directory) {
     logLevel: 'warning',
   });
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPage('build/page');

@@ -1,14 +1,17 @@
 /**
- * Files that come with the package. It lies in one of two ways: built, where `build/host` (and `src/host`) is two below its
- * root and vendors are in node_modules; or bundled, where one directory has the code, its manifest, schemas and grammars.
+ * Files that come with the package. Its code lies in one of three ways: as sources, two below its root; built, one below;
+ * or bundled, where one directory has the code, its manifest, schemas and grammars. Only then are vendors not in
+ * node_modules.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const beside = new URL('./', import.meta.url);
-const isBundled = existsSync(new URL('package.json', beside));
-const root = isBundled ? beside : new URL('../../', import.meta.url);
-const code = isBundled ? beside : new URL('../', import.meta.url);
+const places = ['./', '../', '../../'].map((path) => new URL(path, import.meta.url));
+const root = places.find((place) => existsSync(new URL('package.json', place))) ?? beside;
+const isBundled = root.href === beside.href;
+/** All code lies beside this file, unless it is a source. */
+const code = root.href === places[2]?.href ? new URL('../', beside) : beside;
 
 /** As text: `schemas/config.json`. */
 export function packageFile(path: string): string {

@@ -14386,9 +14386,10 @@ async function serveOrder(answer) {
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync as readFileSync2 } from "node:fs";
 var beside = new URL("./", import.meta.url);
-var isBundled = existsSync(new URL("package.json", beside));
-var root = isBundled ? beside : new URL("../../", import.meta.url);
-var code = isBundled ? beside : new URL("../", import.meta.url);
+var places = ["./", "../", "../../"].map((path) => new URL(path, import.meta.url));
+var root = places.find((place) => existsSync(new URL("package.json", place))) ?? beside;
+var isBundled = root.href === beside.href;
+var code = root.href === places[2]?.href ? new URL("../", beside) : beside;
 function packageFile(path) {
   return readFileSync2(new URL(path, root), "utf8");
 }
@@ -16255,4 +16256,4 @@ export {
   openInventoryStore,
   factsDirectory
 };
-/*! For license information please see chunk-DI35YJFC.js.LEGAL.txt */
+/*! For license information please see chunk-G4UTWAFX.js.LEGAL.txt */

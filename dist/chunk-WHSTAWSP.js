@@ -1,7 +1,7 @@
 import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);
 import {
   htmlCommentText
-} from "./chunk-DI35YJFC.js";
+} from "./chunk-G4UTWAFX.js";
 import {
   askBytes,
   pathText,

@@ -10,7 +10,7 @@ import {
   settingsOf,
   toolDigest,
   wasmPaths
-} from "./chunk-DI35YJFC.js";
+} from "./chunk-G4UTWAFX.js";
 import {
   UnitMemory,
   apartRoot,
