@@ -41,6 +41,14 @@ describe('an encoder', () => {
     expect(JSON.stringify((await wires(code, 'encode')).port ?? '')).not.toContain('narrowed');
   });
 
+  it('cuts nothing that a format takes as a width or a precision', async () => {
+    const code = `void print(struct buffer *b, const char *format, ...);
+      void send(struct buffer *b, struct session *s) {
+        print(b, "100%% of %-8s %.*s " "%d %*d", "x", (int)s->bytes, "y", (int)s->packets, (int)s->server, s->rule); }`;
+    const uncut = { bytes: undefined, server: undefined, rule: undefined };
+    expect(await wires(code, 'encode')).toStrictEqual({ ...uncut, packets: { narrowed: { field: 8, bytes: 4 } } });
+  });
+
   it('cuts what it copies by a length that is less than the field', async () => {
     const code = `struct wire { struct address peer; u32 server, rule; u8 tail[99]; };
       void send(struct wire *w, struct session *s) { memcpy(&w->peer, &s->peer, 4); w->server = s->server; w->rule = s->rule; }`;

@@ -47,7 +47,19 @@ export function wireOfSource({ value, cut }: StoreFact): Wire {
 export function wireOfArgument(call: CallFact, arg: Argument): Wire {
   const rest = call.args.filter((a) => a !== arg);
   const bare = rest.length === 1 && rest[0]?.value.form === 'object' && call.region === 0;
-  return wire({ narrowed: arg.narrowed, order: orderOf(arg.value.callee) ?? orderOf(call.callee), bare });
+  const narrowed = isWidthOrPrecision(call, arg) ? undefined : arg.narrowed;
+  return wire({ narrowed, order: orderOf(arg.value.callee) ?? orderOf(call.callee), bare });
+}
+
+/** What a `*` of the call's format takes: that C wants an int there says nothing of the field (C11 7.21.6.1, 5). */
+function isWidthOrPrecision(call: CallFact, arg: Argument): boolean {
+  const at = call.args.indexOf(arg);
+  const format = call.args.findLastIndex(({ text }, i) => i < at && text?.includes('%'));
+  const takes = (call.args[format]?.text ?? '').matchAll(/%(?:%|[-+ #0']*(\*?)\d*(?:\.(\*?)\d*)?[hlLqjzt]*[A-Za-z])/g);
+  const stars = [...takes].flatMap(([all, width, precision]) =>
+    all === '%%' ? [] : [...(width ? [true] : []), ...(precision ? [true] : []), false],
+  );
+  return stars[at - format - 1] === true;
 }
 
 interface Known {
