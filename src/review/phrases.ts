@@ -1,6 +1,6 @@
 /** Phrases that the words of every rule are made of. */
 import type { Context, Coverage, HandlerRole } from '../state/inventory.ts';
-import type { Evidence, MissingHandler, Suggestion } from './finding.ts';
+import type { Evidence, MissingHandler } from './finding.ts';
 import type { Miss } from './rules/miss.ts';
 import { rankOf } from './run-time.ts';
 
@@ -80,37 +80,6 @@ function objects(miss: Miss): string {
   const { target, source, owner } = miss.handler;
   const pair = source === '' || target === '' ? target || source : `${source} -> ${target}`;
   return pair === '' ? owner : `${owner}, ${pair}`;
-}
-
-/** The nearest sibling's own line with the name put in, after that line; a line that does nothing else is preferred. */
-export function suggestionOf(miss: Miss, element: string): Suggestion | undefined {
-  const lines = nearest(miss, element, miss.covered.length).flatMap(([name, { at, text }]): Suggestion[] => {
-    const line = text === undefined || !isSimple(text) ? undefined : renamed(text, name, element);
-    return line === undefined ? [] : [{ ...at, text: line }];
-  });
-  return lines[0];
-}
-
-/** One assignment or one call, nothing else on the line. */
-function isSimple(text: string): boolean {
-  return (
-    (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 &&
-    (text.match(/;/g)?.length ?? 0) === 1 &&
-    !/^(if|for|while|return)\b/.test(text) &&
-    // The last line of a condition that began above.
-    !/[=!<>]=(?!=)|&&|\|\|/.test(text.replace(/<<=|>>=/g, '='))
-  );
-}
-
-/** `text` with the sibling's path replaced; undefined unless every whole-word use of it is replaced and it names one field. */
-function renamed(text: string, from: string, to: string): string | undefined {
-  const pattern = new RegExp(`(?<![A-Za-z0-9_])${escapeRegExp(from)}(?![A-Za-z0-9_])`, 'g');
-  const result = text.replace(pattern, () => to);
-  return result === text ? undefined : result;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function fill(shape: string, name: string): string {

@@ -88,7 +88,7 @@ interface Found {
 /** Each rule, in the order in which it was made. */
 const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => readonly Found[]>> = {
   'handler-misses-sibling': (drift) =>
-    handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch) })),
+    handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch, drift.head) })),
   'handler-lost-coverage': (drift) =>
     handlerLostCoverage(drift).map((f) => ({ ...f, say: (patch) => sayLost(f, patch) })),
   'asymmetric-handler': (drift) =>
@@ -96,7 +96,7 @@ const rules: Readonly<Record<RuleName, (drift: Drift, input: ReviewInput) => rea
   'unhandled-state': (drift, input) =>
     unhandledState(drift)
       .filter((f) => isShown(f, input.patch))
-      .map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) })),
+      .map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch, drift.head) })),
   'state-reclassified': (drift, { dispositions, patch, today }) =>
     stateReclassified(drift, holding(dispositions.head, today), patch).map((f) => ({
       key: f.element.key,

@@ -1,28 +1,21 @@
 /** Words of `unhandled-state`: where the element is written and when, which handlers leave it out, what they cover. */
 import type { Position } from '../source/range.ts';
 import type { StateElement } from '../state/inventory.ts';
+import type { InventoryIndex } from './drift.ts';
 import { type Evidence, type Finding, fingerprint, rankedBy, type Suggestion } from './finding.ts';
 import { unhandledSeverity } from './judge.ts';
-import {
-  bareName,
-  handlerEvidence,
-  inContext,
-  missingHandler,
-  nearest,
-  shortName,
-  suggestionOf,
-  verbs,
-} from './phrases.ts';
+import { bareName, handlerEvidence, inContext, missingHandler, nearest, shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
 import type { UnhandledFinding } from './rules/unhandled-state.ts';
+import { suggestionOf } from './suggestions.ts';
 
 /** Writes shown in the evidence; the inventory has all of them. */
 const shownWrites = 5;
 
-export function sayUnhandled(found: UnhandledFinding, patch: PatchLines): Finding {
+export function sayUnhandled(found: UnhandledFinding, patch: PatchLines, index: InventoryIndex): Finding {
   const { element, misses, change } = found;
   const handlers = misses.map(missingHandler);
-  const suggestion = suggest(found);
+  const suggestion = suggest(found, index);
   const written = placesOf(found);
   const at = place(change === 'new' ? [element.declared, ...written] : written, patch);
   return {
@@ -122,10 +115,10 @@ function firstAt({ writes: [write], element }: UnhandledFinding): StateElement['
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** What the nearest sibling's line becomes; no other function could name a static local. */
-function suggest({ element, misses }: UnhandledFinding): Suggestion | undefined {
+function suggest({ element, misses }: UnhandledFinding, index: InventoryIndex): Suggestion | undefined {
   if (isStaticLocal(element)) return undefined;
   for (const miss of misses) {
-    const suggestion = suggestionOf(miss, element.name);
+    const suggestion = suggestionOf(miss, element, element.name, index);
     if (suggestion) return suggestion;
   }
   return undefined;

@@ -2,26 +2,19 @@
  * Words: from a judged finding to what a maintainer reads. Facts first, at most four lines, no pleading; what is unsure is
  * said as unsure.
  */
+import type { InventoryIndex } from './drift.ts';
 import { type Evidence, type Finding, fingerprint, rankedBy } from './finding.ts';
 import { severityOf } from './judge.ts';
-import {
-  bareName,
-  handlerEvidence,
-  inContext,
-  missingHandler,
-  nearest,
-  shortName,
-  suggestionOf,
-  verbs,
-} from './phrases.ts';
+import { bareName, handlerEvidence, inContext, missingHandler, nearest, shortName, verbs } from './phrases.ts';
 import { type PatchLines, place } from './placement.ts';
 import type { Miss, SiblingFinding } from './rules/miss.ts';
 import { atRunTime } from './run-time.ts';
+import { suggestionOf } from './suggestions.ts';
 
-export function sayFinding(found: SiblingFinding, patch: PatchLines): Finding {
+export function sayFinding(found: SiblingFinding, patch: PatchLines, index: InventoryIndex): Finding {
   const handlers = found.misses.map(missingHandler);
   const [miss] = found.misses;
-  const suggestion = miss && suggestionOf(miss, found.name);
+  const suggestion = miss && suggestionOf(miss, found.element, found.name, index);
   return {
     rule: 'handler-misses-sibling',
     fingerprint: fingerprint(
