@@ -3,7 +3,7 @@ import {
   ruleInfo,
   ruleNames,
   shortName
-} from "./chunk-GYZC4O7V.js";
+} from "./chunk-YKKSSAE4.js";
 import {
   anchorDigest,
   bytesOf,

@@ -38,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-XIMUQ2LW.js";
+} from "./chunk-5GHTQMXK.js";
 import {
   ConfigError,
   code,

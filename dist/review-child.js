@@ -7,9 +7,8 @@ import {
   nearest,
   ruleNames,
   shortName,
-  suggestionOf,
   verbs
-} from "./chunk-GYZC4O7V.js";
+} from "./chunk-YKKSSAE4.js";
 import {
   bestPerHandler,
   candidates,
@@ -60,7 +59,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-XIMUQ2LW.js";
+} from "./chunk-5GHTQMXK.js";
 import {
   atRunTime,
   disposes,
@@ -1432,11 +1431,42 @@ function asymmetrySeverity({ asymmetry }) {
   return asymmetry.kind === "one-way" && !asymmetry.positional ? "check" : "comment";
 }
 
+// src/review/suggestions.ts
+function suggestionOf(miss, element, name2, index) {
+  for (const [sibling, { at, text }] of nearest(miss, name2, miss.covered.length)) {
+    const like = index.members(miss.handler.owner, sibling)?.at(-1);
+    const others2 = [...miss.handler.covers.keys()].filter((covered) => covered !== sibling);
+    if (text === void 0 || !like || !isSimple(text) || !isAlike(like, element, text)) continue;
+    if (others2.some((other) => uses(other).test(text))) continue;
+    const line = text.replace(uses(sibling), () => name2);
+    if (line !== text) return { ...at, text: line };
+  }
+  return void 0;
+}
+function isSimple(text) {
+  return (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 && (text.match(/;/g)?.length ?? 0) === 1 && !/^(if|for|while|return)\b/.test(text) && // A variable that was set for this one.
+  !/=\s*(?!(?:true|false);)[a-z_]\w*;/.test(text) && // The last line of a condition that began above.
+  !/[=!<>]=(?!=)|&&|\|\|/.test(text.replace(/<<=|>>=/g, "="));
+}
+function isAlike(a, b, text) {
+  if (a.type === b.type) return true;
+  return isScalar(a) && isScalar(b) && isPointer(a) === isPointer(b) && !(isPointer(a) && /\w\(/.test(text));
+}
+function isScalar({ type, holds }) {
+  return holds === void 0 && !type.includes("[");
+}
+function isPointer({ type }) {
+  return type.includes("*");
+}
+function uses(path) {
+  return new RegExp(`(?<![A-Za-z0-9_])${path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![A-Za-z0-9_])`, "g");
+}
+
 // src/review/words.ts
-function sayFinding(found, patch) {
+function sayFinding(found, patch, index) {
   const handlers = found.misses.map(missingHandler);
   const [miss] = found.misses;
-  const suggestion = miss && suggestionOf(miss, found.name);
+  const suggestion = miss && suggestionOf(miss, found.element, found.name, index);
   return {
     rule: "handler-misses-sibling",
     fingerprint: fingerprint(
@@ -1824,10 +1854,10 @@ var of = (scope) => scope === void 0 ? "" : scopes[scope];
 
 // src/review/words-unhandled.ts
 var shownWrites = 5;
-function sayUnhandled(found, patch) {
+function sayUnhandled(found, patch, index) {
   const { element, misses, change } = found;
   const handlers = misses.map(missingHandler);
-  const suggestion = suggest2(found);
+  const suggestion = suggest2(found, index);
   const written = placesOf(found);
   const at = place(change === "new" ? [element.declared, ...written] : written, patch);
   return {
@@ -1910,10 +1940,10 @@ function firstAt({ writes: [write], element }) {
   return write?.at ?? element.declared;
 }
 var count = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
-function suggest2({ element, misses }) {
+function suggest2({ element, misses }, index) {
   if (isStaticLocal(element)) return void 0;
   for (const miss of misses) {
-    const suggestion = suggestionOf(miss, element.name);
+    const suggestion = suggestionOf(miss, element, element.name, index);
     if (suggestion) return suggestion;
   }
   return void 0;
@@ -1942,10 +1972,10 @@ function reviewInventories(asked) {
   };
 }
 var rules = {
-  "handler-misses-sibling": (drift) => handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch) })),
+  "handler-misses-sibling": (drift) => handlerMissesSibling(drift).map((f) => ({ ...f, say: (patch) => sayFinding(f, patch, drift.head) })),
   "handler-lost-coverage": (drift) => handlerLostCoverage(drift).map((f) => ({ ...f, say: (patch) => sayLost(f, patch) })),
   "asymmetric-handler": (drift) => asymmetricHandler(drift).map((f) => ({ ...f, say: (patch) => sayAsymmetry(f, patch) })),
-  "unhandled-state": (drift, input) => unhandledState(drift).filter((f) => isShown(f, input.patch)).map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch) })),
+  "unhandled-state": (drift, input) => unhandledState(drift).filter((f) => isShown(f, input.patch)).map((f) => ({ key: f.element.key, element: f.element, say: (patch) => sayUnhandled(f, patch, drift.head) })),
   "state-reclassified": (drift, { dispositions, patch, today }) => stateReclassified(drift, holding(dispositions.head, today), patch).map((f) => ({
     key: f.element.key,
     element: f.element,

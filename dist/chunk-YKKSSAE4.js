@@ -69,25 +69,6 @@ function objects(miss) {
   const pair = source === "" || target === "" ? target || source : `${source} -> ${target}`;
   return pair === "" ? owner : `${owner}, ${pair}`;
 }
-function suggestionOf(miss, element) {
-  const lines = nearest(miss, element, miss.covered.length).flatMap(([name, { at, text }]) => {
-    const line = text === void 0 || !isSimple(text) ? void 0 : renamed(text, name, element);
-    return line === void 0 ? [] : [{ ...at, text: line }];
-  });
-  return lines[0];
-}
-function isSimple(text) {
-  return (text.match(/[^=!<>]=(?!=)/g)?.length ?? 0) <= 1 && (text.match(/;/g)?.length ?? 0) === 1 && !/^(if|for|while|return)\b/.test(text) && // The last line of a condition that began above.
-  !/[=!<>]=(?!=)|&&|\|\|/.test(text.replace(/<<=|>>=/g, "="));
-}
-function renamed(text, from, to) {
-  const pattern = new RegExp(`(?<![A-Za-z0-9_])${escapeRegExp(from)}(?![A-Za-z0-9_])`, "g");
-  const result = text.replace(pattern, () => to);
-  return result === text ? void 0 : result;
-}
-function escapeRegExp(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
 function fill(shape, name) {
   return shape.replaceAll("□", () => name);
 }
@@ -161,7 +142,6 @@ export {
   missingHandler,
   handlerEvidence,
   nearest,
-  suggestionOf,
   shortName,
   bareName,
   ruleInfo,

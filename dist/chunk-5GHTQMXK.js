@@ -9623,7 +9623,17 @@ function wireOfSource({ value, cut }) {
 function wireOfArgument(call, arg) {
   const rest = call.args.filter((a) => a !== arg);
   const bare = rest.length === 1 && rest[0]?.value.form === "object" && call.region === 0;
-  return wire({ narrowed: arg.narrowed, order: orderOf(arg.value.callee) ?? orderOf(call.callee), bare });
+  const narrowed = isWidthOrPrecision(call, arg) ? void 0 : arg.narrowed;
+  return wire({ narrowed, order: orderOf(arg.value.callee) ?? orderOf(call.callee), bare });
+}
+function isWidthOrPrecision(call, arg) {
+  const at2 = call.args.indexOf(arg);
+  const format = call.args.findLastIndex(({ text: text2 }, i) => i < at2 && text2?.includes("%"));
+  const takes = (call.args[format]?.text ?? "").matchAll(/%(?:%|[-+ #0']*(\*?)\d*(?:\.(\*?)\d*)?[hlLqjzt]*[A-Za-z])/g);
+  const stars = [...takes].flatMap(
+    ([all3, width2, precision]) => all3 === "%%" ? [] : [...width2 ? [true] : [], ...precision ? [true] : [], false]
+  );
+  return stars[at2 - format - 1] === true;
 }
 function wire({ narrowed, order, bare }) {
   return {
