@@ -3,6 +3,7 @@
  * moves to a larger one, and what it leaves is used again. Work is counted in pairs looked at, for budgets.
  */
 import { grown, type IntVector } from './int-vector.ts';
+import type { WordBuffer } from './word-buffer.ts';
 
 /** Says which of 32 numbers, those from `32 * key`, pass. */
 export interface WordMask {
@@ -72,25 +73,19 @@ export class SparseSets {
     return true;
   }
 
-  /** `set`, which is empty, becomes the elements, which are sorted. */
-  fill(set: number, elements: Int32Array): void {
-    this.makeRoom(elements.length);
+  /** `set`, which is empty, becomes what the buffer holds. */
+  fill(set: number, buffer: WordBuffer): void {
+    const keys = buffer.keys();
+    this.makeRoom(keys.length);
     const { added, places } = this;
-    let count = 0;
-    for (let i = 0; i < elements.length; i++) {
-      const element = elements[i] ?? 0;
-      const key = element >> 5;
-      const bit = 1 << (element & 31);
-      if (count > 0 && added[2 * count - 2] === key) {
-        added[2 * count - 1] = (added[2 * count - 1] ?? 0) | bit;
-        continue;
-      }
-      added[2 * count] = key;
-      added[2 * count + 1] = bit;
-      places[count++] = ~0;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      added[2 * i] = key;
+      added[2 * i + 1] = buffer.word(key);
+      places[i] = ~0;
     }
-    this.work += count;
-    if (count > 0) this.merge(set, count, count);
+    this.work += keys.length;
+    if (keys.length > 0) this.merge(set, keys.length, keys.length);
   }
 
   /** `into` takes all of `from`, and `fresh` what was new to it. False: nothing was. */

@@ -5,7 +5,7 @@
  * Nodes, function by function: its entry, its result, its parameters (surplus arguments are one more), its steps, and for
  * each call what it leaves behind and its arguments; then memory. An edge leads from a node to one that it depends on.
  */
-import { type Adjacency, reversed } from '../../graph/adjacency.ts';
+import type { Adjacency } from '../../graph/adjacency.ts';
 
 /** How a node depends on another. */
 export const edge = {
@@ -83,18 +83,18 @@ export function functionOf({ functions, memory }: Pick<DependenceGraph, 'functio
 
 /** The edges the other way round, with their kinds. */
 export function turned({ count, start, to }: Adjacency): Adjacency {
-  const plain: Adjacency = { count, start, to: Int32Array.from(to, nodeOfEdge) };
-  const kinds = Int32Array.from(to, kindOfEdge);
-  const back = reversed(plain);
-  const next = back.start.slice(0, count);
-  const packed = new Int32Array(to.length);
+  const first = new Int32Array(count + 1);
+  for (let i = 0; i < to.length; i++) first[nodeOfEdge(to[i] ?? 0) + 1] = (first[nodeOfEdge(to[i] ?? 0) + 1] ?? 0) + 1;
+  for (let node = 0; node < count; node++) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+  const next = first.slice(0, count);
+  const back = new Int32Array(to.length);
   for (let node = 0; node < count; node++) {
     for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
-      const other = plain.to[i] ?? 0;
+      const other = nodeOfEdge(to[i] ?? 0);
       const at = next[other] ?? 0;
-      packed[at] = edgeTo(node, kinds[i] ?? 0);
+      back[at] = edgeTo(node, kindOfEdge(to[i] ?? 0));
       next[other] = at + 1;
     }
   }
-  return { count, start: back.start, to: packed };
+  return { count, start: first, to: back };
 }

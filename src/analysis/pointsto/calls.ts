@@ -27,7 +27,11 @@ export class CallLinker {
   private readonly undispatched = new Set<BoundCall>();
   /** By listener; 1: it hears of all objects, 0: of functions. */
   private readonly wide: number[] = [];
-  private readonly met = new Set<string>();
+  /** By slot and argument, the number of the meeting. */
+  private readonly meetingAt = new PairMap();
+  private readonly meetings: Meeting[] = [];
+  private readonly met = new PairMap();
+  private readonly metHeld = new PairMap();
   private readonly handed = new PairMap();
   private readonly handedOn = new PairMap();
   private readonly views = new Int32Array(mostViews);
@@ -154,9 +158,14 @@ export class CallLinker {
   private encounter({ distance, self, members }: Dispatch, cell: CellId): void {
     const { memory } = this.input.objects;
     for (const slot of memory.accessed(cell, distance)) {
-      for (const argument of self) this.meet({ slot, argument, self: cell });
-      for (const [argument, behind] of members)
-        for (const held of memory.accessed(cell, behind)) this.meet({ slot, argument, held });
+      for (const argument of self) {
+        const at = this.meeting(slot, argument);
+        if (this.met.add(at, cell)) this.bring(at, 'pointees', cell);
+      }
+      for (const [argument, behind] of members) {
+        const at = this.meeting(slot, argument);
+        for (const held of memory.accessed(cell, behind)) if (this.metHeld.add(at, held)) this.bring(at, 'held', held);
+      }
     }
   }
 
@@ -170,28 +179,45 @@ export class CallLinker {
       });
   }
 
-  /** The functions that `slot` holds are called with a pointer to `self`, or with what is held; once for all calls that do so. */
-  private meet(meeting: Meeting): void {
-    const { slot, argument, self = -1, held = -1 } = meeting;
-    const key = `${slot} ${self} ${held} ${argument}`;
-    if (this.met.has(key)) return;
-    this.met.add(key);
+  /** Of all calls through the slot. */
+  private meeting(slot: CellId, argument: number): number {
+    const known = this.meetingAt.get(slot, argument);
+    if (known !== undefined) return known;
+    const at = this.meetings.length;
+    const meeting: Meeting = { places: [], pointees: [], held: [] };
+    this.meetings.push(meeting);
+    this.meetingAt.set(slot, argument, at);
     this.listen(slot, (fn) => {
       if (this.input.objects.info(fn)?.kind !== 'function') return;
-      for (const callee of this.at(fn)) this.hand(callee, meeting);
+      for (const callee of this.at(fn)) this.attend(meeting, callee, argument);
     });
+    return at;
   }
 
-  private hand(callee: Instance, { argument, self, held }: Meeting): void {
-    const place = argument < callee.flow.params ? argument : callee.flow.surplus;
-    if (place === undefined) return;
-    const { constraints, objects } = this.input;
-    const head = headsOf(objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
-    for (const dst of this.frame(callee).cells(place, 0)) {
-      if (self !== undefined && objects.memory.mayBe(self, head) && this.handed.add(dst, self))
-        constraints.addressOf(dst, self);
-      if (held !== undefined && this.handedOn.add(dst, held)) this.copy(dst, held, head);
+  private bring(at: number, as: 'pointees' | 'held', cell: CellId): void {
+    const meeting = this.meetings[at];
+    meeting?.[as].push(cell);
+    for (const place of meeting?.places ?? []) this.hand(place, as, cell);
+  }
+
+  private attend(meeting: Meeting, callee: Instance, argument: number): void {
+    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
+    if (local === undefined) return;
+    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
+    for (const parameter of this.frame(callee).cells(local, 0)) {
+      const place = { parameter, head };
+      meeting.places.push(place);
+      for (const cell of meeting.pointees) this.hand(place, 'pointees', cell);
+      for (const cell of meeting.held) this.hand(place, 'held', cell);
     }
+  }
+
+  private hand({ parameter, head }: Place, as: 'pointees' | 'held', cell: CellId): void {
+    const { constraints, objects } = this.input;
+    if (as === 'held') {
+      if (this.handedOn.add(parameter, cell)) this.copy(parameter, cell, head);
+    } else if (objects.memory.mayBe(cell, head) && this.handed.add(parameter, cell))
+      constraints.addressOf(parameter, cell);
   }
 
   private listenCells(ptr: CellId, listener: (cell: CellId) => void): void {
@@ -364,12 +390,16 @@ export class CallLinker {
 
 type Dispatch = Exclude<CallFlow['object'], undefined>;
 
-/** What a function that `slot` holds is called with: a pointer to a cell, or what a cell holds. */
+interface Place {
+  readonly parameter: CellId;
+  readonly head: HeadId;
+}
+
+/** What the functions that one slot holds are called with as one argument: pointers to cells, or what cells hold. */
 interface Meeting {
-  readonly slot: CellId;
-  readonly argument: number;
-  readonly self?: CellId;
-  readonly held?: CellId;
+  readonly places: Place[];
+  readonly pointees: CellId[];
+  readonly held: CellId[];
 }
 
 const first = [0] as const;

@@ -51,7 +51,6 @@ export class CopyGraph {
   private orderCost = 0;
   private walked = 0;
   private readonly ports: GraphPorts;
-  private readonly others = new IntVector();
 
   constructor(ports: GraphPorts) {
     this.ports = ports;
@@ -88,21 +87,6 @@ export class CopyGraph {
     if (!this.sets.add(all(at), target)) return;
     this.sets.add(fresh(at), target);
     this.order.add(at);
-  }
-
-  /** As `addTarget`, for many at once. */
-  addTargets(node: number, targets: IntVector): void {
-    if (node < 0) return;
-    if (targets.length < 8) {
-      for (let i = 0; i < targets.length; i++) this.addTarget(node, targets.get(i));
-      return;
-    }
-    const sorted = targets.toArray().sort();
-    this.sets.fill(gathered, sorted);
-    const at = this.names.find(node);
-    this.walked += sorted.length;
-    if (this.sets.union(all(at), gathered, fresh(at))) this.order.add(at);
-    this.sets.clear(gathered);
   }
 
   addEdge(from: number, to: number): void {
@@ -181,12 +165,15 @@ export class CopyGraph {
   private pass(set: number, mask: Mask, to: number): void {
     mask.others.clear();
     this.sets.masked(gathered, set, mask);
+    this.take(to);
+    if (mask.others.isEmpty) return;
+    this.sets.fill(gathered, mask.others);
+    this.take(to);
+  }
+
+  private take(to: number): void {
     if (this.sets.union(all(to), gathered, fresh(to))) this.order.add(to);
     this.sets.clear(gathered);
-    if (mask.others.length === 0) return;
-    this.others.clear();
-    for (let i = 0; i < mask.others.length; i++) mask.expand(mask.others.get(i), this.others);
-    this.addTargets(to, this.others);
   }
 
   /** Both become one node. */

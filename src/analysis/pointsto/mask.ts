@@ -1,16 +1,18 @@
 /** Of the numbered targets, those that may be seen as one record: as bits, each decided once. */
-import { grown, IntVector } from '../../graph/int-vector.ts';
+import { grown } from '../../graph/int-vector.ts';
 import type { WordMask } from '../../graph/sparse-sets.ts';
+import { WordBuffer } from '../../graph/word-buffer.ts';
 
 /** Guards that a target that was decided is not asked for again until `forget`. */
 export class Mask implements WordMask {
-  /** Targets that came by since it was cleared and are seen as others. */
-  readonly others = new IntVector();
+  /** As what targets that came by since it was cleared are seen, where not as themselves. */
+  readonly others = new WordBuffer();
   private readonly seenAs: (target: number) => readonly number[];
   private known = new Int32Array(64);
   private passing = new Int32Array(64);
   private standing = new Int32Array(64);
-  private readonly expansions = new Map<number, readonly number[]>();
+  /** Pairs of key and bits. */
+  private readonly expansions = new Map<number, Int32Array>();
 
   /** `seenAs`: the targets as which a target is seen; most often itself, or none. */
   constructor(seenAs: (target: number) => readonly number[]) {
@@ -29,7 +31,7 @@ export class Mask implements WordMask {
     while (standing !== 0) {
       const bit = standing & -standing;
       standing ^= bit;
-      this.others.push(targetOf(key, bit));
+      this.expand(targetOf(key, bit));
     }
     return bits & (this.passing[key] ?? 0);
   }
@@ -42,12 +44,13 @@ export class Mask implements WordMask {
     const itself = seen.length === 1 && seen[0] === target;
     if (itself) this.passing[key] = (this.passing[key] ?? 0) | bit;
     else this.standing[key] = (this.standing[key] ?? 0) | bit;
-    if (!itself) this.expansions.set(target, seen);
+    if (!itself) this.expansions.set(target, wordsOf(seen));
   }
 
-  /** Appends what one of `others` is seen as. */
-  expand(target: number, into: IntVector): void {
-    for (const other of this.expansions.get(target) ?? []) into.push(other);
+  private expand(target: number): void {
+    const words = this.expansions.get(target);
+    if (!words) return;
+    for (let i = 0; i < words.length; i += 2) this.others.add(words[i] ?? 0, words[i + 1] ?? 0);
   }
 
   private grow(words: number): void {
@@ -65,3 +68,9 @@ export class Mask implements WordMask {
 }
 
 const targetOf = (key: number, bit: number): number => (key << 5) + 31 - Math.clz32(bit);
+
+function wordsOf(targets: readonly number[]): Int32Array {
+  const bits = new Map<number, number>();
+  for (const target of targets) bits.set(target >> 5, (bits.get(target >> 5) ?? 0) | (1 << (target & 31)));
+  return Int32Array.from([...bits].flat());
+}

@@ -1,4 +1,4 @@
-import type { PairMap } from '../../graph/pair-map.ts';
+import type { Heard } from './heard.ts';
 import type { CellId, ObjectId } from './memory.ts';
 
 export interface PointsTo {
@@ -28,7 +28,7 @@ export interface SolveOptions {
 
 /** What of the callbacks both methods share: nothing is resolved twice. */
 export interface Resolution {
-  readonly seen: PairMap;
+  readonly heard: Heard;
   readonly resolve: (site: number, object: ObjectId) => void;
   readonly concerns: (object: ObjectId) => boolean;
   readonly hearsAll: (site: number) => boolean;

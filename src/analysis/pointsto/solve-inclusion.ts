@@ -6,6 +6,7 @@
  *
  * Reports too much when: never, for the constraints it is given. May miss when: never.
  */
+import { DenseNumbers } from '../../graph/dense-numbers.ts';
 import { IntVector } from '../../graph/int-vector.ts';
 import { type Constraints, kind } from './constraint.ts';
 import { CopyGraph } from './copy-graph.ts';
@@ -13,9 +14,9 @@ import { distinct, EqualSets } from './equal-sets.ts';
 import { type Equivalence, equalCells } from './equivalence.ts';
 import { Mask } from './mask.ts';
 import { anyOffset, type CellId, type Memory } from './memory.ts';
+import { renamedTargets } from './renamed.ts';
 import type { PointsTo, Resolution } from './result.ts';
 import { BlockCopies } from './solve-blocks.ts';
-import { renamedTargets, TargetNumbers } from './target-numbers.ts';
 import { type HeadId, mostViews } from './views.ts';
 
 const nothing = new Int32Array(0);
@@ -47,7 +48,8 @@ export class InclusionSolver implements PointsTo {
   private readonly resolution: Resolution;
   private readonly budget: number;
   private readonly blocks: BlockCopies;
-  private readonly numbers = new TargetNumbers();
+  /** Of cells that are pointed to. */
+  private readonly numbers = new DenseNumbers();
   /** By representative; filled when all is solved. */
   private readonly lists = new Map<number, Int32Array>();
   private readonly sets = new EqualSets();
@@ -70,7 +72,7 @@ export class InclusionSolver implements PointsTo {
   private readonly news = new IntVector();
   /** Targets that calls care about; those of `news`. */
   private readonly concerned = new Mask((target) => {
-    const object = this.memory.objectOf(this.numbers.cell(target));
+    const object = this.memory.objectOf(this.numbers.value(target));
     return object >= 0 && this.resolution.concerns(object) ? [target] : [];
   });
   private readonly callees = new IntVector();
@@ -131,7 +133,7 @@ export class InclusionSolver implements PointsTo {
     this.renamed = memory.collapsed.length;
     for (const mask of this.masks) mask?.forget();
     for (const mask of this.moves.values()) mask.forget();
-    const named = (target: number): number => numbers.of(memory.canonical(numbers.cell(target)));
+    const named = (target: number): number => numbers.of(memory.canonical(numbers.value(target)));
     this.graph.rename(renamedTargets(numbers.length, named), named);
     return true;
   }
@@ -207,25 +209,47 @@ export class InclusionSolver implements PointsTo {
     this.graph.tasks.push(at, task);
     if (this.isFilter(task)) return this.graph.passAll(at, this.filter(number), this.target(number));
     const has = new IntVector();
-    if (this.isNarrowCall(task)) this.graph.listThrough(this.concerned, at, has);
-    else this.graph.list(at, has);
+    if (this.isNarrowCall(task)) {
+      this.graph.listThrough(this.concerned, at, has);
+      this.offer(has);
+      return this.tell(number);
+    }
+    this.graph.list(at, has);
     if (has.length > 0) this.doTask(task, has);
+  }
+
+  /** To narrow calls. */
+  private offer(targets: IntVector): void {
+    this.met += targets.length;
+    this.resolution.heard.offer(
+      Array.from(targets.toArray(), (target) => this.memory.objectOf(this.numbers.value(target))),
+    );
+  }
+
+  private tell(constraint: number): void {
+    const site = this.constraints.extra(constraint);
+    const news = this.resolution.heard.takeOffer(site);
+    this.met += 1 + news.length;
+    for (const object of news) this.resolution.resolve(site, object);
   }
 
   private doTasks(node: number): void {
     const { tasks } = this.graph;
     // Tasks that are attached meanwhile have seen everything already.
     const count = tasks.length[node] ?? 0;
-    let sifted = false;
+    let offered = false;
     for (let i = 0; i < count; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
       const number = task >>> 2;
       if (this.isFilter(task)) this.graph.passNews(this.filter(number), this.target(number));
       else if (!this.isNarrowCall(task)) this.doTask(task, this.news);
       else {
-        if (!sifted) this.graph.newsThrough(this.concerned, this.callees);
-        sifted = true;
-        this.doTask(task, this.callees);
+        if (!offered) {
+          this.graph.newsThrough(this.concerned, this.callees);
+          this.offer(this.callees);
+          offered = true;
+        }
+        this.tell(number);
       }
     }
   }
@@ -274,7 +298,7 @@ export class InclusionSolver implements PointsTo {
 
   /** The targets as which it is seen. */
   private seenAs(target: number, as: HeadId): readonly number[] {
-    const count = this.memory.viewed(this.numbers.cell(target), as, this.seen);
+    const count = this.memory.viewed(this.numbers.value(target), as, this.seen);
     const targets = Array.from(this.seen.subarray(0, count), (cell) => this.numbers.of(cell));
     this.graph.ensure(this.memory.cellCount);
     return targets;
@@ -301,7 +325,7 @@ export class InclusionSolver implements PointsTo {
   private moved(code: number, extra: number, as: HeadId, target: number): readonly number[] {
     const { memory, numbers, out, seen } = this;
     const found = new Set<number>();
-    const count = memory.viewed(numbers.cell(target), as, seen);
+    const count = memory.viewed(numbers.value(target), as, seen);
     for (let i = 0; i < count; i++) {
       const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
       if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
@@ -319,7 +343,7 @@ export class InclusionSolver implements PointsTo {
     const src = constraints.src(constraint);
     const as = constraints.as(constraint);
     for (let i = 0; i < targets.length; i++) {
-      const count = memory.viewed(numbers.cell(targets.get(i)), as, views);
+      const count = memory.viewed(numbers.value(targets.get(i)), as, views);
       for (let j = 0; j < count; j++) {
         const reached = memory.shifted(views[j] ?? 0, extra, out);
         graph.ensure(memory.cellCount);
@@ -335,7 +359,7 @@ export class InclusionSolver implements PointsTo {
   private block(constraint: number, what: number, targets: IntVector): void {
     const size = this.constraints.extra(constraint);
     for (let i = 0; i < targets.length; i++) {
-      const ptr = this.numbers.cell(targets.get(i));
+      const ptr = this.numbers.value(targets.get(i));
       if (what === role.source) this.blocks.source(constraint, size, ptr);
       else this.blocks.destination(constraint, size, ptr);
     }
@@ -345,11 +369,11 @@ export class InclusionSolver implements PointsTo {
     const site = this.constraints.extra(constraint);
     const byCell = this.constraints.kind(constraint) === kind.onCells;
     for (let i = 0; i < targets.length; i++) {
-      const cell = this.numbers.cell(targets.get(i));
-      if (byCell && this.resolution.seen.add(site, cell)) this.resolution.resolve(site, cell);
+      const cell = this.numbers.value(targets.get(i));
+      if (byCell && this.resolution.heard.add(site, cell)) this.resolution.resolve(site, cell);
       if (byCell) continue;
       const object = this.memory.objectOf(cell);
-      if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+      if (object >= 0 && this.resolution.heard.add(site, object)) this.resolution.resolve(site, object);
     }
   }
 
@@ -371,7 +395,7 @@ export class InclusionSolver implements PointsTo {
     listed.clear();
     for (const node of this.nodesOf(cell)) this.graph.list(node, listed);
     const cells = listed.toArray();
-    for (let i = 0; i < cells.length; i++) cells[i] = memory.canonical(numbers.cell(cells[i] ?? 0));
+    for (let i = 0; i < cells.length; i++) cells[i] = memory.canonical(numbers.value(cells[i] ?? 0));
     return this.sets.of(distinct(cells));
   }
 

@@ -120,7 +120,7 @@ class Unifier implements PointsTo {
         return this.watch(this.target(dst), constraints.extra(constraint));
       case kind.onCells:
         // Cells of one object are one here: the site does without.
-        if (this.resolution.seen.add(constraints.extra(constraint), 0))
+        if (this.resolution.heard.add(constraints.extra(constraint), 0))
           this.resolution.resolve(constraints.extra(constraint), none);
         return;
       default:
@@ -173,8 +173,9 @@ class Unifier implements PointsTo {
   }
 
   private tell(site: number, object: ObjectId): void {
-    if (!this.resolution.hearsAll(site) && !this.resolution.concerns(object)) return;
-    if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+    const { heard, hearsAll, concerns, resolve } = this.resolution;
+    if (hearsAll(site) ? heard.add(site, object) : concerns(object) && heard.addConcern(site, object))
+      resolve(site, object);
   }
 
   targets(cell: CellId): Int32Array {
