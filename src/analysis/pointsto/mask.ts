@@ -13,6 +13,9 @@ export class Mask implements WordMask {
   private standing = new Int32Array(64);
   /** Pairs of key and bits. */
   private readonly expansions = new Map<number, Int32Array>();
+  /** By key: targets that came by last and are seen as others, and as which. */
+  private lastStanding = new Int32Array(64);
+  private readonly lastExpansion: (Int32Array | undefined)[] = [];
 
   /** `seenAs`: the targets as which a target is seen; most often itself, or none. */
   constructor(seenAs: (target: number) => readonly number[]) {
@@ -27,12 +30,8 @@ export class Mask implements WordMask {
       open ^= bit;
       this.decide(key, bit);
     }
-    let standing = bits & (this.standing[key] ?? 0);
-    while (standing !== 0) {
-      const bit = standing & -standing;
-      standing ^= bit;
-      this.expand(targetOf(key, bit));
-    }
+    const standing = bits & (this.standing[key] ?? 0);
+    if (standing !== 0) this.expand(key, standing);
     return bits & (this.passing[key] ?? 0);
   }
 
@@ -47,25 +46,46 @@ export class Mask implements WordMask {
     if (!itself) this.expansions.set(target, wordsOf(seen));
   }
 
-  private expand(target: number): void {
-    const words = this.expansions.get(target);
-    if (!words) return;
+  /** Of one word mostly the same targets come by, again and again. */
+  private expand(key: number, standing: number): void {
+    let words = this.lastStanding[key] === standing ? this.lastExpansion[key] : undefined;
+    if (!words) {
+      words = this.expansion(key, standing);
+      this.lastStanding[key] = standing;
+      this.lastExpansion[key] = words;
+    }
     for (let i = 0; i < words.length; i += 2) this.others.add(words[i] ?? 0, words[i + 1] ?? 0);
+  }
+
+  private expansion(key: number, standing: number): Int32Array {
+    const together = new Map<number, number>();
+    for (let rest = standing; rest !== 0; rest &= rest - 1) {
+      const words = this.expansions.get(targetOf(key, rest & -rest)) ?? nothing;
+      for (let i = 0; i < words.length; i += 2) {
+        const at = words[i] ?? 0;
+        together.set(at, (together.get(at) ?? 0) | (words[i + 1] ?? 0));
+      }
+    }
+    return Int32Array.from([...together].flat());
   }
 
   private grow(words: number): void {
     this.known = grown(this.known, words);
     this.passing = grown(this.passing, this.known.length);
     this.standing = grown(this.standing, this.known.length);
+    this.lastStanding = grown(this.lastStanding, this.known.length);
   }
 
   forget(): void {
     this.known.fill(0);
     this.passing.fill(0);
     this.standing.fill(0);
+    this.lastStanding.fill(0);
     this.expansions.clear();
   }
 }
+
+const nothing = new Int32Array(0);
 
 const targetOf = (key: number, bit: number): number => (key << 5) + 31 - Math.clz32(bit);
 
