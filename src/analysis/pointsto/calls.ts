@@ -31,6 +31,8 @@ export class CallLinker {
   private readonly meetingAt = new PairMap();
   private readonly meetings: Meeting[] = [];
   private readonly met = new PairMap();
+  /** By instance and argument. */
+  private readonly places: (readonly Place[])[][] = [];
   private readonly metHeld = new PairMap();
   private readonly handed = new PairMap();
   private readonly handedOn = new PairMap();
@@ -201,15 +203,25 @@ export class CallLinker {
   }
 
   private attend(meeting: Meeting, callee: Instance, argument: number): void {
-    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
-    if (local === undefined) return;
-    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
-    for (const parameter of this.frame(callee).cells(local, 0)) {
-      const place = { parameter, head };
+    for (const place of this.placesOf(callee, argument)) {
       meeting.places.push(place);
       for (const cell of meeting.pointees) this.hand(place, 'pointees', cell);
       for (const cell of meeting.held) this.hand(place, 'held', cell);
     }
+  }
+
+  /** Where the callee takes the argument. */
+  private placesOf(callee: Instance, argument: number): readonly Place[] {
+    const byArgument = this.places[callee.index] ?? [];
+    this.places[callee.index] = byArgument;
+    const known = byArgument[argument];
+    if (known) return known;
+    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
+    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
+    const cells = local === undefined ? [] : this.frame(callee).cells(local, 0);
+    const places = Array.from(cells, (parameter) => ({ parameter, head }));
+    byArgument[argument] = places;
+    return places;
   }
 
   private hand({ parameter, head }: Place, as: 'pointees' | 'held', cell: CellId): void {
