@@ -38,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-5GHTQMXK.js";
+} from "./chunk-2K2IPSJI.js";
 import {
   ConfigError,
   code,

@@ -59,7 +59,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-5GHTQMXK.js";
+} from "./chunk-2K2IPSJI.js";
 import {
   atRunTime,
   disposes,

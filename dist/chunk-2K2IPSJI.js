@@ -3356,10 +3356,10 @@ function group2(units, inventory, reading, settings, mode) {
   for (const macros of new Set(units.map((unit) => unit.macros))) {
     for (const { name, body } of macros) if (body !== null) on.add(names.find(name));
   }
-  const nothing2 = { includes: [], tested: [], defines: [], exports: [], uses: [], main: void 0 };
+  const nothing4 = { includes: [], tested: [], defines: [], exports: [], uses: [], main: void 0 };
   return groupPrograms({
     paths,
-    scans: paths.map((path) => scans.get(path) ?? nothing2),
+    scans: paths.map((path) => scans.get(path) ?? nothing4),
     names: names.size,
     dlopen: new Set(["dlopen", "g_module_open", "lt_dlopen", "lt_dlopenext"].map((name) => names.find(name))),
     targets: reading.targets,
@@ -4566,20 +4566,20 @@ function functionOf({ functions: functions2, memory }, node) {
   return low;
 }
 function turned({ count, start, to }) {
-  const plain = { count, start, to: Int32Array.from(to, nodeOfEdge) };
-  const kinds5 = Int32Array.from(to, kindOfEdge);
-  const back = reversed(plain);
-  const next = back.start.slice(0, count);
-  const packed = new Int32Array(to.length);
+  const first2 = new Int32Array(count + 1);
+  for (let i = 0; i < to.length; i++) first2[nodeOfEdge(to[i] ?? 0) + 1] = (first2[nodeOfEdge(to[i] ?? 0) + 1] ?? 0) + 1;
+  for (let node = 0; node < count; node++) first2[node + 1] = (first2[node + 1] ?? 0) + (first2[node] ?? 0);
+  const next = first2.slice(0, count);
+  const back = new Int32Array(to.length);
   for (let node = 0; node < count; node++) {
     for (let i = start[node] ?? 0; i < (start[node + 1] ?? 0); i++) {
-      const other = plain.to[i] ?? 0;
+      const other = nodeOfEdge(to[i] ?? 0);
       const at2 = next[other] ?? 0;
-      packed[at2] = edgeTo(node, kinds5[i] ?? 0);
+      back[at2] = edgeTo(node, kindOfEdge(to[i] ?? 0));
       next[other] = at2 + 1;
     }
   }
-  return { count, start: back.start, to: packed };
+  return { count, start: first2, to: back };
 }
 
 // src/analysis/dependence/calls.ts
@@ -6181,7 +6181,13 @@ var CallLinker = class {
   undispatched = /* @__PURE__ */ new Set();
   /** By listener; 1: it hears of all objects, 0: of functions. */
   wide = [];
-  met = /* @__PURE__ */ new Set();
+  /** By slot and argument, the number of the meeting. */
+  meetingAt = new PairMap();
+  meetings = [];
+  met = new PairMap();
+  /** By instance and argument. */
+  places = [];
+  metHeld = new PairMap();
   handed = new PairMap();
   handedOn = new PairMap();
   views = new Int32Array(mostViews);
@@ -6296,9 +6302,14 @@ var CallLinker = class {
   encounter({ distance, self, members }, cell) {
     const { memory } = this.input.objects;
     for (const slot of memory.accessed(cell, distance)) {
-      for (const argument of self) this.meet({ slot, argument, self: cell });
-      for (const [argument, behind] of members)
-        for (const held of memory.accessed(cell, behind)) this.meet({ slot, argument, held });
+      for (const argument of self) {
+        const at2 = this.meeting(slot, argument);
+        if (this.met.add(at2, cell)) this.bring(at2, "pointees", cell);
+      }
+      for (const [argument, behind] of members) {
+        const at2 = this.meeting(slot, argument);
+        for (const held of memory.accessed(cell, behind)) if (this.metHeld.add(at2, held)) this.bring(at2, "held", held);
+      }
     }
   }
   /** Objects are not told apart: all of them meet all functions. */
@@ -6310,27 +6321,51 @@ var CallLinker = class {
         if (this.isDispatched(bound2, i)) this.bindArgument(bound2, callee, i);
       });
   }
-  /** The functions that `slot` holds are called with a pointer to `self`, or with what is held; once for all calls that do so. */
-  meet(meeting2) {
-    const { slot, argument, self = -1, held = -1 } = meeting2;
-    const key = `${slot} ${self} ${held} ${argument}`;
-    if (this.met.has(key)) return;
-    this.met.add(key);
+  /** Of all calls through the slot. */
+  meeting(slot, argument) {
+    const known4 = this.meetingAt.get(slot, argument);
+    if (known4 !== void 0) return known4;
+    const at2 = this.meetings.length;
+    const meeting2 = { places: [], pointees: [], held: [] };
+    this.meetings.push(meeting2);
+    this.meetingAt.set(slot, argument, at2);
     this.listen(slot, (fn) => {
       if (this.input.objects.info(fn)?.kind !== "function") return;
-      for (const callee of this.at(fn)) this.hand(callee, meeting2);
+      for (const callee of this.at(fn)) this.attend(meeting2, callee, argument);
     });
+    return at2;
   }
-  hand(callee, { argument, self, held }) {
-    const place = argument < callee.flow.params ? argument : callee.flow.surplus;
-    if (place === void 0) return;
-    const { constraints, objects } = this.input;
-    const head = headsOf(objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
-    for (const dst of this.frame(callee).cells(place, 0)) {
-      if (self !== void 0 && objects.memory.mayBe(self, head) && this.handed.add(dst, self))
-        constraints.addressOf(dst, self);
-      if (held !== void 0 && this.handedOn.add(dst, held)) this.copy(dst, held, head);
+  bring(at2, as, cell) {
+    const meeting2 = this.meetings[at2];
+    meeting2?.[as].push(cell);
+    for (const place of meeting2?.places ?? []) this.hand(place, as, cell);
+  }
+  attend(meeting2, callee, argument) {
+    for (const place of this.placesOf(callee, argument)) {
+      meeting2.places.push(place);
+      for (const cell of meeting2.pointees) this.hand(place, "pointees", cell);
+      for (const cell of meeting2.held) this.hand(place, "held", cell);
     }
+  }
+  /** Where the callee takes the argument. */
+  placesOf(callee, argument) {
+    const byArgument = this.places[callee.index] ?? [];
+    this.places[callee.index] = byArgument;
+    const known4 = byArgument[argument];
+    if (known4) return known4;
+    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
+    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
+    const cells = local === void 0 ? [] : this.frame(callee).cells(local, 0);
+    const places = Array.from(cells, (parameter2) => ({ parameter: parameter2, head }));
+    byArgument[argument] = places;
+    return places;
+  }
+  hand({ parameter: parameter2, head }, as, cell) {
+    const { constraints, objects } = this.input;
+    if (as === "held") {
+      if (this.handedOn.add(parameter2, cell)) this.copy(parameter2, cell, head);
+    } else if (objects.memory.mayBe(cell, head) && this.handed.add(parameter2, cell))
+      constraints.addressOf(parameter2, cell);
   }
   listenCells(ptr, listener) {
     this.listeners.push(listener);
@@ -7003,6 +7038,27 @@ function isScalar(memory, object) {
   return memory.isOneCell(object) && memory.shapes.form(memory.shapeOf(object)).kind === "scalar";
 }
 
+// src/graph/dense-numbers.ts
+var DenseNumbers = class {
+  numbers = new IntVector();
+  values = new IntVector();
+  of(value) {
+    while (this.numbers.length <= value) this.numbers.push(-1);
+    const known4 = this.numbers.get(value);
+    if (known4 >= 0) return known4;
+    const number = this.values.length;
+    this.values.push(value);
+    this.numbers.set(value, number);
+    return number;
+  }
+  value(number) {
+    return this.values.get(number);
+  }
+  get length() {
+    return this.values.length;
+  }
+};
+
 // src/graph/sparse-sets.ts
 var SparseSets = class {
   /** Pairs looked at so far. */
@@ -7060,25 +7116,19 @@ var SparseSets = class {
     this.merge(set2, 1, present ? 0 : 1);
     return true;
   }
-  /** `set`, which is empty, becomes the elements, which are sorted. */
-  fill(set2, elements2) {
-    this.makeRoom(elements2.length);
+  /** `set`, which is empty, becomes what the buffer holds. */
+  fill(set2, buffer) {
+    const keys = buffer.keys();
+    this.makeRoom(keys.length);
     const { added, places } = this;
-    let count = 0;
-    for (let i = 0; i < elements2.length; i++) {
-      const element = elements2[i] ?? 0;
-      const key = element >> 5;
-      const bit2 = 1 << (element & 31);
-      if (count > 0 && added[2 * count - 2] === key) {
-        added[2 * count - 1] = (added[2 * count - 1] ?? 0) | bit2;
-        continue;
-      }
-      added[2 * count] = key;
-      added[2 * count + 1] = bit2;
-      places[count++] = ~0;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      added[2 * i] = key;
+      added[2 * i + 1] = buffer.word(key);
+      places[i] = ~0;
     }
-    this.work += count;
-    if (count > 0) this.merge(set2, count, count);
+    this.work += keys.length;
+    if (keys.length > 0) this.merge(set2, keys.length, keys.length);
   }
   /** `into` takes all of `from`, and `fresh` what was new to it. False: nothing was. */
   union(into, from, fresh2) {
@@ -7294,6 +7344,74 @@ var SparseSets = class {
   }
 };
 
+// src/graph/word-buffer.ts
+var WordBuffer = class {
+  touched = new IntVector();
+  words = new Int32Array(64);
+  get isEmpty() {
+    return this.touched.length === 0;
+  }
+  /** `bits` are not 0. */
+  add(key, bits) {
+    if (key >= this.words.length) this.words = grown2(this.words, key + 1);
+    const old = this.words[key] ?? 0;
+    if (old === 0) this.touched.push(key);
+    this.words[key] = old | bits;
+  }
+  word(key) {
+    return this.words[key] ?? 0;
+  }
+  /** Keys of the words that are not 0, ascending; valid until the next change. */
+  keys() {
+    return this.touched.data.subarray(0, this.touched.length).sort();
+  }
+  clear() {
+    for (let i = 0; i < this.touched.length; i++) this.words[this.touched.get(i)] = 0;
+    this.touched.clear();
+  }
+};
+
+// src/analysis/pointsto/heard.ts
+var offered = 0;
+var novel = 1;
+var heardAt = (site) => site + 2;
+var Heard = class {
+  pairs = new PairMap();
+  numbers = new DenseNumbers();
+  sets = new SparseSets(2);
+  buffer = new WordBuffer();
+  numbered = new IntVector();
+  /** False: the site has heard of it. For sites that hear of everything. */
+  add(site, objectOrCell) {
+    return this.pairs.add(site, objectOrCell);
+  }
+  /** As `add`, for sites that hear of what concerns them. */
+  addConcern(site, object) {
+    this.sets.ensure(heardAt(site) + 1);
+    return this.sets.add(heardAt(site), this.numbers.of(object));
+  }
+  /** Objects, for `takeOffer`. */
+  offer(objects) {
+    this.buffer.clear();
+    for (const object of objects) {
+      const number = this.numbers.of(object);
+      this.buffer.add(number >> 5, 1 << (number & 31));
+    }
+    this.sets.clear(offered);
+    this.sets.fill(offered, this.buffer);
+  }
+  /** The objects on offer that the site had not heard of. */
+  takeOffer(site) {
+    this.sets.ensure(heardAt(site) + 1);
+    if (!this.sets.union(heardAt(site), offered, novel)) return nothing;
+    this.numbered.clear();
+    this.sets.list(novel, this.numbered);
+    this.sets.clear(novel);
+    return Array.from(this.numbered.toArray(), (number) => this.numbers.value(number));
+  }
+};
+var nothing = [];
+
 // src/analysis/pointsto/copy-graph.ts
 var all2 = (node) => 2 * node + 2;
 var fresh = (node) => 2 * node + 3;
@@ -7319,7 +7437,6 @@ var CopyGraph = class {
   orderCost = 0;
   walked = 0;
   ports;
-  others = new IntVector();
   constructor(ports2) {
     this.ports = ports2;
   }
@@ -7350,20 +7467,6 @@ var CopyGraph = class {
     if (!this.sets.add(all2(at2), target)) return;
     this.sets.add(fresh(at2), target);
     this.order.add(at2);
-  }
-  /** As `addTarget`, for many at once. */
-  addTargets(node, targets) {
-    if (node < 0) return;
-    if (targets.length < 8) {
-      for (let i = 0; i < targets.length; i++) this.addTarget(node, targets.get(i));
-      return;
-    }
-    const sorted = targets.toArray().sort();
-    this.sets.fill(gathered, sorted);
-    const at2 = this.names.find(node);
-    this.walked += sorted.length;
-    if (this.sets.union(all2(at2), gathered, fresh(at2))) this.order.add(at2);
-    this.sets.clear(gathered);
   }
   addEdge(from, to) {
     if (from < 0 || to < 0) return;
@@ -7433,12 +7536,14 @@ var CopyGraph = class {
   pass(set2, mask, to) {
     mask.others.clear();
     this.sets.masked(gathered, set2, mask);
+    this.take(to);
+    if (mask.others.isEmpty) return;
+    this.sets.fill(gathered, mask.others);
+    this.take(to);
+  }
+  take(to) {
     if (this.sets.union(all2(to), gathered, fresh(to))) this.order.add(to);
     this.sets.clear(gathered);
-    if (mask.others.length === 0) return;
-    this.others.clear();
-    for (let i = 0; i < mask.others.length; i++) mask.expand(mask.others.get(i), this.others);
-    this.addTargets(to, this.others);
   }
   /** Both become one node. */
   merge(a, b) {
@@ -7792,13 +7897,17 @@ function fills(code) {
 
 // src/analysis/pointsto/mask.ts
 var Mask = class {
-  /** Targets that came by since it was cleared and are seen as others. */
-  others = new IntVector();
+  /** As what targets that came by since it was cleared are seen, where not as themselves. */
+  others = new WordBuffer();
   seenAs;
   known = new Int32Array(64);
   passing = new Int32Array(64);
   standing = new Int32Array(64);
+  /** Pairs of key and bits. */
   expansions = /* @__PURE__ */ new Map();
+  /** By key: targets that came by last and are seen as others, and as which. */
+  lastStanding = new Int32Array(64);
+  lastExpansion = [];
   /** `seenAs`: the targets as which a target is seen; most often itself, or none. */
   constructor(seenAs) {
     this.seenAs = seenAs;
@@ -7811,12 +7920,8 @@ var Mask = class {
       open ^= bit2;
       this.decide(key, bit2);
     }
-    let standing = bits & (this.standing[key] ?? 0);
-    while (standing !== 0) {
-      const bit2 = standing & -standing;
-      standing ^= bit2;
-      this.others.push(targetOf3(key, bit2));
-    }
+    const standing = bits & (this.standing[key] ?? 0);
+    if (standing !== 0) this.expand(key, standing);
     return bits & (this.passing[key] ?? 0);
   }
   decide(key, bit2) {
@@ -7827,25 +7932,58 @@ var Mask = class {
     const itself2 = seen.length === 1 && seen[0] === target;
     if (itself2) this.passing[key] = (this.passing[key] ?? 0) | bit2;
     else this.standing[key] = (this.standing[key] ?? 0) | bit2;
-    if (!itself2) this.expansions.set(target, seen);
+    if (!itself2) this.expansions.set(target, wordsOf2(seen));
   }
-  /** Appends what one of `others` is seen as. */
-  expand(target, into) {
-    for (const other of this.expansions.get(target) ?? []) into.push(other);
+  /** Of one word mostly the same targets come by, again and again. */
+  expand(key, standing) {
+    let words = this.lastStanding[key] === standing ? this.lastExpansion[key] : void 0;
+    if (!words) {
+      words = this.expansion(key, standing);
+      this.lastStanding[key] = standing;
+      this.lastExpansion[key] = words;
+    }
+    for (let i = 0; i < words.length; i += 2) this.others.add(words[i] ?? 0, words[i + 1] ?? 0);
+  }
+  expansion(key, standing) {
+    const together = /* @__PURE__ */ new Map();
+    for (let rest = standing; rest !== 0; rest &= rest - 1) {
+      const words = this.expansions.get(targetOf3(key, rest & -rest)) ?? nothing2;
+      for (let i = 0; i < words.length; i += 2) {
+        const at2 = words[i] ?? 0;
+        together.set(at2, (together.get(at2) ?? 0) | (words[i + 1] ?? 0));
+      }
+    }
+    return Int32Array.from([...together].flat());
   }
   grow(words) {
     this.known = grown2(this.known, words);
     this.passing = grown2(this.passing, this.known.length);
     this.standing = grown2(this.standing, this.known.length);
+    this.lastStanding = grown2(this.lastStanding, this.known.length);
   }
   forget() {
     this.known.fill(0);
     this.passing.fill(0);
     this.standing.fill(0);
+    this.lastStanding.fill(0);
     this.expansions.clear();
   }
 };
+var nothing2 = new Int32Array(0);
 var targetOf3 = (key, bit2) => (key << 5) + 31 - Math.clz32(bit2);
+function wordsOf2(targets) {
+  const bits = /* @__PURE__ */ new Map();
+  for (const target of targets) bits.set(target >> 5, (bits.get(target >> 5) ?? 0) | 1 << (target & 31));
+  return Int32Array.from([...bits].flat());
+}
+
+// src/analysis/pointsto/renamed.ts
+function renamedTargets(count, named2) {
+  const words = new Int32Array((count >> 5) + 1);
+  for (let target = 0; target < count; target++)
+    if (named2(target) !== target) words[target >> 5] = (words[target >> 5] ?? 0) | 1 << (target & 31);
+  return { word: (key, bits) => bits & (words[key] ?? 0) };
+}
 
 // src/analysis/pointsto/block-copy.ts
 var anywhere2 = { distance: -1, strides: [] };
@@ -7998,35 +8136,8 @@ var BlockCopies = class {
   }
 };
 
-// src/analysis/pointsto/target-numbers.ts
-function renamedTargets(count, named2) {
-  const words = new Int32Array((count >> 5) + 1);
-  for (let target = 0; target < count; target++)
-    if (named2(target) !== target) words[target >> 5] = (words[target >> 5] ?? 0) | 1 << (target & 31);
-  return { word: (key, bits) => bits & (words[key] ?? 0) };
-}
-var TargetNumbers = class {
-  numbers = new IntVector();
-  cells = new IntVector();
-  of(cell) {
-    while (this.numbers.length <= cell) this.numbers.push(-1);
-    const known4 = this.numbers.get(cell);
-    if (known4 >= 0) return known4;
-    const number = this.cells.length;
-    this.cells.push(cell);
-    this.numbers.set(cell, number);
-    return number;
-  }
-  cell(number) {
-    return this.cells.get(number);
-  }
-  get length() {
-    return this.cells.length;
-  }
-};
-
 // src/analysis/pointsto/solve-inclusion.ts
-var nothing = new Int32Array(0);
+var nothing3 = new Int32Array(0);
 var role = { source: 0, destination: 1, part: 2 };
 function solveByInclusion(input) {
   const solver = new InclusionSolver(input);
@@ -8040,7 +8151,8 @@ var InclusionSolver = class {
   resolution;
   budget;
   blocks;
-  numbers = new TargetNumbers();
+  /** Of cells that are pointed to. */
+  numbers = new DenseNumbers();
   /** By representative; filled when all is solved. */
   lists = /* @__PURE__ */ new Map();
   sets = new EqualSets();
@@ -8063,7 +8175,7 @@ var InclusionSolver = class {
   news = new IntVector();
   /** Targets that calls care about; those of `news`. */
   concerned = new Mask((target) => {
-    const object = this.memory.objectOf(this.numbers.cell(target));
+    const object = this.memory.objectOf(this.numbers.value(target));
     return object >= 0 && this.resolution.concerns(object) ? [target] : [];
   });
   callees = new IntVector();
@@ -8117,7 +8229,7 @@ var InclusionSolver = class {
     this.renamed = memory.collapsed.length;
     for (const mask of this.masks) mask?.forget();
     for (const mask of this.moves.values()) mask.forget();
-    const named2 = (target) => numbers2.of(memory.canonical(numbers2.cell(target)));
+    const named2 = (target) => numbers2.of(memory.canonical(numbers2.value(target)));
     this.graph.rename(renamedTargets(numbers2.length, named2), named2);
     return true;
   }
@@ -8187,23 +8299,43 @@ var InclusionSolver = class {
     this.graph.tasks.push(at2, task);
     if (this.isFilter(task)) return this.graph.passAll(at2, this.filter(number), this.target(number));
     const has = new IntVector();
-    if (this.isNarrowCall(task)) this.graph.listThrough(this.concerned, at2, has);
-    else this.graph.list(at2, has);
+    if (this.isNarrowCall(task)) {
+      this.graph.listThrough(this.concerned, at2, has);
+      this.offer(has);
+      return this.tell(number);
+    }
+    this.graph.list(at2, has);
     if (has.length > 0) this.doTask(task, has);
+  }
+  /** To narrow calls. */
+  offer(targets) {
+    this.met += targets.length;
+    this.resolution.heard.offer(
+      Array.from(targets.toArray(), (target) => this.memory.objectOf(this.numbers.value(target)))
+    );
+  }
+  tell(constraint) {
+    const site = this.constraints.extra(constraint);
+    const news = this.resolution.heard.takeOffer(site);
+    this.met += 1 + news.length;
+    for (const object of news) this.resolution.resolve(site, object);
   }
   doTasks(node) {
     const { tasks } = this.graph;
     const count = tasks.length[node] ?? 0;
-    let sifted = false;
+    let offered2 = false;
     for (let i = 0; i < count; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
       const number = task >>> 2;
       if (this.isFilter(task)) this.graph.passNews(this.filter(number), this.target(number));
       else if (!this.isNarrowCall(task)) this.doTask(task, this.news);
       else {
-        if (!sifted) this.graph.newsThrough(this.concerned, this.callees);
-        sifted = true;
-        this.doTask(task, this.callees);
+        if (!offered2) {
+          this.graph.newsThrough(this.concerned, this.callees);
+          this.offer(this.callees);
+          offered2 = true;
+        }
+        this.tell(number);
       }
     }
   }
@@ -8246,7 +8378,7 @@ var InclusionSolver = class {
   }
   /** The targets as which it is seen. */
   seenAs(target, as) {
-    const count = this.memory.viewed(this.numbers.cell(target), as, this.seen);
+    const count = this.memory.viewed(this.numbers.value(target), as, this.seen);
     const targets = Array.from(this.seen.subarray(0, count), (cell) => this.numbers.of(cell));
     this.graph.ensure(this.memory.cellCount);
     return targets;
@@ -8271,7 +8403,7 @@ var InclusionSolver = class {
   moved(code, extra, as, target) {
     const { memory, numbers: numbers2, out, seen } = this;
     const found2 = /* @__PURE__ */ new Set();
-    const count = memory.viewed(numbers2.cell(target), as, seen);
+    const count = memory.viewed(numbers2.value(target), as, seen);
     for (let i = 0; i < count; i++) {
       const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
       if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
@@ -8288,7 +8420,7 @@ var InclusionSolver = class {
     const src = constraints.src(constraint);
     const as = constraints.as(constraint);
     for (let i = 0; i < targets.length; i++) {
-      const count = memory.viewed(numbers2.cell(targets.get(i)), as, views);
+      const count = memory.viewed(numbers2.value(targets.get(i)), as, views);
       for (let j = 0; j < count; j++) {
         const reached = memory.shifted(views[j] ?? 0, extra, out);
         graph.ensure(memory.cellCount);
@@ -8303,7 +8435,7 @@ var InclusionSolver = class {
   block(constraint, what, targets) {
     const size = this.constraints.extra(constraint);
     for (let i = 0; i < targets.length; i++) {
-      const ptr = this.numbers.cell(targets.get(i));
+      const ptr = this.numbers.value(targets.get(i));
       if (what === role.source) this.blocks.source(constraint, size, ptr);
       else this.blocks.destination(constraint, size, ptr);
     }
@@ -8312,16 +8444,16 @@ var InclusionSolver = class {
     const site = this.constraints.extra(constraint);
     const byCell = this.constraints.kind(constraint) === kind.onCells;
     for (let i = 0; i < targets.length; i++) {
-      const cell = this.numbers.cell(targets.get(i));
-      if (byCell && this.resolution.seen.add(site, cell)) this.resolution.resolve(site, cell);
+      const cell = this.numbers.value(targets.get(i));
+      if (byCell && this.resolution.heard.add(site, cell)) this.resolution.resolve(site, cell);
       if (byCell) continue;
       const object = this.memory.objectOf(cell);
-      if (object >= 0 && this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+      if (object >= 0 && this.resolution.heard.add(site, object)) this.resolution.resolve(site, object);
     }
   }
   /** Equal sets are one list. */
   targets(cell) {
-    if (cell < 0) return nothing;
+    if (cell < 0) return nothing3;
     if (cell >= this.metCells) return this.collected(cell);
     const node = this.graph.names.find(cell);
     let known4 = this.lists.get(node);
@@ -8336,7 +8468,7 @@ var InclusionSolver = class {
     listed3.clear();
     for (const node of this.nodesOf(cell)) this.graph.list(node, listed3);
     const cells = listed3.toArray();
-    for (let i = 0; i < cells.length; i++) cells[i] = memory.canonical(numbers2.cell(cells[i] ?? 0));
+    for (let i = 0; i < cells.length; i++) cells[i] = memory.canonical(numbers2.value(cells[i] ?? 0));
     return this.sets.of(distinct2(cells));
   }
   pointsTo(ptr, cell) {
@@ -8443,7 +8575,7 @@ var Unifier = class {
       case kind.onTargets:
         return this.watch(this.target(dst), constraints.extra(constraint));
       case kind.onCells:
-        if (this.resolution.seen.add(constraints.extra(constraint), 0))
+        if (this.resolution.heard.add(constraints.extra(constraint), 0))
           this.resolution.resolve(constraints.extra(constraint), none3);
         return;
       default:
@@ -8491,8 +8623,9 @@ var Unifier = class {
     for (const object of elements(this.callees, place)) this.tell(site, object);
   }
   tell(site, object) {
-    if (!this.resolution.hearsAll(site) && !this.resolution.concerns(object)) return;
-    if (this.resolution.seen.add(site, object)) this.resolution.resolve(site, object);
+    const { heard, hearsAll, concerns, resolve } = this.resolution;
+    if (hearsAll(site) ? heard.add(site, object) : concerns(object) && heard.addConcern(site, object))
+      resolve(site, object);
   }
   targets(cell) {
     const at2 = this.pointee[this.place(cell)] ?? none3;
@@ -8516,7 +8649,7 @@ function elements(lists, node) {
 // src/analysis/pointsto/solve.ts
 function solvePointsTo(memory, constraints, options) {
   const resolution = {
-    seen: new PairMap(),
+    heard: new Heard(),
     resolve: (site, object) => options.resolve(site, object),
     concerns: (object) => options.concerns?.(object) ?? true,
     hearsAll: (site) => options.hearsAll?.(site) ?? false
