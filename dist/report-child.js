@@ -38,7 +38,7 @@ import {
   statusOf,
   stopwatch,
   unhandledElements
-} from "./chunk-2K2IPSJI.js";
+} from "./chunk-EDPFTS4Q.js";
 import {
   ConfigError,
   code,

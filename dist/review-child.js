@@ -59,7 +59,7 @@ import {
   stopwatch,
   unhandledElements,
   unhandledState
-} from "./chunk-2K2IPSJI.js";
+} from "./chunk-EDPFTS4Q.js";
 import {
   atRunTime,
   disposes,

@@ -3,13 +3,13 @@
  * runs: a call through a pointer is bound to each function that the pointer turns out to hold.
  */
 import { externalModel } from '../../c/externals/externals.ts';
-import { PairMap } from '../../graph/pair-map.ts';
 import type { CallFlow, Shape } from '../flow/flow.ts';
 import type { BoundCall, CallbackFound, CallInput, KnownCalls } from './bound-call.ts';
 import { ExternalCalls } from './external-calls.ts';
 import { type Frame, frameOf, generate, headsOf } from './generate.ts';
 import { HeapSites } from './heap.ts';
 import { type Instance, nodeFor } from './instances.ts';
+import { Meetings } from './meetings.ts';
 import type { CellId } from './memory.ts';
 import { returnSummary } from './summaries.ts';
 import { anyHead, type HeadId, mostViews } from './views.ts';
@@ -27,15 +27,7 @@ export class CallLinker {
   private readonly undispatched = new Set<BoundCall>();
   /** By listener; 1: it hears of all objects, 0: of functions. */
   private readonly wide: number[] = [];
-  /** By slot and argument, the number of the meeting. */
-  private readonly meetingAt = new PairMap();
-  private readonly meetings: Meeting[] = [];
-  private readonly met = new PairMap();
-  /** By instance and argument. */
-  private readonly places: (readonly Place[])[][] = [];
-  private readonly metHeld = new PairMap();
-  private readonly handed = new PairMap();
-  private readonly handedOn = new PairMap();
+  private readonly meetings: Meetings;
   private readonly views = new Int32Array(mostViews);
   private readonly listeners: ((object: number) => void)[] = [];
   private readonly wrappers: Wrappers;
@@ -61,6 +53,16 @@ export class CallLinker {
       (instance) => this.frame(instance),
       (caller, name) => this.named(caller, name).flatMap((object) => this.at(object)),
     );
+    this.meetings = new Meetings({
+      memory: objects.memory,
+      constraints: input.constraints,
+      callees: (slot, listener) =>
+        this.listen(slot, (fn) => {
+          if (objects.info(fn)?.kind === 'function') this.at(fn).forEach(listener);
+        }),
+      frame: (instance) => this.frame(instance),
+      copy: (dst, src, head) => this.copy(dst, src, head),
+    });
     this.externalCalls = new ExternalCalls({
       ...input,
       frame: (instance) => this.frame(instance),
@@ -152,22 +154,8 @@ export class CallLinker {
       this.listenCells(ptr, (cell) => {
         if (cell < 0) return this.undispatch(bound);
         const count = memory.viewed(cell, as, this.views);
-        for (const self of this.views.slice(0, count)) this.encounter(object, self);
+        for (const self of this.views.slice(0, count)) this.meetings.encounter(object, self);
       });
-    }
-  }
-
-  private encounter({ distance, self, members }: Dispatch, cell: CellId): void {
-    const { memory } = this.input.objects;
-    for (const slot of memory.accessed(cell, distance)) {
-      for (const argument of self) {
-        const at = this.meeting(slot, argument);
-        if (this.met.add(at, cell)) this.bring(at, 'pointees', cell);
-      }
-      for (const [argument, behind] of members) {
-        const at = this.meeting(slot, argument);
-        for (const held of memory.accessed(cell, behind)) if (this.metHeld.add(at, held)) this.bring(at, 'held', held);
-      }
     }
   }
 
@@ -179,57 +167,6 @@ export class CallLinker {
       bound.call.args.forEach((_, i) => {
         if (this.isDispatched(bound, i)) this.bindArgument(bound, callee, i);
       });
-  }
-
-  /** Of all calls through the slot. */
-  private meeting(slot: CellId, argument: number): number {
-    const known = this.meetingAt.get(slot, argument);
-    if (known !== undefined) return known;
-    const at = this.meetings.length;
-    const meeting: Meeting = { places: [], pointees: [], held: [] };
-    this.meetings.push(meeting);
-    this.meetingAt.set(slot, argument, at);
-    this.listen(slot, (fn) => {
-      if (this.input.objects.info(fn)?.kind !== 'function') return;
-      for (const callee of this.at(fn)) this.attend(meeting, callee, argument);
-    });
-    return at;
-  }
-
-  private bring(at: number, as: 'pointees' | 'held', cell: CellId): void {
-    const meeting = this.meetings[at];
-    meeting?.[as].push(cell);
-    for (const place of meeting?.places ?? []) this.hand(place, as, cell);
-  }
-
-  private attend(meeting: Meeting, callee: Instance, argument: number): void {
-    for (const place of this.placesOf(callee, argument)) {
-      meeting.places.push(place);
-      for (const cell of meeting.pointees) this.hand(place, 'pointees', cell);
-      for (const cell of meeting.held) this.hand(place, 'held', cell);
-    }
-  }
-
-  /** Where the callee takes the argument. */
-  private placesOf(callee: Instance, argument: number): readonly Place[] {
-    const byArgument = this.places[callee.index] ?? [];
-    this.places[callee.index] = byArgument;
-    const known = byArgument[argument];
-    if (known) return known;
-    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
-    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
-    const cells = local === undefined ? [] : this.frame(callee).cells(local, 0);
-    const places = Array.from(cells, (parameter) => ({ parameter, head }));
-    byArgument[argument] = places;
-    return places;
-  }
-
-  private hand({ parameter, head }: Place, as: 'pointees' | 'held', cell: CellId): void {
-    const { constraints, objects } = this.input;
-    if (as === 'held') {
-      if (this.handedOn.add(parameter, cell)) this.copy(parameter, cell, head);
-    } else if (objects.memory.mayBe(cell, head) && this.handed.add(parameter, cell))
-      constraints.addressOf(parameter, cell);
   }
 
   private listenCells(ptr: CellId, listener: (cell: CellId) => void): void {
@@ -398,20 +335,6 @@ export class CallLinker {
       for (const src of to.cells(callee.flow.result, 0)) this.input.constraints.copy(into, src);
     }
   }
-}
-
-type Dispatch = Exclude<CallFlow['object'], undefined>;
-
-interface Place {
-  readonly parameter: CellId;
-  readonly head: HeadId;
-}
-
-/** What the functions that one slot holds are called with as one argument: pointers to cells, or what cells hold. */
-interface Meeting {
-  readonly places: Place[];
-  readonly pointees: CellId[];
-  readonly held: CellId[];
 }
 
 const first = [0] as const;

@@ -12,12 +12,13 @@ import { type Constraints, kind } from './constraint.ts';
 import { CopyGraph } from './copy-graph.ts';
 import { distinct, EqualSets } from './equal-sets.ts';
 import { type Equivalence, equalCells } from './equivalence.ts';
+import { Filters } from './filters.ts';
 import { Mask } from './mask.ts';
 import { anyOffset, type CellId, type Memory } from './memory.ts';
 import { renamedTargets } from './renamed.ts';
 import type { PointsTo, Resolution } from './result.ts';
 import { BlockCopies } from './solve-blocks.ts';
-import { type HeadId, mostViews } from './views.ts';
+import { mostViews } from './views.ts';
 
 const nothing = new Int32Array(0);
 
@@ -63,12 +64,7 @@ export class InclusionSolver implements PointsTo {
   private renamed = 0;
   private readonly out = new Int32Array(2);
   private readonly views = new Int32Array(mostViews);
-  /** Of masks, which are asked while `views` is being read. */
-  private readonly seen = new Int32Array(mostViews);
-  /** By head. */
-  private readonly masks: (Mask | undefined)[] = [];
-  /** By kind, distance and head of arithmetic. */
-  private readonly moves = new Map<string, Mask>();
+  private readonly filters: Filters;
   private readonly news = new IntVector();
   /** Targets that calls care about; those of `news`. */
   private readonly concerned = new Mask((target) => {
@@ -84,9 +80,15 @@ export class InclusionSolver implements PointsTo {
     this.constraints = constraints;
     this.resolution = resolution;
     this.budget = budget;
+    this.filters = new Filters({
+      memory,
+      constraints,
+      numbers: this.numbers,
+      ensure: (nodes) => this.graph.ensure(nodes),
+    });
     const graph = new CopyGraph({
       head: (node) => memory.head(node),
-      mask: (head) => this.maskOf(head),
+      mask: (head) => this.filters.seenAs(head),
       newNode: (head) => memory.newNode(head),
     });
     this.graph = graph;
@@ -131,8 +133,7 @@ export class InclusionSolver implements PointsTo {
     const { memory, numbers } = this;
     if (this.renamed === memory.collapsed.length) return false;
     this.renamed = memory.collapsed.length;
-    for (const mask of this.masks) mask?.forget();
-    for (const mask of this.moves.values()) mask.forget();
+    this.filters.forget();
     const named = (target: number): number => numbers.of(memory.canonical(numbers.value(target)));
     this.graph.rename(renamedTargets(numbers.length, named), named);
     return true;
@@ -207,7 +208,7 @@ export class InclusionSolver implements PointsTo {
     const at = this.graph.names.find(node);
     const task = number * 4 + what;
     this.graph.tasks.push(at, task);
-    if (this.isFilter(task)) return this.graph.passAll(at, this.filter(number), this.target(number));
+    if (this.isFilter(task)) return this.graph.passAll(at, this.filters.of(number), this.target(number));
     const has = new IntVector();
     if (this.isNarrowCall(task)) {
       this.graph.listThrough(this.concerned, at, has);
@@ -241,7 +242,7 @@ export class InclusionSolver implements PointsTo {
     for (let i = 0; i < count; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
       const number = task >>> 2;
-      if (this.isFilter(task)) this.graph.passNews(this.filter(number), this.target(number));
+      if (this.isFilter(task)) this.graph.passNews(this.filters.of(number), this.target(number));
       else if (!this.isNarrowCall(task)) this.doTask(task, this.news);
       else {
         if (!offered) {
@@ -267,41 +268,9 @@ export class InclusionSolver implements PointsTo {
     return (task & 3) === role.source && (code === kind.add || code === kind.index);
   }
 
-  private filter(constraint: number): Mask {
-    const { constraints } = this;
-    const code = constraints.kind(constraint);
-    const extra = constraints.extra(constraint);
-    const as = constraints.as(constraint);
-    if (code === kind.add && extra === 0) return this.maskOf(as);
-    const key = `${code} ${extra} ${as}`;
-    let mask = this.moves.get(key);
-    if (!mask) {
-      mask = new Mask((target) => this.moved(code, extra, as, target));
-      this.moves.set(key, mask);
-    }
-    return mask;
-  }
-
   /** The node that a constraint fills. */
   private target(constraint: number): CellId {
     return this.memory.storeNode(this.constraints.dst(constraint));
-  }
-
-  private maskOf(as: HeadId): Mask {
-    let mask = this.masks[as];
-    if (!mask) {
-      mask = new Mask((target) => this.seenAs(target, as));
-      this.masks[as] = mask;
-    }
-    return mask;
-  }
-
-  /** The targets as which it is seen. */
-  private seenAs(target: number, as: HeadId): readonly number[] {
-    const count = this.memory.viewed(this.numbers.value(target), as, this.seen);
-    const targets = Array.from(this.seen.subarray(0, count), (cell) => this.numbers.of(cell));
-    this.graph.ensure(this.memory.cellCount);
-    return targets;
   }
 
   private doTask(task: number, targets: IntVector): void {
@@ -319,20 +288,6 @@ export class InclusionSolver implements PointsTo {
       default:
         return this.call(constraint, targets);
     }
-  }
-
-  /** The targets that arithmetic on a pointer to one may lead to. */
-  private moved(code: number, extra: number, as: HeadId, target: number): readonly number[] {
-    const { memory, numbers, out, seen } = this;
-    const found = new Set<number>();
-    const count = memory.viewed(numbers.value(target), as, seen);
-    for (let i = 0; i < count; i++) {
-      const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
-      if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
-      for (let k = 0; k < reached; k++) found.add(numbers.of(out[k] ?? 0));
-    }
-    this.graph.ensure(memory.cellCount);
-    return [...found];
   }
 
   private access(constraint: number, targets: IntVector): void {

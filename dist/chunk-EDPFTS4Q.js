@@ -6057,6 +6057,81 @@ function addressed(fn) {
   return found2;
 }
 
+// src/analysis/pointsto/meetings.ts
+var Meetings = class {
+  ports;
+  /** By slot and argument, the number of the meeting. */
+  numbers = new PairMap();
+  meetings = [];
+  /** Of meetings and cells: who has been brought, as pointee and as what is held. */
+  met = new PairMap();
+  metHeld = new PairMap();
+  /** Of parameters and cells. */
+  handed = new PairMap();
+  handedOn = new PairMap();
+  /** By instance and argument. */
+  places = [];
+  constructor(ports2) {
+    this.ports = ports2;
+  }
+  /** `cell` is what a call's object pointer points to. */
+  encounter({ distance, self, members }, cell) {
+    const { memory } = this.ports;
+    for (const slot of memory.accessed(cell, distance)) {
+      for (const argument of self) {
+        const at2 = this.meeting(slot, argument);
+        if (this.met.add(at2, cell)) this.bring(at2, "pointees", cell);
+      }
+      for (const [argument, behind] of members) {
+        const at2 = this.meeting(slot, argument);
+        for (const held of memory.accessed(cell, behind)) if (this.metHeld.add(at2, held)) this.bring(at2, "held", held);
+      }
+    }
+  }
+  /** Of all calls through the slot. */
+  meeting(slot, argument) {
+    const known4 = this.numbers.get(slot, argument);
+    if (known4 !== void 0) return known4;
+    const at2 = this.meetings.length;
+    const meeting2 = { places: [], pointees: [], held: [] };
+    this.meetings.push(meeting2);
+    this.numbers.set(slot, argument, at2);
+    this.ports.callees(slot, (callee) => this.attend(meeting2, callee, argument));
+    return at2;
+  }
+  bring(at2, as, cell) {
+    const meeting2 = this.meetings[at2];
+    meeting2?.[as].push(cell);
+    for (const place of meeting2?.places ?? []) this.hand(place, as, cell);
+  }
+  attend(meeting2, callee, argument) {
+    for (const place of this.placesOf(callee, argument)) {
+      meeting2.places.push(place);
+      for (const cell of meeting2.pointees) this.hand(place, "pointees", cell);
+      for (const cell of meeting2.held) this.hand(place, "held", cell);
+    }
+  }
+  /** Where the callee takes the argument. */
+  placesOf(callee, argument) {
+    const byArgument = this.places[callee.index] ?? [];
+    this.places[callee.index] = byArgument;
+    const known4 = byArgument[argument];
+    if (known4) return known4;
+    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
+    const head = headsOf(this.ports.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
+    const cells = local === void 0 ? [] : this.ports.frame(callee).cells(local, 0);
+    const places = Array.from(cells, (parameter2) => ({ parameter: parameter2, head }));
+    byArgument[argument] = places;
+    return places;
+  }
+  hand({ parameter: parameter2, head }, as, cell) {
+    const { memory, constraints, copy } = this.ports;
+    if (as === "held") {
+      if (this.handedOn.add(parameter2, cell)) copy(parameter2, cell, head);
+    } else if (memory.mayBe(cell, head) && this.handed.add(parameter2, cell)) constraints.addressOf(parameter2, cell);
+  }
+};
+
 // src/analysis/pointsto/summaries.ts
 var maximumParts = 24;
 var summaries2 = /* @__PURE__ */ new WeakMap();
@@ -6181,15 +6256,7 @@ var CallLinker = class {
   undispatched = /* @__PURE__ */ new Set();
   /** By listener; 1: it hears of all objects, 0: of functions. */
   wide = [];
-  /** By slot and argument, the number of the meeting. */
-  meetingAt = new PairMap();
-  meetings = [];
-  met = new PairMap();
-  /** By instance and argument. */
-  places = [];
-  metHeld = new PairMap();
-  handed = new PairMap();
-  handedOn = new PairMap();
+  meetings;
   views = new Int32Array(mostViews);
   listeners = [];
   wrappers;
@@ -6215,6 +6282,15 @@ var CallLinker = class {
       (instance) => this.frame(instance),
       (caller, name) => this.named(caller, name).flatMap((object) => this.at(object))
     );
+    this.meetings = new Meetings({
+      memory: objects.memory,
+      constraints: input.constraints,
+      callees: (slot, listener) => this.listen(slot, (fn) => {
+        if (objects.info(fn)?.kind === "function") this.at(fn).forEach(listener);
+      }),
+      frame: (instance) => this.frame(instance),
+      copy: (dst, src, head) => this.copy(dst, src, head)
+    });
     this.externalCalls = new ExternalCalls({
       ...input,
       frame: (instance) => this.frame(instance),
@@ -6295,21 +6371,8 @@ var CallLinker = class {
       this.listenCells(ptr, (cell) => {
         if (cell < 0) return this.undispatch(bound2);
         const count = memory.viewed(cell, as, this.views);
-        for (const self of this.views.slice(0, count)) this.encounter(object, self);
+        for (const self of this.views.slice(0, count)) this.meetings.encounter(object, self);
       });
-    }
-  }
-  encounter({ distance, self, members }, cell) {
-    const { memory } = this.input.objects;
-    for (const slot of memory.accessed(cell, distance)) {
-      for (const argument of self) {
-        const at2 = this.meeting(slot, argument);
-        if (this.met.add(at2, cell)) this.bring(at2, "pointees", cell);
-      }
-      for (const [argument, behind] of members) {
-        const at2 = this.meeting(slot, argument);
-        for (const held of memory.accessed(cell, behind)) if (this.metHeld.add(at2, held)) this.bring(at2, "held", held);
-      }
     }
   }
   /** Objects are not told apart: all of them meet all functions. */
@@ -6320,52 +6383,6 @@ var CallLinker = class {
       bound2.call.args.forEach((_, i) => {
         if (this.isDispatched(bound2, i)) this.bindArgument(bound2, callee, i);
       });
-  }
-  /** Of all calls through the slot. */
-  meeting(slot, argument) {
-    const known4 = this.meetingAt.get(slot, argument);
-    if (known4 !== void 0) return known4;
-    const at2 = this.meetings.length;
-    const meeting2 = { places: [], pointees: [], held: [] };
-    this.meetings.push(meeting2);
-    this.meetingAt.set(slot, argument, at2);
-    this.listen(slot, (fn) => {
-      if (this.input.objects.info(fn)?.kind !== "function") return;
-      for (const callee of this.at(fn)) this.attend(meeting2, callee, argument);
-    });
-    return at2;
-  }
-  bring(at2, as, cell) {
-    const meeting2 = this.meetings[at2];
-    meeting2?.[as].push(cell);
-    for (const place of meeting2?.places ?? []) this.hand(place, as, cell);
-  }
-  attend(meeting2, callee, argument) {
-    for (const place of this.placesOf(callee, argument)) {
-      meeting2.places.push(place);
-      for (const cell of meeting2.pointees) this.hand(place, "pointees", cell);
-      for (const cell of meeting2.held) this.hand(place, "held", cell);
-    }
-  }
-  /** Where the callee takes the argument. */
-  placesOf(callee, argument) {
-    const byArgument = this.places[callee.index] ?? [];
-    this.places[callee.index] = byArgument;
-    const known4 = byArgument[argument];
-    if (known4) return known4;
-    const local = argument < callee.flow.params ? argument : callee.flow.surplus;
-    const head = headsOf(this.input.objects.memory, callee.heads)((callee.flow.paramHeads[argument] ?? 0) - 1);
-    const cells = local === void 0 ? [] : this.frame(callee).cells(local, 0);
-    const places = Array.from(cells, (parameter2) => ({ parameter: parameter2, head }));
-    byArgument[argument] = places;
-    return places;
-  }
-  hand({ parameter: parameter2, head }, as, cell) {
-    const { constraints, objects } = this.input;
-    if (as === "held") {
-      if (this.handedOn.add(parameter2, cell)) this.copy(parameter2, cell, head);
-    } else if (objects.memory.mayBe(cell, head) && this.handed.add(parameter2, cell))
-      constraints.addressOf(parameter2, cell);
   }
   listenCells(ptr, listener) {
     this.listeners.push(listener);
@@ -7977,6 +7994,70 @@ function wordsOf2(targets) {
   return Int32Array.from([...bits].flat());
 }
 
+// src/analysis/pointsto/filters.ts
+var Filters = class {
+  ports;
+  out = new Int32Array(2);
+  seen = new Int32Array(mostViews);
+  /** By head. */
+  masks = [];
+  /** By kind, distance and head of arithmetic. */
+  moves = /* @__PURE__ */ new Map();
+  constructor(ports2) {
+    this.ports = ports2;
+  }
+  /** Of a constraint that adds to a pointer, or indexes it. */
+  of(constraint) {
+    const { constraints } = this.ports;
+    const code = constraints.kind(constraint);
+    const extra = constraints.extra(constraint);
+    const as = constraints.as(constraint);
+    if (code === kind.add && extra === 0) return this.seenAs(as);
+    const key = `${code} ${extra} ${as}`;
+    let mask = this.moves.get(key);
+    if (!mask) {
+      mask = new Mask((target) => this.moved(code, extra, as, target));
+      this.moves.set(key, mask);
+    }
+    return mask;
+  }
+  /** What may be a `head`. */
+  seenAs(as) {
+    let mask = this.masks[as];
+    if (!mask) {
+      mask = new Mask((target) => this.viewsOf(target, as));
+      this.masks[as] = mask;
+    }
+    return mask;
+  }
+  /** The targets as which it is seen. */
+  viewsOf(target, as) {
+    const count = this.ports.memory.viewed(this.ports.numbers.value(target), as, this.seen);
+    const targets = Array.from(this.seen.subarray(0, count), (cell) => this.ports.numbers.of(cell));
+    this.ports.ensure(this.ports.memory.cellCount);
+    return targets;
+  }
+  /** The targets that arithmetic on a pointer to one may lead to. */
+  moved(code, extra, as, target) {
+    const { out, seen } = this;
+    const { memory, numbers: numbers2, ensure } = this.ports;
+    const found2 = /* @__PURE__ */ new Set();
+    const count = memory.viewed(numbers2.value(target), as, seen);
+    for (let i = 0; i < count; i++) {
+      const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
+      if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
+      for (let k = 0; k < reached; k++) found2.add(numbers2.of(out[k] ?? 0));
+    }
+    ensure(memory.cellCount);
+    return [...found2];
+  }
+  /** Targets are seen otherwise from now on. */
+  forget() {
+    for (const mask of this.masks) mask?.forget();
+    for (const mask of this.moves.values()) mask.forget();
+  }
+};
+
 // src/analysis/pointsto/renamed.ts
 function renamedTargets(count, named2) {
   const words = new Int32Array((count >> 5) + 1);
@@ -8166,12 +8247,7 @@ var InclusionSolver = class {
   renamed = 0;
   out = new Int32Array(2);
   views = new Int32Array(mostViews);
-  /** Of masks, which are asked while `views` is being read. */
-  seen = new Int32Array(mostViews);
-  /** By head. */
-  masks = [];
-  /** By kind, distance and head of arithmetic. */
-  moves = /* @__PURE__ */ new Map();
+  filters;
   news = new IntVector();
   /** Targets that calls care about; those of `news`. */
   concerned = new Mask((target) => {
@@ -8186,9 +8262,15 @@ var InclusionSolver = class {
     this.constraints = constraints;
     this.resolution = resolution;
     this.budget = budget2;
+    this.filters = new Filters({
+      memory,
+      constraints,
+      numbers: this.numbers,
+      ensure: (nodes) => this.graph.ensure(nodes)
+    });
     const graph = new CopyGraph({
       head: (node) => memory.head(node),
-      mask: (head) => this.maskOf(head),
+      mask: (head) => this.filters.seenAs(head),
       newNode: (head) => memory.newNode(head)
     });
     this.graph = graph;
@@ -8227,8 +8309,7 @@ var InclusionSolver = class {
     const { memory, numbers: numbers2 } = this;
     if (this.renamed === memory.collapsed.length) return false;
     this.renamed = memory.collapsed.length;
-    for (const mask of this.masks) mask?.forget();
-    for (const mask of this.moves.values()) mask.forget();
+    this.filters.forget();
     const named2 = (target) => numbers2.of(memory.canonical(numbers2.value(target)));
     this.graph.rename(renamedTargets(numbers2.length, named2), named2);
     return true;
@@ -8297,7 +8378,7 @@ var InclusionSolver = class {
     const at2 = this.graph.names.find(node);
     const task = number * 4 + what;
     this.graph.tasks.push(at2, task);
-    if (this.isFilter(task)) return this.graph.passAll(at2, this.filter(number), this.target(number));
+    if (this.isFilter(task)) return this.graph.passAll(at2, this.filters.of(number), this.target(number));
     const has = new IntVector();
     if (this.isNarrowCall(task)) {
       this.graph.listThrough(this.concerned, at2, has);
@@ -8327,7 +8408,7 @@ var InclusionSolver = class {
     for (let i = 0; i < count; i++) {
       const task = tasks.data[(tasks.start[node] ?? 0) + i] ?? 0;
       const number = task >>> 2;
-      if (this.isFilter(task)) this.graph.passNews(this.filter(number), this.target(number));
+      if (this.isFilter(task)) this.graph.passNews(this.filters.of(number), this.target(number));
       else if (!this.isNarrowCall(task)) this.doTask(task, this.news);
       else {
         if (!offered2) {
@@ -8350,38 +8431,9 @@ var InclusionSolver = class {
     const code = this.constraints.kind(task >>> 2);
     return (task & 3) === role.source && (code === kind.add || code === kind.index);
   }
-  filter(constraint) {
-    const { constraints } = this;
-    const code = constraints.kind(constraint);
-    const extra = constraints.extra(constraint);
-    const as = constraints.as(constraint);
-    if (code === kind.add && extra === 0) return this.maskOf(as);
-    const key = `${code} ${extra} ${as}`;
-    let mask = this.moves.get(key);
-    if (!mask) {
-      mask = new Mask((target) => this.moved(code, extra, as, target));
-      this.moves.set(key, mask);
-    }
-    return mask;
-  }
   /** The node that a constraint fills. */
   target(constraint) {
     return this.memory.storeNode(this.constraints.dst(constraint));
-  }
-  maskOf(as) {
-    let mask = this.masks[as];
-    if (!mask) {
-      mask = new Mask((target) => this.seenAs(target, as));
-      this.masks[as] = mask;
-    }
-    return mask;
-  }
-  /** The targets as which it is seen. */
-  seenAs(target, as) {
-    const count = this.memory.viewed(this.numbers.value(target), as, this.seen);
-    const targets = Array.from(this.seen.subarray(0, count), (cell) => this.numbers.of(cell));
-    this.graph.ensure(this.memory.cellCount);
-    return targets;
   }
   doTask(task, targets) {
     this.met += targets.length;
@@ -8398,19 +8450,6 @@ var InclusionSolver = class {
       default:
         return this.call(constraint, targets);
     }
-  }
-  /** The targets that arithmetic on a pointer to one may lead to. */
-  moved(code, extra, as, target) {
-    const { memory, numbers: numbers2, out, seen } = this;
-    const found2 = /* @__PURE__ */ new Set();
-    const count = memory.viewed(numbers2.value(target), as, seen);
-    for (let i = 0; i < count; i++) {
-      const reached = code === kind.add ? memory.moved(seen[i] ?? 0, extra, out) : 1;
-      if (code === kind.index) out[0] = memory.indexed(seen[i] ?? 0, extra);
-      for (let k = 0; k < reached; k++) found2.add(numbers2.of(out[k] ?? 0));
-    }
-    this.graph.ensure(memory.cellCount);
-    return [...found2];
   }
   access(constraint, targets) {
     const { constraints, memory, graph, numbers: numbers2, out, views } = this;
